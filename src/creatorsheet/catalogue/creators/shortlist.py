@@ -1,0 +1,216 @@
+"""Shortlist: one row per creator considered for a campaign."""
+
+from creatorsheet.catalogue.creators.choices import (
+    CreatorRole,
+    CreatorTier,
+    MixResult,
+    PipelineStage,
+    ShortlistDecision,
+    VetoReason,
+)
+from creatorsheet.catalogue.shapes import (
+    ALWAYS,
+    EITHER,
+    PEOPLE,
+    SOFTWARE,
+    THEIRS,
+    Day,
+    Entry,
+    Group,
+    Id,
+    Money,
+    Number,
+    Ref,
+    Row,
+    Sheet,
+    Text,
+    Whole,
+    column,
+    look_up,
+    when,
+)
+
+
+class Candidate(Row):
+    """One creator considered for a campaign."""
+
+    sheet = Sheet(
+        "Shortlist", Group.CREATORS, key="shortlist_id", prefix="S", holds="creator considered for a campaign"
+    )
+
+    shortlist_id: Id | None = column(
+        "Shortlist ID", "Written by the software.", band="Who", by=SOFTWARE, see=THEIRS, need=ALWAYS
+    )
+    campaign: Ref | None = column(
+        "Campaign ID", "The campaign you consider the creator for.", see=THEIRS, need=ALWAYS, to="Campaigns"
+    )
+    creator: Ref | None = column(
+        "Creator ID", "Pick the ID or type the handle; it becomes the ID.", see=THEIRS, need=ALWAYS, to="Creators"
+    )
+    handle: Text | None = column(
+        "Handle",
+        "Shown so you can see the right creator.",
+        by=SOFTWARE,
+        see=THEIRS,
+        formula=look_up("Creators", "Handle", "Creator ID"),
+    )
+    name: Text | None = column(
+        "Name",
+        "Shown so you can see the right creator.",
+        by=SOFTWARE,
+        see=THEIRS,
+        formula=look_up("Creators", "Name", "Creator ID"),
+    )
+    stage: PipelineStage | None = column(
+        "Pipeline stage",
+        "How far you are with this creator. Moves forward one step at a time.",
+        need=ALWAYS,
+        default="Found",
+    )
+    decision: ShortlistDecision | None = column(
+        "Decision", "Approve, decline or tentative. Declined creators are kept for other campaigns.", see=THEIRS
+    )
+    role: CreatorRole | None = column(
+        "Campaign role",
+        "What this creator is hired to do. Comparisons are made within a role.",
+        see=THEIRS,
+        need=when("Decision is Approve", "decision", ShortlistDecision.APPROVE),
+    )
+    tier: CreatorTier | None = column(
+        "Tier", "Size class, from Creators.", by=SOFTWARE, see=THEIRS, formula=look_up("Creators", "Tier", "Creator ID")
+    )
+    style_score: Number | None = column(
+        "Style fit",
+        "Pacing, humour, production, storytelling: would your product look at home here?",
+        band="Scores 0 to 100",
+        need=when("Decision is Approve", "decision", ShortlistDecision.APPROVE),
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    audience_score: Number | None = column(
+        "Audience fit",
+        "Overlap of their audience with yours; unknown parts show as a range.",
+        by=SOFTWARE,
+        metric="audience_fit",
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    consistency_score: Number | None = column(
+        "Consistency",
+        "How steady views and engagement are across recent videos.",
+        by=SOFTWARE,
+        metric="consistency_score",
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    engagement_score: Number | None = column(
+        "Engagement quality",
+        "Genuine conversation in the comments, not only the rate.",
+        by=EITHER,
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    safety_score: Number | None = column(
+        "Brand safety",
+        "How comfortable you would be with every recent video beside your brand.",
+        need=when("Decision is Approve", "decision", ShortlistDecision.APPROVE),
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    professional_score: Number | None = column(
+        "Professional fit",
+        "Mean of the seven marks below, as points of 100.",
+        by=SOFTWARE,
+        low=0,
+        high=100,
+        unit="0-100",
+        formula='=IFERROR(AVERAGE([@Communication],[@Deadlines],[@Feedback],[@Pricing],[@Revisions],[@[Rights attitude]],[@[Meets requirements]])*20,"")',
+    )
+    overall: Number | None = column(
+        "Overall score",
+        "Weighted by Settings. Blank while a part is missing; the button then shows a range.",
+        by=SOFTWARE,
+        low=0,
+        high=100,
+        unit="0-100",
+        formula='=IF([@Veto]<>"",0,IFERROR(([@[Style fit]]*W_style+[@[Audience fit]]*W_audience+[@Consistency]*W_consistency+[@[Engagement quality]]*W_engagement+[@[Brand safety]]*W_safety+[@[Professional fit]]*W_professional)/W_total,""))',
+    )
+    veto: VetoReason | None = column(
+        "Veto", "A reason that outweighs every score. It sets the overall score to 0.", by=EITHER
+    )
+    communication: Whole | None = column(
+        "Communication", "Clear, prompt and friendly so far?", band="Professional fit 1 to 5", low=1, high=5, unit="1-5"
+    )
+    deadlines: Whole | None = column(
+        "Deadlines", "Do they deliver when they said, as far as you know?", low=1, high=5, unit="1-5"
+    )
+    feedback: Whole | None = column("Feedback", "Do they take comments well?", low=1, high=5, unit="1-5")
+    pricing: Whole | None = column("Pricing", "Clear, fair, and the same twice in a row?", low=1, high=5, unit="1-5")
+    revisions: Whole | None = column(
+        "Revisions", "Ready to change what matters without a fight?", low=1, high=5, unit="1-5"
+    )
+    rights_attitude: Whole | None = column(
+        "Rights attitude", "Open and clear about usage and ad rights?", low=1, high=5, unit="1-5"
+    )
+    requirements: Whole | None = column(
+        "Meets requirements",
+        "Can they do what this campaign needs: location, language, format, dates?",
+        low=1,
+        high=5,
+        unit="1-5",
+    )
+    asked_fee: Money | None = column(
+        "Asked fee",
+        "What they asked for this campaign. Rows stay, so this is their rate history.",
+        band="Price and forecast",
+        by=PEOPLE,
+        see=THEIRS,
+        need=when("Pipeline stage is Negotiating or later"),
+        unit="asked currency",
+    )
+    asked_currency: Entry | None = column(
+        "Asked currency",
+        "Currency of the quote.",
+        by=PEOPLE,
+        see=THEIRS,
+        need=when("Asked fee is filled", "asked_fee", "*"),
+        of="currency",
+        unit="ISO 4217",
+    )
+    asked_on: Day | None = column(
+        "Asked on", "Day of the quote.", by=PEOPLE, see=THEIRS, need=when("Asked fee is filled", "asked_fee", "*")
+    )
+    views_p10: Whole | None = column(
+        "Views, low", "Nine posts in ten should do better than this.", by=SOFTWARE, metric="expected_views_p10"
+    )
+    views_p50: Whole | None = column(
+        "Views, middle", "As likely above as below.", by=SOFTWARE, metric="expected_views_p50"
+    )
+    views_p90: Whole | None = column(
+        "Views, high", "One post in ten should do better than this.", by=SOFTWARE, metric="expected_views_p90"
+    )
+    fee_at_cpm: Money | None = column(
+        "Fee at target CPM",
+        "The fee that meets your target CPM if the middle forecast holds.",
+        by=SOFTWARE,
+        formula='=IFERROR([@[Views, middle]]/1000*INDEX(Campaigns[Target CPM],MATCH([@[Campaign ID]],Campaigns[Campaign ID],0)),"")',
+    )
+    competitor_deals: Whole | None = column(
+        "Competitor deals",
+        "Direct competitors they have promoted. See Partnerships for dates.",
+        by=SOFTWARE,
+        formula='=COUNTIFS(Partnerships[Creator ID],[@[Creator ID]],Partnerships[Direct competitor],"Yes")',
+    )
+    mix: MixResult | None = column(
+        "Mix result", "Written by the mix button: in the best set, or what kept the creator out.", by=SOFTWARE
+    )
+    reason: Text | None = column(
+        "Decision reason",
+        "Why, in a sentence that would be fair if the creator read it.",
+        need=when("Decision is Decline", "decision", ShortlistDecision.DECLINE),
+    )

@@ -1,0 +1,61 @@
+"""The state of the workbook."""
+
+from creatorsheet.catalogue.problem import Problem
+from creatorsheet.kernel.finding import Severity
+
+FORMULA_WAS_REPLACED = Problem(
+    code="CS-W01",
+    severity=Severity.WARNING,
+    title="Formula was replaced",
+    fact="{column} holds {value} in {n} cells where the column's formula belongs.",
+    remedy="Press Check and choose Restore formulas; move figures you want to keep to {column_to}.",
+    when="A cell of a formula column holds a constant, is blank in a filled row, or its formula, read as a tree, differs from the declared one. Blanks, case, sheet prefixes and separators do not matter. Neighbouring cells of one column are one finding. In free columns added by the user anything is allowed.",
+)
+ROW_ID_MISSING_OR_DOUBLED = Problem(
+    code="CS-W02",
+    severity=Severity.ERROR,
+    title="Row id missing or doubled",
+    fact="{n} rows in {table} {state} {value}.",
+    remedy="Press Check and choose New ids for the copies; the row that other tables point at keeps {value}.",
+    when="A filled row's id is blank while other rows have one, is not of the id pattern, or stands in two rows (a copied row; also ids that differ only by case or outer blanks). Older row = the one with references, else the upper. A blank id in a newly typed row is given one at the next action without a finding.",
+)
+SHEET_TABLE_OR_COLUMN_WAS_CHANGED = Problem(
+    code="CS-W03",
+    severity=Severity.ERROR,
+    title="Sheet, table or column was changed",
+    fact="{sheet} {state}.",
+    remedy="Undo the change in Excel, or press Check and choose Repair; it rebuilds {sheet} and keeps every value.",
+    when="A declared sheet, its table or a declared column is absent, or a header cell was retitled, so the stable column id has no header. A moved column, a renamed tab, added columns and added sheets are allowed and no finding. A hidden sheet counts as there. One finding for each missing part.",
+)
+ENTRIES_OUTSIDE_THE_TABLE = Problem(
+    code="CS-W04",
+    severity=Severity.WARNING,
+    title="Entries outside the table",
+    fact="{n} filled rows of {sheet} lie outside its table, in {range}, or in merged cells.",
+    remedy="Drag the table's corner over {range} and unmerge the cells, then press Check.",
+    when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or merged cells that touch the table. Notes above the header and content from 2 empty columns to the right on are allowed. Such rows are not read.",
+)
+WORKBOOK_IS_OPEN_IN_EXCEL = Problem(
+    code="CS-W05",
+    severity=Severity.ERROR,
+    title="Workbook is open in Excel",
+    fact="{book} is open in Excel on {where}; nothing was written.",
+    remedy="Save and close {book} there, or use the ribbon button in that Excel, then try again.",
+    when="A lock file ~$name stands beside the workbook, and the command is not working through that Excel. A lock file older than 24 h with no holder is named as left over. Reading and --dry-run go on.",
+)
+RESULT_SAVED_BESIDE_THE_WORKBOOK = Problem(
+    code="CS-W06",
+    severity=Severity.ERROR,
+    title="Result saved beside the workbook",
+    fact="{book} {reason}; the result is in {file}.",
+    remedy="Compare {file} with {book} and keep one under the name {book}, or run the command again.",
+    when="The old file is left as it is when, just before replacing, (a) its hash differs from the one at opening (a new time with the same hash passes); (b) the folder holds a file with the same workbook id and a higher revision, or an equal one with other content, as sync services make; (c) replacing fails after 2.5 s of retries. Disk full: file reads 'no file', nothing is left behind. Left-over temporary files go at the next start.",
+)
+FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
+    code="CS-W07",
+    severity=Severity.ERROR,
+    title="Formulas have no usable result",
+    fact="{n} cells of {column} hold {value} instead of a result.",
+    remedy="Open {book} in Excel, recalculate with Ctrl+Alt+F9, correct what {cell} points at, and save.",
+    when="A cell that is read holds #REF!, #NAME?, #VALUE!, #DIV/0!, #N/A or another error value, or a formula without a stored result (saved by a program that does not calculate). #NAME? on a CS_ function: the remedy is to install the add-in or use the CS. formula. Grouped by column and error. Report sheets are rebuilt and not checked.",
+)
