@@ -9,9 +9,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from creatorsheet.catalogue.choice import Choice
 
@@ -126,6 +126,9 @@ class Column:
     several: bool = False  # several entries, ; between
     formula: str = ""  # native formula, with columns as [@[Title]]
     metric: str = ""  # key of the metric that is this column's native formula
+    args: Mapping[str, str] = field(
+        default_factory=dict
+    )  # metric argument -> key of the column that fills it, where the names differ
     low: float | None = None  # smallest allowed value
     high: float | None = None  # largest allowed value
     width: int = 0  # characters; 0: from kind and title
@@ -195,6 +198,18 @@ class Row(BaseModel):
             kind, choice = kind_of(info.annotation, info.metadata)
             columns[key] = replace(about, key=key, band=band, kind=kind, choice=choice, table=cls.sheet.title)
         cls.sheet = replace(cls.sheet, columns=types.MappingProxyType(columns))
+
+    _number: int = PrivateAttr(default=0)
+
+    @property
+    def number(self) -> int:
+        """The row's number in its sheet; 0 for a row that stands in none yet."""
+        return self._number
+
+    def at(self, number: int) -> Self:
+        """This row, standing in a numbered row of its sheet."""
+        self._number = number
+        return self
 
     @property
     def id(self) -> str:

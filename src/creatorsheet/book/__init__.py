@@ -1,0 +1,1 @@
+"""Workbooks: the port every adapter keeps, the template, the file adapter and its lossless editor."""

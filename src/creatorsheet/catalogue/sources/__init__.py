@@ -1,0 +1,1 @@
+"""Export layouts, by system."""

@@ -1,0 +1,1 @@
+"""Terms of agreements: what is missing, what contradicts."""

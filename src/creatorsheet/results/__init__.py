@@ -1,0 +1,1 @@
+"""What the money bought: costs, credit for orders, efficiency with its range."""

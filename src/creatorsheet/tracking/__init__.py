@@ -1,0 +1,1 @@
+"""Codes, links and what analytics will make of them."""
