@@ -199,16 +199,16 @@ class Row(BaseModel):
             columns[key] = replace(about, key=key, band=band, kind=kind, choice=choice, table=cls.sheet.title)
         cls.sheet = replace(cls.sheet, columns=types.MappingProxyType(columns))
 
-    _number: int = PrivateAttr(default=0)
+    _sheet_row: int = PrivateAttr(default=0)
 
     @property
-    def number(self) -> int:
+    def sheet_row(self) -> int:
         """The row's number in its sheet; 0 for a row that stands in none yet."""
-        return self._number
+        return self._sheet_row
 
-    def at(self, number: int) -> Self:
+    def standing_at(self, sheet_row: int) -> Self:
         """This row, standing in a numbered row of its sheet."""
-        self._number = number
+        self._sheet_row = sheet_row
         return self
 
     @property

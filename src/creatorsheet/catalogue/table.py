@@ -32,7 +32,7 @@ class Table(Generic[R]):
         """Where a row's cell stands; without a key, where the row begins."""
         sheet = self.model.sheet
         letters = self.letters.get(key or sheet.key, "")
-        cell = f"{letters}{row.number}" if letters and row.number else ""
+        cell = f"{letters}{row.sheet_row}" if letters and row.sheet_row else ""
         title = sheet.columns[key].title if key else ""
         return Place(sheet=sheet.title, table=sheet.table, row=row.id, column=title, cell=cell)
 

@@ -20,6 +20,7 @@ from creatorsheet.catalogue.plan.budget import BudgetLine
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.plan.tests import Test
+from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.orders import Order
@@ -58,6 +59,7 @@ ROWS: tuple[type[Row], ...] = (
     Comment,
     Asset,
     Scorecard,
+    FindingRow,
     Setting,
     Rate,
     ListEntry,

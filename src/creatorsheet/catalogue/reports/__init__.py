@@ -1,0 +1,1 @@
+"""The report tabs: written by actions, never typed in."""
