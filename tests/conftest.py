@@ -1,0 +1,58 @@
+"""What all tests share: where real exports and outside judges are, and how their absence is said."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def _judge(program: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        said = f"{program} is not installed"
+        if os.environ.get("CREATORSHEET_ORACLES") == "required":
+            pytest.fail(f"{said}, and CREATORSHEET_ORACLES=required")
+        pytest.skip(said)
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's program."""
+    return _judge("soffice")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """Poppler's program that turns a PDF into pictures."""
+    return _judge("pdftoppm")
+
+
+@pytest.fixture(scope="session")
+def ooxml_validator() -> str:
+    """Microsoft's Open XML SDK validator, as packed for npm."""
+    return _judge("ooxml-validator")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real exports and hostile files, which are never part of the repository."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip("the real exports are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_spec() -> Path:
+    """The folder of the guide and its items, which is not part of the repository."""
+    folder = SHARED / "spec"
+    if not folder.is_dir():
+        pytest.skip("the guide is not on this machine")
+    return folder
