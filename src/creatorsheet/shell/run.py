@@ -1,0 +1,59 @@
+"""Running an action on a workbook: open, ask, show, apply."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from creatorsheet.app.findings import as_rows
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.book.file import FileBook
+from creatorsheet.book.port import Book
+from creatorsheet.catalogue.actions import Action
+from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.kernel.plan import Plan
+from creatorsheet.shell import screen
+
+
+def today() -> date:
+    """The day on this computer; the only clock the actions know."""
+    return date.today()  # noqa: DTZ011  a marketer's day is the local one
+
+
+def apply(book: Book, outcome: Outcome) -> bool:
+    """Carry out an outcome and renew its lines in Findings; False when nothing had to change."""
+    plan = outcome.plan + findings_plan(book, outcome)
+    if plan:
+        book.apply(plan)
+    return bool(plan)
+
+
+def findings_plan(book: Book, outcome: Outcome) -> Plan:
+    """The Findings tab with this action's lines renewed, or an empty plan when they are there already."""
+    grid = book.grid(FindingRow.sheet)
+    renewed = as_rows(outcome.findings, outcome.action, grid)
+    return Plan(outcome.action, replacements=(renewed,) if renewed else ())
+
+
+def action(
+    what: Action,
+    path: Path,
+    use: Callable[[Book], Outcome],
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Run one action on one workbook and leave with its exit code."""
+    with screen.working(what.title, quiet=as_json):
+        book = FileBook(path)
+        outcome = use(book)
+        changed = False if dry_run else apply(book, outcome)
+    if as_json:
+        typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))
+    else:
+        screen.show(outcome, path=path, dry_run=dry_run, changed=changed)
+    raise typer.Exit(outcome.exit_code)
