@@ -187,7 +187,7 @@ def main() -> None:
     debug = "--debug" in sys.argv
     try:
         app([argument for argument in sys.argv[1:] if argument != "--debug"])
-    except Exception as error:  # noqa: BLE001  the last line of defence: no traceback reaches a marketer
+    except Exception as error:
         if debug:
             raise
         from creatorsheet.kernel.refusal import Refused
