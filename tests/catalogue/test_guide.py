@@ -1,0 +1,68 @@
+"""Every item of the guide has a home, and the home exists."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from creatorsheet.catalogue.choice import Choice
+from creatorsheet.catalogue.metrics import METRICS
+from creatorsheet.catalogue.reports.sections import SECTIONS
+from creatorsheet.catalogue.settings import SETTINGS
+from creatorsheet.catalogue.tabs import BY_TITLE
+from creatorsheet.catalogue.templates import TEMPLATES
+
+HOMES = [
+    tuple(row.values())
+    for row in csv.DictReader((Path(__file__).parents[1] / "guide_coverage.csv").open(encoding="utf-8", newline=""))
+]
+CHOICES = {one.list_name(): one for one in Choice.__subclasses__()}
+LATER = {
+    "Creator comparison": "Measure and learn",
+    "Benchmarks": "Measure and learn",
+    "Debrief": "Measure and learn",
+}
+"""Reports that another issue builds."""
+
+
+def exists(kind: str, home: str) -> bool:
+    """Whether a home is declared."""
+    if kind == "column":
+        tab, _, key = home.partition(".")
+        return tab in BY_TITLE and key in BY_TITLE[tab].sheet.columns
+    if kind in ("enum member", "rule"):
+        name, _, key = home.partition(".")
+        return name in CHOICES and key in {one.key for one in CHOICES[name]}
+    if kind == "metric":
+        return home in METRICS
+    if kind == "template":
+        return home.partition(".")[2] in {one.kind.key for one in TEMPLATES}
+    if kind == "setting":
+        return home.partition(".")[2] in {one.key.key for one in SETTINGS}
+    return home in {str(one) for one in SECTIONS}
+
+
+def is_later(kind: str, home: str) -> bool:
+    """Whether the home is a section of a report that another issue builds."""
+    return kind == "report section" and home.partition(" > ")[0] in LATER
+
+
+@pytest.mark.parametrize(("line", "item", "kind", "home"), [row for row in HOMES if not is_later(row[2], row[3])])
+def test_home_exists(line, item, kind, home):
+    assert exists(kind, home), f"guide line {line}, {item!r}: there is no {kind} {home}"
+
+
+def test_later_homes_are_few_and_known(record_property):
+    later = [home for _, _, kind, home in HOMES if is_later(kind, home)]
+    record_property("homes another issue builds", "; ".join(later))
+    assert {home.partition(" > ")[0] for home in later} == set(LATER)
+    assert len(later) == 32
+
+
+def test_every_item_of_the_guide_is_here(shared_spec):
+    with (shared_spec / "guide_items.csv").open(encoding="utf-8", newline="") as file:
+        items = [(row["guide_line"], row["item"]) for row in csv.DictReader(file)]
+    assert sorted(items) == sorted((line, item) for line, item, _, _ in HOMES)
+    assert len(items) == 451
