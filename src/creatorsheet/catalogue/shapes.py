@@ -169,6 +169,7 @@ class Sheet:
     prefix: str = ""
     holds: str = ""  # one row per ...
     frozen: int = 3  # columns that stay in sight
+    hidden: bool = False  # kept by the software alone; people need not see the tab
     columns: Mapping[str, Column] = field(default_factory=dict, compare=False, repr=False)
 
     @property

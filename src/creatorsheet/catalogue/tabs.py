@@ -27,6 +27,7 @@ from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.results import Result
 from creatorsheet.catalogue.results.scorecards import Scorecard
 from creatorsheet.catalogue.results.tracking import TrackingRow
+from creatorsheet.catalogue.setup.ledger import LedgerEntry
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
@@ -65,6 +66,7 @@ ROWS: tuple[type[Row], ...] = (
     ListEntry,
     Template,
     Member,
+    LedgerEntry,
 )
 
 BY_TITLE: dict[str, type[Row]] = {row.sheet.title: row for row in ROWS}

@@ -23,7 +23,8 @@ class SettingKey(Choice):
     ATTRIBUTION_DAYS = "Attribution window", "30 days (house default; change per campaign)."
     ATTRIBUTION_ORDER = "Order of evidence", "Shop ID, valid code, last click (house default)."
     TEST_SHARE = "Share kept for tests", "15 % (house default)."
-    MINIMUM_SAMPLE = "Minimum sample", "Under it nothing is ranked: 5 posts per arm, 8 peers (house default)."
+    MINIMUM_SAMPLE = "Minimum sample", "Under this many posts nothing is ranked: 5 (house default)."
+    MINIMUM_PEERS = "Minimum peers", "Under this many similar posts there is no benchmark: 8 (house default)."
     SPONSORED_LIMIT = "Sponsored share limit", "40 % of recent videos (house default)."
     APPROVAL_DAYS = "Days per approval stage", "3 working days (house default)."
     FEEDBACK_DAYS = "Feedback days", "2 working days (house default)."
@@ -31,14 +32,27 @@ class SettingKey(Choice):
     PAYMENT_DAYS = "Payment days", "30 days (house default)."
     RETURN_WINDOW = "Return window", "30 days (house default)."
     SHARED_COST_RULE = "Spread of shared costs", "By fee, by video, or not at all (house default: by fee)."
-    UTM_SOURCE = "utm_source", "tiktok."
+    CODES = "Promo codes", "Who gets one: creators of campaigns that use codes, all, or nobody."
+    CODE_LENGTH = "Length of codes", "8 letters and digits, the most TikTok Shop takes."
+    CODE_LIMIT = "Longest code the shop takes", "8 in TikTok Shop; other shops take more."
+    UTM_SOURCE = "utm_source", "tiktok, or {handle} for each creator's own."
     UTM_MEDIUM = (
         "utm_medium",
         "influencer; by GA4's default channel groups affiliate puts visits into Affiliates, influencer with source tiktok into Organic Social.",
     )
+    LINK_CHANNEL = "Channel wanted in analytics", "Where Google Analytics should count the links, or Keep for any."
     REHIRE_THRESHOLDS = "Decision thresholds", "Rehire at P 0.7, pause under 0.2 with 3 posts (house default)."
     AMPLIFY_THRESHOLDS = "Boost thresholds", "Top quarter of its peers, 4 signs of 6 (house default)."
     AS_OF = "Figures as of", "Today unless a date is typed."
+    ZONE_HOME = "Own time zone", "Where your days begin; used where an export names no zone."
+    ZONE_TIKTOK_STUDIO = "Zone of TikTok Studio", "The zone set in the creator's TikTok Studio."
+    ZONE_TIKTOK_ADS = "Zone of TikTok Ads", "The zone of the ad account."
+    ZONE_TIKTOK_SHOP = "Zone of TikTok Shop", "The zone of the shop's Seller Center."
+    ZONE_SHOPIFY = "Zone of Shopify", "Only for exports whose times carry no offset."
+    ZONE_GA4 = "Zone of Google Analytics", "The reporting zone of the property."
+    ZONE_META = "Zone of Meta Ads", "The zone of the ad account."
+    ZONE_AWIN = "Zone of AWIN", "The zone of the advertiser account."
+    ZONE_COMMENTS = "Zone of comments", "The zone of the tool that collected them."
 
 
 class SettingGroup(Choice):
@@ -51,6 +65,7 @@ class SettingGroup(Choice):
     DEADLINES = "Deadlines"
     DECISIONS = "Decisions"
     BRAND = "Brand"
+    ZONES = "Time zones"
 
 
 class ValueKind(Choice):
@@ -58,9 +73,54 @@ class ValueKind(Choice):
 
     TEXT = "Text"
     NUMBER = "Number"
+    NUMBERS = "Numbers", "Several, ; between."
     PERCENT = "Percent"
     DATE = "Date"
     CHOICE = "Choice"
+    CHOICES = "Choices", "Several, ; between."
+    ZONE = "Time zone", "Region and city, such as Europe/Berlin."
+
+
+class CodeUse(Choice):
+    """Code use."""
+
+    CAMPAIGN = "When the campaign uses them", "A sales format with codes, a discount, or Use a code as the action."
+    ALWAYS = "Always", "Every creator gets one."
+    NEVER = "Never", "Links only."
+
+
+class EngagementDefinition(Choice):
+    """Engagement definition."""
+
+    BY_VIEWS = "By views", "Interactions over views, as TikTok One and Modash."
+    BY_FOLLOWERS = "By followers", "Interactions over followers, as CreatorIQ."
+
+
+class Interaction(Choice):
+    """Interaction."""
+
+    LIKES = "Likes"
+    COMMENTS = "Comments"
+    SHARES = "Shares"
+    SAVES = "Saves"
+    PROFILE_VISITS = "Profile visits"
+    CLICKS = "Clicks"
+
+
+class SharedCostRule(Choice):
+    """Shared cost rule."""
+
+    BY_FEE = "By fee", "In proportion to what each creator is paid."
+    BY_VIDEO = "By video", "In proportion to the number of videos."
+    NOT_SPREAD = "Not at all", "Shared costs count for the campaign only."
+
+
+class LinkChannel(Choice):
+    """Link channel."""
+
+    AFFILIATES = "Affiliates", "Needs the handle as source and affiliate as medium."
+    ORGANIC_SOCIAL = "Organic Social", "Needs tiktok as source."
+    KEEP = "Keep", "Whatever channel it is; no notes about it."
 
 
 class RateSource(Choice):
@@ -91,6 +151,7 @@ class ListName(Choice):
     CHANNEL = "channel", "Channels to compare with."
     CREATOR_TIER = "creator_tier", "Written from the tier scheme."
     OBJECTIVE = "objective", "Written from the built-in choices; parent is the metric group."
+    OTHER_CODE = "other_code", "Discount codes of the shop that belong to no creator."
     COST_CATEGORY = "cost_category", "Written from the built-in choices; parent is one of nine."
 
 
@@ -111,3 +172,10 @@ class TaskShare(Choice):
 
     OWNS = "Owns", "Exactly one per task."
     HELPS = "Helps", "Any number."
+
+
+class CodeOrigin(Choice):
+    """Code origin."""
+
+    MADE = "Made", "By the codes button, with a check character."
+    TYPED = "Typed", "A name such as ANNA15, chosen by a person."
