@@ -6,31 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
 
 from creatorsheet.kernel.grid import ExcelError, Raw
 from creatorsheet.kernel.identifiers import clean
 from creatorsheet.kernel.money import CURRENCIES
-
-
-class Why(Enum):
-    """Why a cell that holds something gave no value."""
-
-    MISSING = "stands for no figure"  # undefined, N/A, -, a lock sign
-    RANGE = "is a range"  # $10K-$50K
-    TWO_WAYS = "can be read two ways"  # 1.234
-    TEXT = "is text"
-    ERROR = "is an error value"
-
-
-@dataclass(frozen=True)
-class Unread:
-    """A cell that gave no value: why, what it holds, and, when it can be read two ways, both readings."""
-
-    why: Why
-    text: str
-    one: str = ""
-    two: str = ""
+from creatorsheet.kernel.unread import Unread, Why
 
 
 @dataclass(frozen=True)
@@ -48,7 +28,7 @@ class Numbers:
     percents: frozenset[int] = frozenset()
 
 
-MISSING = frozenset("undefined null none nan n/a na #n/a n.a. n/d s/d k.a. tbd - -- --- – — ― ? 🔒 … ... . ∅ /".split())
+MISSING = frozenset(["undefined", "null", "none", "nan", "n/a", "na", "#n/a", "n.a.", "n/d", "s/d", "k.a.", "tbd", "-", "--", "---", "–", "—", "―", "?", "🔒", "…", "...", ".", "∅", "/"])  # fmt: skip
 """Marks that stand for a figure nobody has."""
 
 MULTIPLIERS = {
@@ -163,7 +143,8 @@ def read_numbers(cells: Sequence[Raw], *, suffixes: bool = True, whole: bool = F
 
 def _plain(number: Decimal) -> Decimal:
     """The number without an exponent: 1200, not 1.2E+3."""
-    return number.quantize(Decimal(1)) if 0 < int(number.as_tuple().exponent) < 20 else number
+    exponent = number.as_tuple().exponent
+    return number.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < 20 else number
 
 
 def _settled(one: _Parts, agreed: str, *, whole: bool) -> tuple[Decimal | None, Unread | None]:
@@ -201,26 +182,20 @@ def read_shares(cells: Sequence[Raw], *, point: str = "") -> Numbers:
     where both stand together nobody can tell, and each of them can be read two ways. Numbers of the sheet stay.
     """
     read = read_numbers(cells, point=point)
-    bare = [
-        at
+    bare = {
+        at: value
         for at, value in enumerate(read.values)
         if isinstance(value, Decimal) and isinstance(cells[at], str) and at not in read.percents
-    ]
-    over = [at for at in bare if abs(read.values[at] or 0) > 1]
-    if over and len(over) == len([at for at in bare if read.values[at]]) and len(bare) == _filled(read):
-        for at in bare:
-            read.values[at] = Decimal(read.values[at] or 0).scaleb(-2)
-    elif over:
-        for at in bare:
-            value = read.values[at]
-            if value:
-                read.values[at] = None
-                read.unread[at] = Unread(Why.TWO_WAYS, str(cells[at]), f"{value} %", f"{value * 100:g} %")
+    }
+    if not any(abs(value) > 1 for value in bare.values()):
+        return read
+    others = sum(value is not None for value in read.values) - len(bare)
+    points = not others and all(abs(value) > 1 or not value for value in bare.values())
+    for at, value in bare.items():
+        read.values[at] = value.scaleb(-2) if points else None
+        if not points:
+            read.unread[at] = Unread(Why.TWO_WAYS, str(cells[at]), f"{value} %", f"{_plain(value.scaleb(2))} %")
     return read
-
-
-def _filled(read: Numbers) -> int:
-    return sum(value is not None for value in read.values)
 
 
 def currency_agrees(seen: str, code: str) -> bool:
