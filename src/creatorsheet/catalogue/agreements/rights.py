@@ -43,6 +43,9 @@ class Right(Row):
         "Right ID", "Written by the software.", band="Clause", by=SOFTWARE, see=THEIRS, need=ALWAYS
     )
     deal: Ref | None = column("Deal ID", "The agreement it is part of.", see=THEIRS, need=ALWAYS, to="Deals")
+    campaign: Text | None = column(
+        "Campaign ID", "From the deal.", by=SOFTWARE, see=THEIRS, formula=look_up("Deals", "Campaign ID", "Deal ID")
+    )
     creator: Text | None = column(
         "Creator ID", "From the deal.", by=SOFTWARE, see=THEIRS, formula=look_up("Deals", "Creator ID", "Deal ID")
     )
