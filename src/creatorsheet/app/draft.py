@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from creatorsheet.app.upsert import Upsert
+from creatorsheet.app.upsert import Pointer, Upsert
 from creatorsheet.catalogue.shapes import Column, Kind, Row
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.tabs import BY_TITLE
@@ -67,6 +68,7 @@ class Draft:
             self._put(one)
 
     def _put(self, wanted: Upsert) -> None:
+        wanted = replace(wanted, values={name: self._pointed(value) for name, value in wanted.values.items()})
         index = self._indexed(wanted.table, wanted.key)
         key = tuple(_comparable(wanted.values.get(name)) for name in wanted.key)
         row = index.get(key)
@@ -80,6 +82,13 @@ class Draft:
         for name, value in wanted.values.items():
             if value is not None and name not in kept and _comparable(getattr(row, name)) != _comparable(value):
                 setattr(row, name, value)
+
+    def _pointed(self, value: object) -> object:
+        if not isinstance(value, Pointer):
+            return value
+        index = self._indexed(value.table, tuple(value.values))
+        row = index.get(tuple(_comparable(part) for part in value.values.values()))
+        return row.id or None if row else None
 
     def _indexed(self, title: str, key: tuple[str, ...]) -> dict[Key, Row]:
         if (title, key) not in self._index:
