@@ -10,7 +10,7 @@ from creatorsheet.kernel.grid import Raw
 
 @dataclass(frozen=True)
 class Change:
-    """One cell of an existing row: table and column key, the row's number in the sheet, the value before and after."""
+    """One cell of an existing row: the tab, the row's number in it and its id, the column's key, the value before and after."""
 
     table: str
     row: int

@@ -57,5 +57,5 @@ WORKBOOK_IS_FROM_A_NEWER_VERSION = Problem(
     title="Workbook is from a newer version",
     fact="{book} has layout {found}; this version knows up to {limit}.",
     remedy="Update with: pip install -U creatorsheet, then open {book} again; it was not touched.",
-    when="The schema number in the workbook's custom property is above the program's. Equal or lower opens; lower is migrated step by step with a backup. A workbook without the number and without our tables is not one of ours and is CS-W03. Refused for writing and for reports alike, exit code 3.",
+    when="The schema number in the workbook's custom property is above the program's. Equal or lower opens; lower is migrated step by step with a backup. A workbook without the number is not one of ours and is CS-W09. Refused for writing and for reports alike, exit code 3.",
 )

@@ -39,9 +39,9 @@ WORKBOOK_IS_OPEN_IN_EXCEL = Problem(
     code="CS-W05",
     severity=Severity.ERROR,
     title="Workbook is open in Excel",
-    fact="{book} is open in Excel on {where}; nothing was written.",
-    remedy="Save and close {book} there, or use the ribbon button in that Excel, then try again.",
-    when="A lock file ~$name stands beside the workbook, and the command is not working through that Excel. A lock file older than 24 h with no holder is named as left over. Reading and --dry-run go on.",
+    fact="{book} is open in {where}; nothing was written.",
+    remedy="Save and close {book} there, then try again.",
+    when="A lock file ~$name stands beside the workbook, and the command is not working through that Excel. One older than 24 h may be left over from a crash, and is named. The same when another command writes the workbook for 10 s. Reading and --dry-run go on.",
 )
 RESULT_SAVED_BESIDE_THE_WORKBOOK = Problem(
     code="CS-W06",
@@ -58,4 +58,20 @@ FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
     fact="{n} cells of {column} hold {value} instead of a result.",
     remedy="Open {book} in Excel, recalculate with Ctrl+Alt+F9, correct what {cell} points at, and save.",
     when="A cell that is read holds #REF!, #NAME?, #VALUE!, #DIV/0!, #N/A or another error value, or a formula without a stored result (saved by a program that does not calculate). #NAME? on a CS_ function: the remedy is to install the add-in or use the CS. formula. Grouped by column and error. Report sheets are rebuilt and not checked.",
+)
+CELL_CANNOT_BE_WRITTEN = Problem(
+    code="CS-W08",
+    severity=Severity.ERROR,
+    title="Cell cannot be written safely",
+    fact="{cell} {reason}; nothing was written.",
+    remedy="Change that in Excel (unmerge the cells, replace the formula by its values, or remove the signature), save, and run the command again.",
+    when="An edit would touch part of a formula that stands for several cells (array, spill, data table, the first cell of a shared formula), a cell inside a merged block, a table with a totals row that has to grow, a workbook with a digital signature, a value no cell can hold (over 32,767 characters, no finite number), or the edited file does not read back as written. The workbook is left as it was.",
+)
+NOT_A_WORKBOOK_OF_OURS = Problem(
+    code="CS-W09",
+    severity=Severity.ERROR,
+    title="Not a workbook of creatorsheet",
+    fact="{book} was not made by creatorsheet.",
+    remedy="Make a workbook with: creatorsheet new, and bring the rows of {book} in with: creatorsheet import.",
+    when="The workbook carries no creatorsheet.schema property. It is left as it is.",
 )

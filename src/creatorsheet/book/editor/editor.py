@@ -1,0 +1,223 @@
+"""The editor: what can be done to a workbook file, and a new file that holds exactly that and nothing else."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace as altered
+from xml.parsers import expat
+
+from creatorsheet.book.editor.areas import LAST_ROW, Area
+from creatorsheet.book.editor.cached import renewed
+from creatorsheet.book.editor.cells import Entry
+from creatorsheet.book.editor.contents import Contents, Target
+from creatorsheet.book.editor.markup import spliced, well_formed
+from creatorsheet.book.editor.package import Package
+from creatorsheet.book.editor.properties import get_property, set_property
+from creatorsheet.book.editor.sheet import SheetPart
+from creatorsheet.book.editor.styles import Styles, needs_quote
+from creatorsheet.book.editor.tables import TablePart, read_tables, resize
+from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN, ENTRIES_OUTSIDE_THE_TABLE
+from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.grid import Raw
+
+Values = Mapping[str, Raw]
+"""One row of a table: title of the column -> value. Columns left out stay blank or calculated."""
+
+
+class Editor:
+    """A workbook file being edited. Nothing reaches the disk; `finish` gives the bytes of the new file."""
+
+    def __init__(self, content: bytes) -> None:
+        self.package = Package(content)
+        self.contents = Contents(self.package)
+        self.tables = read_tables(self.package, self.contents.sheets)
+        self._sheets: dict[str, SheetPart] = {}
+        self._styles: Styles | None = None
+        self._results: dict[str, Mapping[str, Raw]] = {}
+
+    def sheet(self, name: str) -> SheetPart:
+        """A worksheet by its name."""
+        if name not in self._sheets:
+            part = self.contents.sheets[name]
+            self._sheets[name] = SheetPart(name, part, self.package.read(part), self.contents.from_1904)
+        return self._sheets[name]
+
+    def property(self, name: str) -> str:
+        """A custom property, or ""."""
+        return get_property(self.package, name)
+
+    def set_property(self, name: str, value: str) -> None:
+        """Write a custom property."""
+        set_property(self.package, name, value)
+
+    def name(self, name: str) -> Target | None:
+        """The cells behind a defined name."""
+        return self.contents.name(name)
+
+    def set(self, sheet: str, row: int, column: int, value: Raw, formula: str = "", array: bool = False) -> None:
+        """Give a cell a value, or a formula (no = in front) and the result it shows. Its look stays."""
+        self._put(self.sheet(sheet), row, column, Entry(value, formula, None, array))
+
+    def set_results(self, sheet: str, results: Mapping[str, Raw]) -> None:
+        """Renew what formula cells show: address -> result. For an editor that does nothing else to this sheet."""
+        self._results[sheet] = results
+
+    def _put(self, sheet: SheetPart, row: int, column: int, entry: Entry) -> None:
+        style = sheet.style_of(row, column) if entry.style is None else entry.style
+        quote = needs_quote(entry.value) and not entry.formula
+        if quote or style:
+            style = self._look(style, quote)
+        sheet.set(row, column, Entry(entry.value, entry.formula, style or 0, entry.array))
+
+    def _look(self, style: int | None, quote: bool) -> int:
+        if self._styles is None:
+            part = self.package.related(self.contents.part, "styles")
+            if part is None:
+                return style or 0
+            self._styles = Styles(self.package.read(part))
+        return self._styles.quoted(style, quote)
+
+    def append(self, table: TablePart, rows: Sequence[Values]) -> int:
+        """Add rows to a table, first into its blank last rows; gives the sheet row of the first one."""
+        sheet = self.sheet(table.sheet)
+        first = table.last + 1
+        while first > table.first and self._blank(sheet, table, first - 1):
+            first -= 1
+        self._fill(table, first, rows, whole=False)
+        return first
+
+    def replace(self, table: TablePart, rows: Sequence[Values]) -> None:
+        """Give a table these rows and no others; an emptied table keeps one blank row, as Excel wants."""
+        sheet = self.sheet(table.sheet)
+        last = max(table.first, table.first + len(rows) - 1)
+        if last < table.last:
+            if table.totals_rows:
+                raise self._totals(table)
+            for row, column in Area(last + 1, table.area.left, table.last, table.area.right).cells():
+                if (cell := sheet.rows.cell(row, column)) is not None and not cell.blank:
+                    self._put(sheet, row, column, Entry())
+            self._resize(table, last)
+        self._fill(table, table.first, rows or [{}], whole=True)
+
+    def _blank(self, sheet: SheetPart, table: TablePart, row: int) -> bool:
+        for column, about in enumerate(table.columns, table.area.left):
+            if (row, column) in sheet.edits:
+                return False
+            cell = sheet.rows.cell(row, column)
+            if cell is not None and not cell.blank and not (about.formula and cell.formula is not None):
+                return False
+        return True
+
+    def _fill(self, table: TablePart, first: int, rows: Sequence[Values], whole: bool) -> None:
+        sheet = self.sheet(table.sheet)
+        last = first + len(rows) - 1
+        if last > table.last:
+            self._make_room(table, sheet, last)
+        styles = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
+        for number, values in enumerate(rows, first):
+            fresh = number > table.last
+            if fresh and number not in sheet.rows:
+                sheet.like[number] = table.last
+            for at, about in enumerate(table.columns):
+                column = table.area.left + at
+                style = styles[at] if fresh else None
+                value = values.get(about.title)
+                if about.formula and about.title not in values:
+                    if fresh or not self._calculates(sheet, number, column):
+                        self._put(sheet, number, column, Entry(None, about.formula, style, about.array))
+                elif about.title in values or whole or fresh:
+                    self._put(sheet, number, column, Entry(value, "", style))
+
+    @staticmethod
+    def _calculates(sheet: SheetPart, row: int, column: int) -> bool:
+        cell = sheet.rows.cell(row, column)
+        return cell is not None and cell.formula is not None
+
+    def _make_room(self, table: TablePart, sheet: SheetPart, last: int) -> None:
+        if table.totals_rows:
+            raise self._totals(table)
+        if last > LAST_ROW:
+            reason = f"lies below row {LAST_ROW:,}, where a sheet ends"
+            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=table.sheet, cell=f"A{last}"), reason=reason)
+        room = Area(table.last + 1, table.area.left, last, table.area.right)
+        filled = [cell.row for cell in sheet.rows.filled(room)]
+        merged = [area for area in sheet.merged if area.meets(room)]
+        others = [
+            one.area
+            for one in self.tables.values()
+            if one.sheet == table.sheet and one.part != table.part and one.area.meets(room)
+        ]
+        if filled or merged or others:
+            top = min([*filled, *(area.top for area in merged + others)])
+            bottom = max([*filled, *(area.bottom for area in merged + others)])
+            rows = len(set(filled)) or bottom - top + 1
+            lies = Area(top, table.area.left, bottom, table.area.right)
+            place = Place(sheet=table.sheet, table=table.name)
+            raise ENTRIES_OUTSIDE_THE_TABLE.refuse(place, n=rows, range=lies)
+        self._resize(table, last)
+
+    def _totals(self, table: TablePart) -> Exception:
+        place = Place(
+            sheet=table.sheet, cell=str(Area(table.area.bottom, table.area.left, table.area.bottom, table.area.left))
+        )
+        return CELL_CANNOT_BE_WRITTEN.refuse(
+            place, reason="is the totals row that ends the table, so no row can be added"
+        )
+
+    def _resize(self, table: TablePart, last: int) -> None:
+        resize(self.package, table, last)
+        area = altered(table.area, bottom=last + table.totals_rows)
+        self.tables[table.name.casefold()] = altered(table, area=area)
+        sheet = self.sheet(table.sheet)
+        sheet.moved = [*sheet.moved, (Area(table.first, table.area.left, table.last, table.area.right), last)]
+
+    def finish(self) -> bytes:
+        """The new file, read back: every part parses and every edited cell holds what was asked for."""
+        if any(part.casefold().startswith("_xmlsignatures/") for part in self.package.parts):
+            reason = "carries a digital signature, which any change would break"
+            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason)
+        sheets = [one for one in self._sheets.values() if one.edits or one.moved]
+        formulas = any(sheet.touches_formulas for sheet in sheets)
+        moved = {one.name: one.moved for one in sheets if one.moved}
+        for sheet in sheets:
+            self.package.write(sheet.part, sheet.pieces())
+        for name, results in self._results.items():
+            xml = self.package.read(self.contents.sheets[name])
+            self.package.write(self.contents.sheets[name], spliced(xml, renewed(xml, results)))
+        if self._styles is not None and (changed := self._styles.changed()) is not None:
+            part = self.package.related(self.contents.part, "styles")
+            assert part is not None  # noqa: S101  the styles came from it
+            self.package.write(part, changed)
+        self.contents.finish(moved)
+        chain = self.package.related(self.contents.part, "calcChain")
+        if formulas and chain:
+            self.package.remove(chain, self.contents.part)
+        stream = io.BytesIO()
+        self.package.save(stream)
+        wanted = {one.part: (one.name, one.edits) for one in sheets}
+        self._sheets.clear()
+        read_back(stream.getvalue(), self.package.changed, wanted, self.contents.from_1904)
+        return stream.getvalue()
+
+
+def read_back(
+    content: bytes,
+    changed: Iterable[str],
+    wanted: Mapping[str, tuple[str, Mapping[tuple[int, int], Entry]]],
+    from_1904: bool,
+) -> None:
+    """Refuses a new file that does not parse or does not hold what was asked for."""
+    package = Package(content)
+    for part in changed:
+        try:
+            well_formed([package.read(part)])
+        except expat.ExpatError as fault:
+            reason = f"would be damaged in {part}: {fault}"
+            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason) from fault
+    for part, (name, edits) in wanted.items():
+        sheet = SheetPart(name, part, package.read(part), from_1904)
+        for cell, entry in edits.items():
+            if not sheet.holds(*cell, entry):
+                ref = str(Area(*cell, *cell))
+                raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=name, cell=ref), reason="does not read back as written")

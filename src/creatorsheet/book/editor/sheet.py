@@ -1,0 +1,214 @@
+"""A sheet part and what is to change in it: cells, rows, and the ranges of rules that follow a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from creatorsheet.book.editor.areas import Area, cell_ref
+from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain
+from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, with_attributes
+from creatorsheet.book.editor.rows import Cell, Row, Rows
+from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
+from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.refusal import Refused
+
+RULES = ("conditionalFormatting", "dataValidation", "sqref")
+
+
+@dataclass
+class SheetPart:
+    """One worksheet. Edits are gathered, then spliced in one go by `pieces`."""
+
+    name: str
+    part: str
+    xml: bytes
+    from_1904: bool = False
+    edits: dict[tuple[int, int], Entry] = field(default_factory=dict)
+    like: dict[int, int] = field(default_factory=dict)  # new row -> the row whose height it takes
+    moved: list[tuple[Area, int]] = field(default_factory=list)  # a table's old data rows, and their new last row
+
+    def __post_init__(self) -> None:
+        try:
+            self.rows = Rows(self.xml)
+        except ValueError as fault:
+            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name), reason=f"cannot be edited: {fault}") from fault
+        rows = self.rows
+        blank = f"<{rows.prefix}sheetData/>".encode()
+        around = self.xml[: rows.start] + blank + self.xml[rows.end :]
+        self._shift = rows.end - rows.start - len(blank)
+        self._around = elements(around, "dimension", "col", "mergeCell", *RULES)
+        self.merged = [Area.parse(one.attributes["ref"]) for one in self._around if one.name == "mergeCell"]
+
+    def _at(self, offset: int) -> int:
+        """An offset of the part without its rows, as one of the whole part."""
+        return offset if offset <= self.rows.start else offset + self._shift
+
+    def style_of(self, row: int, column: int) -> int | None:
+        """The style a cell has, or would have."""
+        cell = self.rows.cell(row, column)
+        if cell is not None:
+            return cell.style
+        found = self.rows.row(row)
+        if found is not None and found.style is not None:
+            return found.style
+        for one in self._around:
+            if one.name == "col" and int(one.attributes["min"]) <= column <= int(one.attributes["max"]):
+                return int(one.attributes.get("style", "0")) or None
+        return None
+
+    def set(self, row: int, column: int, entry: Entry) -> None:
+        """Give a cell new content; it keeps its look unless the entry brings one."""
+        try:
+            plain(entry.value)
+        except UnwritableError as fault:
+            raise self._refuse(row, column, str(fault)) from fault
+        style = self.style_of(row, column) if entry.style is None else entry.style
+        self.edits[row, column] = Entry(entry.value, entry.formula, style, entry.array)
+
+    def _refuse(self, row: int, column: int, reason: str) -> Refused:
+        return CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name, cell=cell_ref(row, column)), reason=reason)
+
+    def check(self) -> None:
+        """Refuses edits that would break a formula of several cells or vanish inside a merged block."""
+        for area in self.merged:
+            for row, column in self._edited(area):
+                if (row, column) != (area.top, area.left):
+                    raise self._refuse(row, column, f"lies in the merged block {area}")
+        for kind, area in self.rows.spread():
+            inside = list(self._edited(area))
+            if len(area) > 1 and len(inside) < len(area):
+                if kind == "shared":
+                    inside = [one for one in inside if one == (area.top, area.left)]
+                words = {"shared": "carries the formula of", "dataTable": "belongs to the data table of"}
+                for cell in inside:
+                    raise self._refuse(*cell, f"{words.get(kind, 'belongs to the array formula of')} {area}")
+
+    def _edited(self, area: Area) -> Iterator[tuple[int, int]]:
+        if len(area) < len(self.edits):
+            return (cell for cell in area.cells() if cell in self.edits)
+        return (cell for cell in self.edits if cell in area)
+
+    @property
+    def touches_formulas(self) -> bool:
+        """Whether a formula comes or goes, which makes the stored order of calculation wrong."""
+        if any(entry.formula for entry in self.edits.values()):
+            return True
+        cells = (self.rows.cell(*cell) for cell in self.edits)
+        return any(cell is not None and cell.formula is not None for cell in cells)
+
+    def pieces(self) -> Iterator[bytes | memoryview]:
+        """The new part."""
+        self.check()
+        return spliced(self.xml, [*self._cell_cuts(), *self._dimension(), *self._rules()])
+
+    def _cell_cuts(self) -> Iterator[Cut]:
+        by_row: dict[int, dict[int, Entry]] = {}
+        for (row, column), entry in sorted(self.edits.items()):
+            by_row.setdefault(row, {})[column] = entry
+        new: dict[int, bytes] = {}
+        for number, entries in by_row.items():
+            there = self.rows.row(number)
+            if there is not None:
+                yield from self._row_cuts(there, entries)
+            else:
+                at = self.rows.insert_at(number)
+                new[at] = new.get(at, b"") + self._row(number, entries)
+        if self.rows.empty and new:
+            prefix = self.rows.prefix
+            [inner] = new.values()
+            opened = f"<{prefix}sheetData>".encode() + inner + f"</{prefix}sheetData>".encode()
+            yield self.rows.start, self.rows.end, opened
+        else:
+            yield from ((at, at, rows) for at, rows in new.items())
+
+    def _cell(self, row: int, column: int, entry: Entry) -> bytes:
+        return cell_xml(row, column, entry, self.rows.prefix, self.from_1904).encode()
+
+    def _row(self, number: int, entries: Mapping[int, Entry]) -> bytes:
+        prefix = self.rows.prefix
+        model = self.rows.row(self.like.get(number, 0))
+        height = {key: model.attributes[key] for key in ("ht", "customHeight") if model and key in model.attributes}
+        head = with_attributes(f'<{prefix}row r="{number}">'.encode(), **height)
+        cells = b"".join(self._cell(number, column, entry) for column, entry in entries.items())
+        return head + cells + f"</{prefix}row>".encode()
+
+    def _row_cuts(self, row: Row, entries: Mapping[int, Entry]) -> Iterator[Cut]:
+        added: dict[int, bytes] = {}  # offset -> cells that were not there
+        for column, entry in entries.items():
+            old = row.cells.get(column)
+            new = self._cell(row.number, column, entry)
+            if old is not None:
+                yield old.start, old.end, new
+            elif new:
+                at = min((one.start for one in row.cells.values() if one.column > column), default=row.close)
+                added[at] = added.get(at, b"") + new
+        if not added:
+            return
+        head = with_attributes(self.xml[row.start : row.inside], spans=None)
+        if row.empty:
+            [cells] = added.values()
+            closing = f"</{self.rows.prefix}row>".encode()
+            yield row.start, row.end, head.removesuffix(b"/>").rstrip() + b">" + cells + closing
+        else:
+            yield row.start, row.inside, head
+            yield from ((at, at, cells) for at, cells in added.items())
+
+    def _dimension(self) -> Iterator[Cut]:
+        for one in self._around:
+            if one.name == "dimension" and self.edits and "ref" in one.attributes:
+                old = Area.parse(one.attributes["ref"])
+                rows, columns = zip(*self.edits, strict=True)
+                new = Area(
+                    min(old.top, *rows), min(old.left, *columns), max(old.bottom, *rows), max(old.right, *columns)
+                )
+                if new != old:
+                    yield self._head(one, ref=str(new))
+
+    def _head(self, element: Element, **attributes: str) -> Cut:
+        start, inside = self._at(element.start), self._at(element.inside)
+        return start, inside, with_attributes(self.xml[start:inside], **attributes)
+
+    def _rules(self) -> Iterator[Cut]:
+        """Conditional formats and drop-downs that end with a table's last row go on ending there."""
+        for one in self._around if self.moved else ():
+            if one.name not in RULES:
+                continue
+            old = one.text if one.name == "sqref" else one.attributes.get("sqref", "")
+            new = " ".join(self._followed(ref) for ref in old.split())
+            if new == " ".join(old.split()):
+                continue
+            if one.name == "sqref":
+                yield self._at(one.inside), self._at(one.close), new.encode()
+            else:
+                yield self._head(one, sqref=new)
+
+    def _followed(self, ref: str) -> str:
+        return followed(Area.parse(ref), self.moved) or ref
+
+    def holds(self, row: int, column: int, entry: Entry) -> bool:
+        """Whether a cell of this part is what an entry asked for; how an edit is read back."""
+        cell = self.rows.cell(row, column)
+        wanted = _read_back(entry, self)
+        if cell is None or wanted is None:
+            return (cell is None or cell.blank) and wanted is None
+        return (cell.attributes.get("t", ""), cell.formula.text if cell.formula else "", cell.shown) == wanted
+
+
+def followed(area: Area, moved: list[tuple[Area, int]]) -> str | None:
+    """Where a range goes on ending with its table's last row; None when it has nothing to do with one."""
+    for table, last in moved:
+        if area.bottom == table.bottom and area.meets(table) and area.top <= max(table.bottom, last):
+            return str(Area(min(area.top, last), area.left, last, area.right))
+    return None
+
+
+def _read_back(entry: Entry, sheet: SheetPart) -> tuple[str, str, str | None] | None:
+    """Type, formula and text of a cell that holds an entry; None for a blank one."""
+    rows = Rows(
+        f"<sheetData><row>{cell_xml(1, 1, Entry(entry.value, entry.formula), '', sheet.from_1904)}</row></sheetData>".encode()
+    )
+    cell: Cell | None = rows.cell(1, 1)
+    if cell is None:
+        return None
+    return cell.attributes.get("t", ""), cell.formula.text if cell.formula else "", cell.shown

@@ -1,0 +1,198 @@
+"""A workbook of ours in a file: read with calamine, changed by the lossless editor, saved so that nothing gets lost."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+import zipfile
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from xml.parsers import expat
+
+from filelock import AcquireReturnProxy, FileLock, Timeout
+
+from creatorsheet.book.editor.editor import Editor, Values
+from creatorsheet.book.editor.tables import TablePart
+from creatorsheet.book.grids import Grids
+from creatorsheet.book.owner import refuse_when_open
+from creatorsheet.book.recalc import Results, stale_results
+from creatorsheet.book.saving import digest, save, sweep
+from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
+from creatorsheet.catalogue.problems.workbook import (
+    NOT_A_WORKBOOK_OF_OURS,
+    SHEET_TABLE_OR_COLUMN_WAS_CHANGED,
+    WORKBOOK_IS_OPEN_IN_EXCEL,
+)
+from creatorsheet.catalogue.shapes import Sheet
+from creatorsheet.catalogue.tabs import BY_TITLE, find_column
+from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.grid import Grid, Raw
+from creatorsheet.kernel.plan import Plan
+
+SCHEMA = 1
+"""The layout of workbooks that this version writes and knows."""
+
+ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
+LOCK_PATIENCE = 10.0
+DAMAGED = (
+    OSError,
+    KeyError,
+    ValueError,
+    IndexError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+)
+
+
+class FileBook:
+    """A workbook file. It is read whole when opened; `apply` writes, and reads it anew."""
+
+    def __init__(self, path: Path, recalculate: Callable[[bytes], Results | None] = stale_results) -> None:
+        self.path = path
+        self._recalculate = recalculate
+        try:
+            content = path.read_bytes()
+        except OSError as fault:
+            raise self._damaged(fault.strerror or str(fault)) from fault
+        self._open(content)
+
+    def _damaged(self, reason: str) -> Exception:
+        return FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=self.name), reason=reason)
+
+    def _open(self, content: bytes) -> None:
+        self._digest = digest(content)
+        self._content = content
+        try:
+            self._editor = Editor(content)
+            self._grids: Grids | None = None
+            layout = self.property(LAYOUT)
+        except DAMAGED as fault:
+            raise self._damaged(f"it is no workbook that can be read ({fault})") from fault
+        if not layout.isdecimal():
+            raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
+        if int(layout) > SCHEMA:
+            raise WORKBOOK_IS_FROM_A_NEWER_VERSION.refuse(book=self.name, found=layout, limit=SCHEMA)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.name
+
+    def property(self, name: str) -> str:
+        """A custom property of the workbook, or ""."""
+        return self._editor.property(name)
+
+    def grid(self, sheet: Sheet) -> Grid:
+        """The table of a tab, wherever the user moved or renamed that tab; blank rows are left in place."""
+        table = self._table(self._editor, sheet)
+        area = table.body
+        return Grid(
+            sheet=table.sheet,
+            header=tuple(one.title for one in table.columns),
+            rows=self._block(
+                table.sheet, lambda grids, part: grids.block(table.sheet, self._editor.package, part, area)
+            ),
+            numbers=range(area.top, area.bottom + 1),
+            left=area.left,
+            header_row=table.area.top,
+            table=table.name,
+        )
+
+    def _block(self, sheet: str, read: Callable[[Grids, str], list[list[Raw]]]) -> list[list[Raw]]:
+        if self._grids is None:
+            self._grids = Grids(self._content)
+        return read(self._grids, self._editor.contents.sheets[sheet])
+
+    def _table(self, editor: Editor, sheet: Sheet) -> TablePart:
+        found = editor.tables.get(sheet.table.casefold())
+        if found is None:
+            place = Place(sheet=sheet.title, table=sheet.table)
+            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
+        return found
+
+    def cell(self, name: str) -> Raw:
+        """The value of a named cell."""
+        found = self._editor.name(name)
+        if found is None or found.sheet not in self._editor.contents.sheets:
+            raise self._no_name(name)
+        block = self._block(
+            found.sheet, lambda grids, part: grids.block(found.sheet, self._editor.package, part, found.area)
+        )
+        return block[0][0]
+
+    def _no_name(self, name: str) -> Exception:
+        return SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(
+            Place(sheet=self.name), state=f"has no cell named {name} any more"
+        )
+
+    def apply(self, plan: Plan) -> None:
+        """Carry out all of a plan or none of it, with fresh results in every formula cell. An empty plan writes nothing."""
+        if not plan:
+            return
+        with self._alone():
+            sweep(self.path)
+            refuse_when_open(self.path)
+            content = self._edited(plan)
+            save(self.path, content, self._digest)
+        self._open(content)
+
+    def _alone(self) -> AcquireReturnProxy:
+        """One command at a time on one workbook; the lock file lies outside the user's folder."""
+        known = hashlib.blake2b(str(self.path.resolve()).encode(), digest_size=12).hexdigest()
+        lock = FileLock(Path(tempfile.gettempdir()) / f"creatorsheet-{known}.lock", timeout=LOCK_PATIENCE)
+        try:
+            return lock.acquire()
+        except Timeout as fault:
+            raise WORKBOOK_IS_OPEN_IN_EXCEL.refuse(book=self.name, where="another creatorsheet command") from fault
+
+    def _edited(self, plan: Plan) -> bytes:
+        editor = Editor(self._content)
+        for change in plan.changes:
+            sheet = BY_TITLE[change.table].sheet
+            table = self._table(editor, sheet)
+            editor.set(table.sheet, change.row, self._column(table, change.table, change.column), change.after)
+        added: dict[str, list[Values]] = defaultdict(list)
+        for addition in plan.additions:
+            added[addition.table].append(self._titled(editor, addition.table, addition.values))
+        for title, rows in added.items():
+            editor.append(self._table(editor, BY_TITLE[title].sheet), rows)
+        for whole in plan.replacements:
+            new = [self._titled(editor, whole.table, row) for row in whole.rows]
+            editor.replace(self._table(editor, BY_TITLE[whole.table].sheet), new)
+        for name, value in plan.cells.items():
+            target = editor.name(name)
+            if target is None or target.sheet not in editor.contents.sheets:
+                raise self._no_name(name)
+            editor.set(target.sheet, target.area.top, target.area.left, value)
+        revision = editor.property(REVISION)
+        editor.set_property(REVISION, str(int(revision or "0") + 1))
+        return self._recalculated(editor.finish())
+
+    def _recalculated(self, content: bytes) -> bytes:
+        """The same file with formula cells that show what they give now; Excel calculates anew on opening anyway."""
+        stale = self._recalculate(content)
+        if not stale:
+            return content
+        editor = Editor(content)
+        for sheet, results in stale.items():
+            editor.set_results(sheet, results)
+        return editor.finish()
+
+    def _titled(self, editor: Editor, title: str, values: Mapping[str, Raw]) -> dict[str, Raw]:
+        table = self._table(editor, BY_TITLE[title].sheet)
+        for key in values:
+            self._column(table, title, key)
+        return {find_column(title, key).title: value for key, value in values.items()}
+
+    @staticmethod
+    def _column(table: TablePart, title: str, key: str) -> int:
+        wanted = find_column(title, key).title
+        found = table.column(wanted)
+        if found is None:
+            place = Place(sheet=table.sheet, table=table.name, column=wanted)
+            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no column {wanted} any more")
+        return found

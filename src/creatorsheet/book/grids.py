@@ -1,0 +1,64 @@
+"""The cells of a workbook file as raw grids, read with calamine; error values are told from blanks."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import time, timedelta
+
+from python_calamine import CalamineWorkbook
+
+from creatorsheet.book.editor.areas import Area, cell_at
+from creatorsheet.book.editor.cached import error
+from creatorsheet.book.editor.markup import tag_end
+from creatorsheet.book.editor.package import Package
+from creatorsheet.kernel.grid import ExcelError, Raw
+
+ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
+REF = re.compile(rb"""\sr\s*=\s*["']([A-Z]+[0-9]+)["']""")
+VALUE = re.compile(rb"v>\s*([^<\s]*)\s*</")
+
+
+def errors(xml: bytes) -> Iterator[tuple[int, int, ExcelError]]:
+    """Row, column and kind of the error values in a sheet part."""
+    for found in ERROR.finditer(xml):
+        start = xml.rfind(b"<", 0, found.start())
+        end = tag_end(xml, start)
+        named = REF.search(xml, start, end)
+        shown = VALUE.search(xml, end)
+        if named and shown:
+            yield *cell_at(named[1].decode()), error(shown[1].decode())
+
+
+class Grids:
+    """The sheets of a workbook; each is read once, when it is first asked for."""
+
+    def __init__(self, content: bytes) -> None:
+        self._book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        self._sheets: dict[str, list[list[Raw]]] = {}
+
+    def sheet(self, name: str, package: Package, part: str) -> list[list[Raw]]:
+        """All cells of a sheet; row and column are counted from 0, beginning at A1."""
+        if name not in self._sheets:
+            read = self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            # Blank is None; a bare time of day, which no column of ours holds, stays readable as text.
+            odd = (time, timedelta)
+            rows: list[list[Raw]] = [
+                [None if value == "" else str(value) if isinstance(value, odd) else value for value in row]
+                for row in read
+            ]
+            for row, column, kind in errors(package.read(part)):
+                if row <= len(rows) and column <= len(rows[row - 1]):
+                    rows[row - 1][column - 1] = kind
+            self._sheets[name] = rows
+        return self._sheets[name]
+
+    def block(self, name: str, package: Package, part: str, area: Area) -> list[list[Raw]]:
+        """The cells of an area, row by row; short where the sheet ends."""
+        rows = self.sheet(name, package, part)[area.top - 1 : area.bottom]
+        width = area.right - area.left + 1
+        blank: list[Raw] = [None] * width
+        cut = [row[area.left - 1 : area.right] for row in rows]
+        cut = [row if len(row) == width else row + blank[len(row) :] for row in cut]
+        return cut + [list(blank) for _ in range(area.bottom - area.top + 1 - len(cut))]
