@@ -31,7 +31,7 @@ def handle_fault(handle: str) -> str:
     if re.search(r"\s", handle):
         faults.append("it holds a space")
     elif re.search(r"[^a-z0-9_.\s]", handle):
-        faults.append("it holds characters other than a-z, 0-9, _ and .")
+        faults.append("it holds characters other than a-z, 0-9, . and _")
     if handle.endswith("."):
         faults.append("ends with a dot" if faults else "it ends with a dot")
     if not 2 <= len(handle) <= 24:

@@ -56,7 +56,7 @@ VALUE_IS_NOT_KNOWN = Problem(
     severity=Severity.ERROR,
     title="Value is not known",
     fact="{value} in {column} is not in {where}; the nearest entry is {nearest}.",
-    remedy="Choose {column} from the list in {cell}, or add {value} to {where} first.",
+    remedy="Choose {column} from the list in {cell}{or_add}.",
     when="A drop-down value is absent from its list, or an id, creator, campaign, deal, brand or category is absent from the table it points at. Compared after trimming and without case. Nearest = smallest edit distance up to 2, else 'none'. Archived rows still count as present.",
 )
 VIDEO_ID_LOST_ITS_DIGITS = Problem(

@@ -1,0 +1,190 @@
+"""Typed rows from the raw grid: every column read by its kind, every doubt a finding, nothing guessed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, TypeVar, cast
+
+from creatorsheet.book import identities
+from creatorsheet.book.columns import At, Read, as_text, read_column
+from creatorsheet.book.port import Book
+from creatorsheet.catalogue.problems import cells as problems
+from creatorsheet.catalogue.problems import workbook
+from creatorsheet.catalogue.shapes import OPTIONAL, Column, Kind, Row, Sheet
+from creatorsheet.catalogue.table import Table
+from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
+from creatorsheet.kernel.money import CURRENCIES, minor_digits
+from creatorsheet.kernel.numbers import currency_agrees
+
+R = TypeVar("R", bound=Row)
+
+JUDGED_BY_TERMS = frozenset(["Deals", "Rights"])
+"""Tables whose empty cells are told by the rules on terms (area T), once an agreement stands."""
+
+OVER = frozenset(["cancelled", "archived", "dropped", "refused", "ended", "ended_early", "taken_down"])
+"""Keys of states in which a row needs nothing more."""
+
+
+def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple[Table[R], list[Finding]]:
+    """All rows of a table that hold anything, typed, each standing at its sheet row, and what is wrong with them.
+
+    Blank cells are None. A cell that no type can read is None too and is listed in `Table.unread`; the sheet keeps
+    what it holds. `today` limits dates to five years ahead. Refuses (CS-W03) when the sheet or its table is gone.
+    """
+    sheet = model.sheet
+    grid = book.grid(sheet)
+    findings = list(_missing_columns(sheet, grid))
+    columns = [column for column in sheet.columns.values() if column.title in grid.places]
+    letters = {one.key: column_letters(grid.left + grid.places[one.title]) for one in columns}
+    cells = {one.key: grid.column(one.title) for one in columns}
+    live = _live(columns, cells, len(grid))
+    numbers = [grid.numbers[i] for i in live]
+    cells = {key: [whole[i] for i in live] for key, whole in cells.items()}
+    ids = [as_text(cell) or "" for cell in cells.get(sheet.key, [None] * len(live))]
+
+    def place(column: Column, i: int) -> Place:
+        cell = f"{letters[column.key]}{numbers[i]}"
+        return Place(sheet=sheet.title, table=sheet.table, row=ids[i], column=column.title, cell=cell)
+
+    reads: dict[str, Read] = {}
+    for column in columns:
+        at = partial(place, column)
+        read = read_column(column, cells[column.key], at, today)
+        findings += read.findings
+        findings += _broken_formulas(book, read, at)
+        reads[column.key] = read
+    rows = tuple(_rows(model, reads, numbers))
+    table = Table(model, rows, letters, _unread(reads, numbers))
+    findings += _currencies(table, reads)
+    for key, judge in (("video_id", identities.video_ids), ("handle", identities.handles)):
+        if key in reads and not sheet.columns[key].calculated:
+            findings += judge(table, dict(zip(numbers, cells[key], strict=True)))
+    findings += _needed(table)
+    return table, findings
+
+
+def read_book(book: Book, *models: type[Row], today: date | None = None) -> tuple[dict[str, Table[Any]], list[Finding]]:
+    """Several tables by the titles of their tabs, and all that is wrong with them."""
+    tables: dict[str, Table[Any]] = {}
+    findings: list[Finding] = []
+    for model in models:
+        tables[model.sheet.title], found = read_rows(book, model, today=today)
+        findings += found
+    return tables, findings
+
+
+def _live(columns: Sequence[Column], cells: Mapping[str, Sequence[Raw]], count: int) -> list[int]:
+    """Indexes of the rows in which anything but a calculated cell holds something."""
+    held = [False] * count
+    for column in columns:
+        if not column.calculated:
+            for i, cell in enumerate(cells[column.key]):
+                if cell is not None and not held[i]:
+                    held[i] = not isinstance(cell, str) or as_text(cell) is not None
+    return [i for i, holds in enumerate(held) if holds]
+
+
+def _missing_columns(sheet: Sheet, grid: Grid) -> Iterator[Finding]:
+    for column in sheet.columns.values():
+        if column.title not in grid.places:
+            place = Place(sheet=sheet.title, table=sheet.table, cell=f"{column_letters(grid.left)}{grid.header_row}")
+            yield workbook.SHEET_TABLE_OR_COLUMN_WAS_CHANGED.at(place, state=f"has no column {column.title}")
+
+
+def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int]) -> Iterator[R]:
+    keys = list(model.sheet.columns)
+    blank: list[None] = [None] * len(numbers)
+    columns = [reads[key].values if key in reads else blank for key in keys]
+    for number, *values in zip(numbers, *columns, strict=True):
+        yield cast("R", model.model_construct(**dict(zip(keys, values, strict=True)))).standing_at(number)
+
+
+def _unread(reads: Mapping[str, Read], numbers: Sequence[int]) -> dict[int, frozenset[str]]:
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for key, read in reads.items():
+        for i in read.unread:
+            found[numbers[i]].add(key)
+    return {number: frozenset(keys) for number, keys in found.items()}
+
+
+def _broken_formulas(book: Book, read: Read, at: At) -> Iterator[Finding]:
+    """One finding for each error value a column holds, at its first cell."""
+    cells: defaultdict[ExcelError, list[int]] = defaultdict(list)
+    for i, error in read.errors.items():
+        cells[error].append(i)
+    for error, rows in cells.items():
+        yield workbook.FORMULAS_HAVE_NO_USABLE_RESULT.at(at(rows[0]), n=len(rows), value=error.value, book=book.name)
+
+
+def currency_key(columns: Mapping[str, Column], column: Column) -> str:
+    """The column of the same table that holds an amount's currency; "" when the campaign's counts or none is there.
+
+    An amount says it in its unit: "rate currency", "asked currency"; any other in its own row's `currency`.
+    """
+    if column.kind is not Kind.MONEY or "campaign currency" in column.unit:
+        return ""
+    own = column.unit.split(",")[0].replace(" ", "_")
+    return next((key for key in (own, "currency") if key in columns), "")
+
+
+def _currencies(table: Table[R], reads: Mapping[str, Read]) -> Iterator[Finding]:
+    """Amounts whose currency is no currency, contradicts the sign beside them, or has fewer decimals than they."""
+    columns = table.model.sheet.columns
+    judged: set[tuple[str, int]] = set()
+    for key, read in reads.items():
+        by = currency_key(columns, columns[key])
+        if not by or columns[key].calculated or by not in reads:
+            continue
+        for i, row in enumerate(table.rows):
+            amount, code = getattr(row, key), (getattr(row, by) or "").upper()
+            seen = read.currencies.get(i, "")
+            if amount is None or not code:
+                continue
+            if code not in CURRENCIES:
+                if (by, i) not in judged:
+                    judged.add((by, i))
+                    said = f"the currency {code}, which ISO 4217 does not know"
+                    yield problems.CURRENCY_MISSING_OR_CONTRADICTORY.at(
+                        table.place(row, by), value=f"{amount:f}", currencies=said
+                    )
+            elif seen and not currency_agrees(seen, code):
+                said = f"two currencies: {seen} in the text and {code} in the currency column"
+                yield problems.CURRENCY_MISSING_OR_CONTRADICTORY.at(
+                    table.place(row, key), value=f"{seen} {amount:f}", currencies=said
+                )
+            elif amount != round(amount, minor_digits(code)) and "per" not in columns[key].unit:
+                limits = f"in whole {code}" if not minor_digits(code) else f"with {minor_digits(code)} decimals at most"
+                yield problems.VALUE_OUTSIDE_ITS_LIMITS.at(table.place(row, key), value=f"{amount:f}", limits=limits)
+
+
+def _needed(table: Table[R]) -> Iterator[Finding]:
+    """Needed cells that are empty. A column with a default needs nothing: blank means the default."""
+    sheet = table.model.sheet
+    if sheet.title in JUDGED_BY_TERMS:
+        return
+    wanted = [one for one in sheet.columns.values() if one.typed and not one.default and one.need != OPTIONAL]
+    for row in table.rows:
+        state = getattr(row, "status", None)
+        if state is not None and state.key in OVER:
+            continue
+        unread = table.unread.get(row.sheet_row, frozenset())
+        for column in wanted:
+            if getattr(row, column.key) is None and column.key not in unread and _applies(column, row):
+                words = column.need.words
+                use = f"every {sheet.holds}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"
+                yield problems.NEEDED_CELL_IS_EMPTY.at(table.place(row, column.key), use=use)
+
+
+def _applies(column: Column, row: Row) -> bool:
+    need = column.need
+    if not need.column:
+        return need.words == "always"
+    value = getattr(row, need.column)
+    if need.values == ("*",):
+        return value is not None
+    said = ("Yes" if value else "No") if isinstance(value, bool) else value
+    return said in need.values
