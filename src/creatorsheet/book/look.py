@@ -55,7 +55,9 @@ COL_PX = 36  # a column of a view sheet
 GRID_COLUMNS = 30
 
 # Number formats
+GENERAL = "General"
 COUNT = "#,##0"
+TENTHS = "0.0"
 AMOUNT = "#,##0.00"  # data tabs: the currency stands in a column of its own
 DECIMALS = "#,##0.00"
 RATE = "0.000000"

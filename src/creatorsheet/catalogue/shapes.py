@@ -131,6 +131,7 @@ class Column:
     )  # metric argument -> key of the column that fills it, where the names differ
     low: float | None = None  # smallest allowed value
     high: float | None = None  # largest allowed value
+    alarm: str = ""  # a calculated value that is bad news: a label, or a comparison such as <0
     width: int = 0  # characters; 0: from kind and title
     number_format: str = ""  # "": from kind
     key: str = ""
@@ -150,8 +151,8 @@ class Column:
 
 
 def look_up(table: str, wanted: str, by: str, there: str = "") -> str:
-    """The native formula that fetches a column of another table by an id of this row; blank where there is none."""
-    return f'=IFERROR(INDEX({table}[{wanted}],MATCH([@[{by}]],{table}[{there or by}],0)),"")'
+    """The native formula that fetches text of another table by an id of this row; blank where there is none."""
+    return f'=IFERROR(INDEX({table}[{wanted}],MATCH([@[{by}]],{table}[{there or by}],0))&"","")'
 
 
 def column(title: str, help: str, **about: Any) -> Any:  # noqa: A002  it is the help people see
@@ -176,6 +177,11 @@ class Sheet:
     def table(self) -> str:
         """The name of the Excel table; the same word as the tab."""
         return self.title.replace(" ", "")
+
+    @property
+    def begins(self) -> str:
+        """The key of the column whose entry begins a row: the first a person has to fill, else the row id."""
+        return next((key for key, one in self.columns.items() if one.typed and one.need is ALWAYS), self.key)
 
     def titled(self, title: str) -> Column | None:
         """The column with a title, or None."""

@@ -153,6 +153,7 @@ class ListName(Choice):
     OBJECTIVE = "objective", "Written from the built-in choices; parent is the metric group."
     OTHER_CODE = "other_code", "Discount codes of the shop that belong to no creator."
     COST_CATEGORY = "cost_category", "Written from the built-in choices; parent is one of nine."
+    METRIC_KEY = "metric_key", "Written from the built-in metrics; parent is the metric group."
 
 
 class TemplateKind(Choice):
