@@ -461,12 +461,14 @@ class Deal(Row):
         "OK once every cancellation question has an answer.",
         by=SOFTWARE,
         formula='=IF(AND([@[Brand cancels: fee]]<>"",[@[Work already done]]<>"",[@[Products sent]]<>"",[@[Reschedule notice]]<>"",[@[If a date is missed]]<>"",[@[Outside control]]<>""),"OK","Missing")',
+        alarm="Missing",
     )
     rights_set: Text | None = column(
         "Rights agreed",
         "OK once at least one usage clause is agreed. Needed before filming for content campaigns.",
         by=SOFTWARE,
         formula='=IF(COUNTIFS(Rights[Deal ID],[@[Deal ID]],Rights[Kind],"Usage",Rights[Status],"Agreed")>0,"OK","Missing")',
+        alarm="Missing",
     )
     ended_early: DealEndReason | None = column(
         "Ended because", "Why it stopped.", see=THEIRS, need=when("Status is Cancelled", "status", DealStatus.CANCELLED)

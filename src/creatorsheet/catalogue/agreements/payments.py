@@ -105,6 +105,7 @@ class Payment(Row):
         by=SOFTWARE,
         see=THEIRS,
         formula='=IF([@[Paid on]]<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF([@[Invoice no.]]="","Waiting for invoice","Due")))))',
+        alarm="Late",
     )
     invoice_no: Id | None = column(
         "Invoice no.",

@@ -104,7 +104,12 @@ class Right(Row):
         formula='=IF(OR([@Starts]="",[@Lasts]=""),"",IF([@Unit]="Months",EDATE([@Starts],[@Lasts]),IF([@Unit]="Years",EDATE([@Starts],12*[@Lasts]),[@Starts]+[@Lasts]))-1)',
     )
     days_left: Whole | None = column(
-        "Days left", "Negative once it has run out.", by=SOFTWARE, see=THEIRS, formula='=IF([@Ends]="","",[@Ends]-AsOf)'
+        "Days left",
+        "Negative once it has run out.",
+        by=SOFTWARE,
+        see=THEIRS,
+        formula='=IF([@Ends]="","",[@Ends]-AsOf)',
+        alarm="<0",
     )
     territories: Entry | None = column(
         "Territories", "Countries covered, or Worldwide.", see=THEIRS, need=ALWAYS, of="territory", several=True

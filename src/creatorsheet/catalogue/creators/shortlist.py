@@ -205,6 +205,7 @@ class Candidate(Row):
         "Direct competitors they have promoted. See Partnerships for dates.",
         by=SOFTWARE,
         formula='=COUNTIFS(Partnerships[Creator ID],[@[Creator ID]],Partnerships[Direct competitor],"Yes")',
+        alarm=">0",
     )
     mix: MixResult | None = column(
         "Mix result", "Written by the mix button: in the best set, or what kept the creator out.", by=SOFTWARE

@@ -75,4 +75,5 @@ class Approval(Row):
         "Days past the due date, until answered.",
         by=SOFTWARE,
         formula='=IF([@[Answer due]]="","",MAX(0,IF([@[Answered on]]="",AsOf,[@[Answered on]])-[@[Answer due]]))',
+        alarm=">0",
     )

@@ -58,7 +58,11 @@ class BudgetLine(Row):
         formula='=SUMIFS(Costs[In campaign currency],Costs[Campaign ID],[@[Campaign ID]],Costs[Category],[@Category],Costs[Purpose],[@Purpose],Costs[Stage],"Paid")',
     )
     remaining: Money | None = column(
-        "Remaining", "What is still free. Red when below zero.", by=SOFTWARE, formula="=[@Planned]-[@Committed]"
+        "Remaining",
+        "What is still free. Red when below zero.",
+        by=SOFTWARE,
+        formula="=[@Planned]-[@Committed]",
+        alarm="<0",
     )
     share: Percent | None = column(
         "Share of budget",

@@ -305,6 +305,7 @@ class Campaign(Row):
         "Budget less what is promised. Negative means an overrun.",
         by=SOFTWARE,
         formula="=[@[Total budget]]-[@Committed]",
+        alarm="<0",
     )
     description: Text | None = column(
         "Campaign in brief",
@@ -327,24 +328,28 @@ class Campaign(Row):
         band="Ready to start",
         by=SOFTWARE,
         formula='=IF(AND([@[Audience type]]<>"",[@[Countries to reach]]<>"",[@[Problems they have]]<>""),"OK","Missing")',
+        alarm="Missing",
     )
     check_objective: Text | None = column(
         "Objective is clear",
         "OK once there is one objective, one metric and a target.",
         by=SOFTWARE,
         formula='=IF(AND([@[Primary objective]]<>"",[@[Primary metric]]<>"",[@Target]<>""),"OK","Missing")',
+        alarm="Missing",
     )
     check_creators: Text | None = column(
         "Creators fit",
         "OK once an approved creator scores 60 or more for style fit.",
         by=SOFTWARE,
         formula='=IF(COUNTIFS(Shortlist[Campaign ID],[@[Campaign ID]],Shortlist[Decision],"Approve",Shortlist[Style fit],">=60")>0,"OK","Missing")',
+        alarm="Missing",
     )
     check_tracking: Text | None = column(
         "Tracking is ready",
         "OK once every tracking row of the campaign is ready.",
         by=SOFTWARE,
         formula='=IF(AND(COUNTIFS(Tracking[Campaign ID],[@[Campaign ID]])>0,COUNTIFS(Tracking[Campaign ID],[@[Campaign ID]],Tracking[Ready],"No")=0),"OK","Missing")',
+        alarm="Missing",
     )
     site_tracking_ready: Readiness | None = column(
         "Website tracking",

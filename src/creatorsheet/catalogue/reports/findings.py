@@ -18,7 +18,12 @@ class FindingRow(Row):
     sheet = Sheet("Findings", Group.REPORTS, key="number", holds="problem an action met", frozen=0)
 
     number: Text | None = column("No.", "Counts the findings of the last run.", by=SOFTWARE)
-    severity: Sign | None = column("Severity", "Errors forbid paying or publishing; warnings can wait.", by=SOFTWARE)
+    severity: Sign | None = column(
+        "Severity",
+        "Errors forbid paying or publishing; warnings can wait.",
+        by=SOFTWARE,
+        alarm="■ Error",
+    )
     tab: Text | None = column("Tab", "The tab, or the file, it was found in.", by=SOFTWARE)
     column_title: Text | None = column("Column", "The column it is about.", by=SOFTWARE)
     cell: Text | None = column("Cell", "The address of the cell.", by=SOFTWARE)

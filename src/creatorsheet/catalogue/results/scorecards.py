@@ -101,6 +101,7 @@ class Scorecard(Row):
         "Posts after the agreed day.",
         by=SOFTWARE,
         formula="=SUMPRODUCT((Deliverables[Campaign ID]=[@[Campaign ID]])*(Deliverables[Creator ID]=[@[Creator ID]])*(Deliverables[Publish on]>0)*(Deliverables[Posted at (UTC)]>=Deliverables[Publish on]+1))",
+        alarm=">0",
     )
     revision_rounds: Whole | None = column(
         "Revision rounds used", "All rounds over all videos, counted from Reviews.", by=SOFTWARE, low=0

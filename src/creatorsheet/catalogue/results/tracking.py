@@ -192,6 +192,7 @@ class TrackingRow(Row):
         by=SOFTWARE,
         see=THEIRS,
         formula='=IF(COUNTIF(Tracking[@[Link]:[Landing page]],"Ready")+COUNTIF(Tracking[@[Link]:[Landing page]],"Not needed")=6,"Yes","No")',
+        alarm="No",
     )
     issued_at: Day | None = column(
         "Issued on",
