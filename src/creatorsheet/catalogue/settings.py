@@ -27,13 +27,14 @@ from creatorsheet.catalogue.setup.choices import (
     SharedCostRule,
     ValueKind,
 )
-from creatorsheet.catalogue.setup.presets import BY_KEY, Preset
-from creatorsheet.catalogue.setup.presets import SETTINGS as SETTINGS
+from creatorsheet.catalogue.setup.presets import BY_KEY, SETTINGS, Preset
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import clean
 from creatorsheet.kernel.money import CURRENCIES
+
+__all__ = ["SETTINGS", "Settings", "read_settings"]
 
 
 @dataclass(frozen=True)
