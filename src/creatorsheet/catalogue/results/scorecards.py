@@ -37,6 +37,9 @@ class Scorecard(Row):
         by=SOFTWARE,
         formula=look_up("Creators", "Handle", "Creator ID"),
     )
+    tier: Text | None = column(
+        "Tier", "From the creator.", by=SOFTWARE, formula=look_up("Creators", "Tier", "Creator ID")
+    )
     scored_by: Ref | None = column("Scored by", "Someone who worked with the creator.", need=ALWAYS, to="Team")
     audience_reached: Whole | None = column(
         "Reached the audience",
