@@ -50,4 +50,4 @@ def _holds(condition: Condition, value: str) -> bool:
 
 def _said(condition: Condition, value: str) -> str:
     exact = condition.op == "in" and condition.field == "medium"
-    return f"the {condition.field} is {value}" if exact else f"the {condition.field} {value} is on its list"
+    return f"the {condition.field} is {value}" if exact else f"the {condition.field} {value} belongs to it"
