@@ -170,6 +170,7 @@ class Sheet:
     prefix: str = ""
     holds: str = ""  # one row per ...
     frozen: int = 3  # columns that stay in sight
+    opened: tuple[str, ...] = ()  # bands of a wide tab that lie open at first, besides the first band
     hidden: bool = False  # kept by the software alone; people need not see the tab
     columns: Mapping[str, Column] = field(default_factory=dict, compare=False, repr=False)
 

@@ -51,7 +51,14 @@ from creatorsheet.catalogue.shapes import (
 class Deal(Row):
     """One agreement with a creator for a campaign."""
 
-    sheet = Sheet("Deals", Group.AGREEMENTS, key="deal_id", prefix="D", holds="agreement with a creator for a campaign")
+    sheet = Sheet(
+        "Deals",
+        Group.AGREEMENTS,
+        key="deal_id",
+        prefix="D",
+        holds="agreement with a creator for a campaign",
+        opened=("Compensation",),
+    )
 
     deal_id: Id | None = column(
         "Deal ID", "Written by the software.", band="Identity", by=SOFTWARE, see=THEIRS, need=ALWAYS

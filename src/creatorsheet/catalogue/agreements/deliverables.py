@@ -42,7 +42,12 @@ class Deliverable(Row):
     """One video or supporting content."""
 
     sheet = Sheet(
-        "Deliverables", Group.AGREEMENTS, key="deliverable_id", prefix="L", holds="video or supporting content"
+        "Deliverables",
+        Group.AGREEMENTS,
+        key="deliverable_id",
+        prefix="L",
+        holds="video or supporting content",
+        opened=("Agreed", "Figures"),
     )
 
     deliverable_id: Id | None = column(

@@ -27,7 +27,14 @@ from creatorsheet.catalogue.shapes import (
 class Review(Row):
     """One draft or live check."""
 
-    sheet = Sheet("Reviews", Group.AGREEMENTS, key="review_id", prefix="W", holds="draft or live check")
+    sheet = Sheet(
+        "Reviews",
+        Group.AGREEMENTS,
+        key="review_id",
+        prefix="W",
+        holds="draft or live check",
+        opened=("Draft checklist",),
+    )
 
     review_id: Id | None = column(
         "Review ID", "Written by the software.", band="Identity", by=SOFTWARE, see=THEIRS, need=ALWAYS

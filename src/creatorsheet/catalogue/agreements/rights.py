@@ -37,7 +37,14 @@ from creatorsheet.catalogue.shapes import (
 class Right(Row):
     """One clause of an agreement."""
 
-    sheet = Sheet("Rights", Group.AGREEMENTS, key="right_id", prefix="R", holds="clause of an agreement")
+    sheet = Sheet(
+        "Rights",
+        Group.AGREEMENTS,
+        key="right_id",
+        prefix="R",
+        holds="clause of an agreement",
+        opened=("Time and place",),
+    )
 
     right_id: Id | None = column(
         "Right ID", "Written by the software.", band="Clause", by=SOFTWARE, see=THEIRS, need=ALWAYS

@@ -31,7 +31,9 @@ from creatorsheet.catalogue.shapes import (
 class Creator(Row):
     """One creator."""
 
-    sheet = Sheet("Creators", Group.CREATORS, key="creator_id", prefix="CR", holds="creator")
+    sheet = Sheet(
+        "Creators", Group.CREATORS, key="creator_id", prefix="CR", holds="creator", opened=("Size and rhythm",)
+    )
 
     creator_id: Id | None = column(
         "Creator ID",

@@ -35,7 +35,12 @@ class Candidate(Row):
     """One creator considered for a campaign."""
 
     sheet = Sheet(
-        "Shortlist", Group.CREATORS, key="shortlist_id", prefix="S", holds="creator considered for a campaign"
+        "Shortlist",
+        Group.CREATORS,
+        key="shortlist_id",
+        prefix="S",
+        holds="creator considered for a campaign",
+        opened=("Scores 0 to 100", "Price and forecast"),
     )
 
     shortlist_id: Id | None = column(

@@ -43,7 +43,7 @@ from creatorsheet.catalogue.shapes import (
 class Campaign(Row):
     """One campaign."""
 
-    sheet = Sheet("Campaigns", Group.PLAN, key="campaign_id", prefix="C", holds="campaign")
+    sheet = Sheet("Campaigns", Group.PLAN, key="campaign_id", prefix="C", holds="campaign", opened=("Dates and money",))
 
     campaign_id: Id | None = column(
         "Campaign ID",

@@ -26,7 +26,14 @@ from creatorsheet.catalogue.shapes import (
 class Order(Row):
     """One conversion (or day of them)."""
 
-    sheet = Sheet("Orders", Group.RESULTS, key="order_row_id", prefix="O", holds="conversion (or day of them)")
+    sheet = Sheet(
+        "Orders",
+        Group.RESULTS,
+        key="order_row_id",
+        prefix="O",
+        holds="conversion (or day of them)",
+        opened=("Money", "Credit"),
+    )
 
     order_row_id: Id | None = column("Row ID", "Written by the software.", band="Identity", by=SOFTWARE, need=ALWAYS)
     order_key: Id | None = column(

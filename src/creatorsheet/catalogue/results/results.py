@@ -29,7 +29,14 @@ from creatorsheet.catalogue.shapes import (
 class Result(Row):
     """One video, scope and capture moment."""
 
-    sheet = Sheet("Results", Group.RESULTS, key="result_id", prefix="X", holds="video, scope and capture moment")
+    sheet = Sheet(
+        "Results",
+        Group.RESULTS,
+        key="result_id",
+        prefix="X",
+        holds="video, scope and capture moment",
+        opened=("Seen", "Reacted", "Ratios"),
+    )
 
     result_id: Id | None = column(
         "Result ID", "Written by the software.", band="Identity", by=SOFTWARE, see=THEIRS, need=ALWAYS

@@ -24,7 +24,14 @@ from creatorsheet.catalogue.shapes import (
 class Scorecard(Row):
     """One creator of a finished campaign."""
 
-    sheet = Sheet("Scorecards", Group.RESULTS, key="scorecard_id", prefix="N", holds="creator of a finished campaign")
+    sheet = Sheet(
+        "Scorecards",
+        Group.RESULTS,
+        key="scorecard_id",
+        prefix="N",
+        holds="creator of a finished campaign",
+        opened=("What it cost and brought",),
+    )
 
     scorecard_id: Id | None = column(
         "Scorecard ID", "Written by the software.", band="Identity", by=SOFTWARE, need=ALWAYS

@@ -32,6 +32,7 @@ class TrackingRow(Row):
         key="tracking_id",
         prefix="G",
         holds="creator of a campaign, or video with its own code",
+        opened=("Codes and links",),
     )
 
     tracking_id: Id | None = column(
