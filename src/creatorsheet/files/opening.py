@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-import io
 from datetime import UTC, datetime
 from pathlib import Path
 
-from python_calamine import CalamineWorkbook
-
-from creatorsheet.catalogue.problems import files
+from creatorsheet.catalogue.problems import files as problems
+from creatorsheet.files.archive import read_archive
+from creatorsheet.files.gate import Kind, kind_of, not_supported
+from creatorsheet.files.locked import unlocked
 from creatorsheet.files.sheets import Opened, RawSheet
 from creatorsheet.files.text import read_text
+from creatorsheet.files.workbook import read_workbook
 from creatorsheet.kernel.finding import Place
 
 
 def opened(path: Path, *, password: str | None = None) -> Opened:
     """All cells of a file; refuses with CS-F01 to CS-F06."""
-    place = Place(file=path.name)
     try:
         data = path.read_bytes()
         modified = datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
     except OSError as wrong:
-        raise files.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason=wrong.strerror or "no such file") from wrong
-    if data.startswith(b"PK\x03\x04"):
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = tuple(
-            RawSheet(
-                name,
-                [
-                    [None if c == "" else c for c in row]
-                    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ],
-            )
-            for name in book.sheet_names
+        reason = (
+            "there is no such file" if isinstance(wrong, FileNotFoundError) else (wrong.strerror or str(wrong)).lower()
         )
-        return Opened(path.name, sheets, modified)
-    sheet = read_text(data, path.name)
+        raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=path.name), reason=reason) from wrong
+    return Opened(path.name, sheets(data, path.name, password=password), modified)
+
+
+def sheets(data: bytes, name: str, *, password: str | None = None) -> tuple[RawSheet, ...]:
+    """The sheets of a file's bytes."""
+    kind = kind_of(data, name)
+    if kind is Kind.LOCKED:
+        data = unlocked(data, name, password)
+        kind = kind_of(data, name)
+    if kind is Kind.WORKBOOK:
+        return read_workbook(data, name)
+    if kind is Kind.ARCHIVE:
+        return read_archive(data, name, sheets)
+    sheet = read_text(data, name)
     if sheet is None:
-        raise files.KIND_OF_FILE_NOT_SUPPORTED.refuse(place, kind="no text in a known encoding")
-    return Opened(path.name, (sheet,), modified)
+        raise not_supported(name, "no text in a known encoding")
+    return (sheet,)

@@ -1,0 +1,40 @@
+"""Zips of exports, as TikTok Studio delivers them: every table inside becomes a sheet."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from creatorsheet.catalogue.problems import files as problems
+from creatorsheet.files.gate import not_supported
+from creatorsheet.files.sheets import RawSheet
+from creatorsheet.kernel.finding import Place
+
+IGNORED = ("__macosx/", ".ds_store", "thumbs.db")
+
+
+def read_archive(data: bytes, name: str, read: Callable[[bytes, str], tuple[RawSheet, ...]]) -> tuple[RawSheet, ...]:
+    """The sheets of all files in a zip, each named by its file; `read` opens one of them.
+
+    Refuses a zip that holds no file, another zip, or a damaged part.
+    """
+    sheets: list[RawSheet] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for entry in package.infolist():
+            path = PurePosixPath(entry.filename.replace("\\", "/"))
+            if entry.is_dir() or any(word in f"{path}".lower() for word in IGNORED):
+                continue
+            if path.suffix.lower() == ".zip":
+                raise not_supported(name, f"a ZIP that holds another ZIP, {path.name}")
+            try:
+                content = package.read(entry)
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as wrong:
+                reason = f"its part {path.name} fails its checksum"
+                raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason) from wrong
+            sheets += read(content, path.name)
+    if not sheets:
+        raise not_supported(name, "a ZIP without a table in it")
+    return tuple(sheets)
