@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from xml.sax.saxutils import escape
 
-from creatorsheet.book.editor.cells import cached
+from creatorsheet.book.editor.cells import stored
 from creatorsheet.book.editor.markup import IN_TAG, Cut, masked, with_attributes
 from creatorsheet.kernel.grid import ExcelError, Raw
 
@@ -71,13 +72,21 @@ def error(text: str) -> ExcelError:
     return ExcelError(text) if text in ExcelError.__members__.values() else ExcelError.OTHER
 
 
+def _text(value: Raw) -> bytes:
+    return escape(stored(value).shown or "").encode()
+
+
 def renewed(xml: bytes, values: Mapping[str, Raw]) -> list[Cut]:
     """The edits by which formula cells show new results; cells without a formula are never touched."""
     prefix = _prefix(xml)
     cuts: list[Cut] = []
     for result in results(xml) if values else ():
         if result.ref in values:
-            kind, shown = cached(values[result.ref], prefix.decode())
+            value = values[result.ref]
+            kind = "str" if value in (None, "") else stored(value, "shown by").kind
             head = with_attributes(xml[slice(*result.head)], t=kind or None)
-            cuts += [(*result.head, head), (*result.shown, shown.encode())]
+            cuts += [
+                (*result.head, head),
+                (*result.shown, b"<" + prefix + b"v>" + _text(value) + b"</" + prefix + b"v>"),
+            ]
     return cuts

@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from creatorsheet.book.editor.areas import cell_ref
@@ -60,30 +60,29 @@ def plain(value: Raw, from_1904: bool = False) -> str | bool | int | float | Exc
     """A value as one of the kinds a cell knows: text, truth, number, error or nothing."""
     if isinstance(value, ExcelError | bool) or value is None:
         return value
+    if isinstance(value, str):
+        if len(value) > LONGEST:
+            raise UnwritableError(f"would hold {len(value):,} characters, and a cell takes {LONGEST:,}")
+        return str(value) or None
     if isinstance(value, date):
         days = serial(value, from_1904)
         return value.isoformat() if days is None else days
     if isinstance(value, int):
         return str(value) if abs(value) >= EXACT else value
-    if isinstance(value, float | Decimal):
-        number = float(value)
-        if not math.isfinite(number):
-            raise UnwritableError("would become a number that is none")
-        return number
-    if len(value) > LONGEST:
-        raise UnwritableError(f"would hold {len(value):,} characters, and a cell takes {LONGEST:,}")
-    return str(value) or None
+    number = float(value)
+    if not math.isfinite(number):
+        raise UnwritableError("would become a number that is none")
+    return number
 
 
-def text_of(value: str) -> str:
-    """Text as a part holds it: signs XML cannot carry in Excel's own notation.
+def coded(value: str) -> str:
+    """Text with the signs XML cannot carry in Excel's own notation.
 
-    >>> text_of("a_x0041_\\x01<")
-    'a_x005F_x0041__x0001_&lt;'
+    >>> coded("a_x0041_\\x01")
+    'a_x005F_x0041__x0001_'
     """
     value = LOOKS_ESCAPED.sub("_x005F_", value)
-    value = NOT_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", value)
-    return escape(value.encode("utf-8", "replace").decode())
+    return NOT_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", value).encode("utf-8", "replace").decode()
 
 
 def number_of(value: float) -> str:
@@ -95,18 +94,30 @@ def number_of(value: float) -> str:
     return str(int(value)) if abs(value) < EXACT and value == int(value) else repr(value)
 
 
-def cached(value: Raw, prefix: str = "") -> tuple[str, str]:
-    """The type and the <v> of a formula cell that shows a value."""
-    kind = plain(value)
+class Stored(NamedTuple):
+    """A cell as a part holds it: its type, its formula, and the text of its value; None where no value is stored."""
+
+    kind: str
+    formula: str
+    shown: str | None
+
+
+def stored(value: Raw, formula: str = "", from_1904: bool = False) -> Stored:
+    """How a value, or a formula with its result, is stored.
+
+    >>> stored(True), stored("=1"), stored(None, "A1")
+    (Stored(kind='b', formula='', shown='1'), Stored(kind='inlineStr', formula='', shown='=1'), Stored(kind='', formula='A1', shown=None))
+    """
+    kind = plain(value, from_1904)
     if kind is None:
-        return "str", f"<{prefix}v></{prefix}v>"
+        return Stored("", formula, None)
     if isinstance(kind, bool):
-        return "b", f"<{prefix}v>{int(kind)}</{prefix}v>"
+        return Stored("b", formula, str(int(kind)))
     if isinstance(kind, ExcelError):
-        return "e", f"<{prefix}v>{kind}</{prefix}v>"
+        return Stored("e", formula, kind.value)
     if isinstance(kind, str):
-        return "str", f"<{prefix}v>{text_of(kind)}</{prefix}v>"
-    return "", f"<{prefix}v>{number_of(kind)}</{prefix}v>"
+        return Stored("str" if formula else "inlineStr", formula, coded(kind))
+    return Stored("", formula, number_of(kind))
 
 
 def cell_xml(row: int, column: int, entry: Entry, prefix: str = "", from_1904: bool = False) -> str:
@@ -115,22 +126,21 @@ def cell_xml(row: int, column: int, entry: Entry, prefix: str = "", from_1904: b
     >>> cell_xml(2, 1, Entry("=1+1"))
     '<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>'
     """
-    style = f' s="{entry.style}"' if entry.style else ""
-    head = f'<{prefix}c r="{cell_ref(row, column)}"{style}'
-    value = plain(entry.value, from_1904)
-    if entry.formula:
-        array = f' t="array" ref="{cell_ref(row, column)}"' if entry.array else ""
-        formula = f"<{prefix}f{array}>{escape(entry.formula)}</{prefix}f>"
-        if value is None:
-            return f"{head}>{formula}</{prefix}c>"
-        kind, shown = cached(value, prefix)
-        kind = f' t="{kind}"' if kind else ""
-        return f"{head}{kind}>{formula}{shown}</{prefix}c>"
-    if value is None:
-        return f"{head}/>" if style else ""
-    if isinstance(value, str) and not isinstance(value, ExcelError):
-        text = f'<{prefix}t xml:space="preserve">{text_of(value)}</{prefix}t>'
-        return f'{head} t="inlineStr"><{prefix}is>{text}</{prefix}is></{prefix}c>'
-    kind, shown = cached(value, prefix)
-    kind = f' t="{kind}"' if kind else ""
-    return f"{head}{kind}>{shown}</{prefix}c>"
+    kind, formula, shown = stored(entry.value, entry.formula, from_1904)
+    ref = cell_ref(row, column)
+    head = f'<{prefix}c r="{ref}"'
+    if entry.style:
+        head += f' s="{entry.style}"'
+    if shown is None and not formula:
+        return f"{head}/>" if entry.style else ""
+    if kind:
+        head += f' t="{kind}"'
+    content = ""
+    if formula:
+        array = f' t="array" ref="{ref}"' if entry.array else ""
+        content = f"<{prefix}f{array}>{escape(formula)}</{prefix}f>"
+    if kind == "inlineStr":
+        content += f'<{prefix}is><{prefix}t xml:space="preserve">{escape(shown or "")}</{prefix}t></{prefix}is>'
+    elif shown is not None:
+        content += f"<{prefix}v>{escape(shown)}</{prefix}v>"
+    return f"{head}>{content}</{prefix}c>"

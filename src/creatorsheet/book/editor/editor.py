@@ -24,6 +24,9 @@ from creatorsheet.kernel.grid import Raw
 Values = Mapping[str, Raw]
 """One row of a table: title of the column -> value. Columns left out stay blank or calculated."""
 
+Wanted = Mapping[str, tuple[str, Mapping[tuple[int, int], Entry]]]
+"""Sheet part -> the sheet's name and its edits."""
+
 
 class Editor:
     """A workbook file being edited. Nothing reaches the disk; `finish` gives the bytes of the new file."""
@@ -114,20 +117,31 @@ class Editor:
         last = first + len(rows) - 1
         if last > table.last:
             self._make_room(table, sheet, last)
-        styles = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
-        for number, values in enumerate(rows, first):
-            fresh = number > table.last
-            if fresh and number not in sheet.rows:
+        new = max(first, table.last + 1)
+        for number, values in enumerate(rows[: new - first], first):
+            self._fill_old(table, sheet, number, values, whole)
+        looks = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
+        looks = [self._look(style, False) if style else 0 for style in looks]
+        # Cells that every new row has alike are made once.
+        alike = [Entry(None, one.formula, look, one.array) for one, look in zip(table.columns, looks, strict=True)]
+        for number, values in enumerate(rows[new - first :], new):
+            if number not in sheet.rows:
                 sheet.like[number] = table.last
-            for at, about in enumerate(table.columns):
-                column = table.area.left + at
-                style = styles[at] if fresh else None
-                value = values.get(about.title)
-                if about.formula and about.title not in values:
-                    if fresh or not self._calculates(sheet, number, column):
-                        self._put(sheet, number, column, Entry(None, about.formula, style, about.array))
-                elif about.title in values or whole or fresh:
-                    self._put(sheet, number, column, Entry(value, "", style))
+            for column, (about, entry) in enumerate(zip(table.columns, alike, strict=True), table.area.left):
+                if about.title in values:
+                    self._put(sheet, number, column, Entry(values[about.title], "", entry.style))
+                else:
+                    sheet.edits[number, column] = entry
+
+    def _fill_old(self, table: TablePart, sheet: SheetPart, number: int, values: Values, whole: bool) -> None:
+        """Fill a row that is there: formulas stay, or come back; other cells keep what they hold unless `whole`."""
+        sheet.rows.row(number)
+        for column, about in enumerate(table.columns, table.area.left):
+            if about.formula and about.title not in values:
+                if not self._calculates(sheet, number, column):
+                    self._put(sheet, number, column, Entry(None, about.formula, None, about.array))
+            elif about.title in values or whole:
+                self._put(sheet, number, column, Entry(values.get(about.title)))
 
     @staticmethod
     def _calculates(sheet: SheetPart, row: int, column: int) -> bool:
@@ -177,11 +191,7 @@ class Editor:
         if any(part.casefold().startswith("_xmlsignatures/") for part in self.package.parts):
             reason = "carries a digital signature, which any change would break"
             raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason)
-        sheets = [one for one in self._sheets.values() if one.edits or one.moved]
-        formulas = any(sheet.touches_formulas for sheet in sheets)
-        moved = {one.name: one.moved for one in sheets if one.moved}
-        for sheet in sheets:
-            self.package.write(sheet.part, sheet.pieces())
+        wanted, moved, formulas = self._write_sheets()
         for name, results in self._results.items():
             xml = self.package.read(self.contents.sheets[name])
             self.package.write(self.contents.sheets[name], spliced(xml, renewed(xml, results)))
@@ -195,29 +205,36 @@ class Editor:
             self.package.remove(chain, self.contents.part)
         stream = io.BytesIO()
         self.package.save(stream)
-        wanted = {one.part: (one.name, one.edits) for one in sheets}
+        content = stream.getvalue()
+        read_back(content, self.package.changed, wanted, self.contents.from_1904)
+        return content
+
+    def _write_sheets(self) -> tuple[Wanted, dict[str, list[tuple[Area, int]]], bool]:
+        """Write the sheets that were edited and let go of their old text.
+
+        Gives the edits by part for reading back, the tables that moved by sheet, and whether formulas came or went.
+        """
+        sheets = [one for one in self._sheets.values() if one.edits or one.moved]
+        formulas = any(sheet.touches_formulas for sheet in sheets)
+        for sheet in sheets:
+            self.package.write(sheet.part, sheet.pieces())
         self._sheets.clear()
-        read_back(stream.getvalue(), self.package.changed, wanted, self.contents.from_1904)
-        return stream.getvalue()
+        wanted = {one.part: (one.name, one.edits) for one in sheets}
+        return wanted, {one.name: one.moved for one in sheets if one.moved}, formulas
 
 
-def read_back(
-    content: bytes,
-    changed: Iterable[str],
-    wanted: Mapping[str, tuple[str, Mapping[tuple[int, int], Entry]]],
-    from_1904: bool,
-) -> None:
+def read_back(content: bytes, changed: Iterable[str], wanted: Wanted, from_1904: bool) -> None:
     """Refuses a new file that does not parse or does not hold what was asked for."""
     package = Package(content)
     for part in changed:
+        xml = package.read(part)
         try:
-            well_formed([package.read(part)])
+            well_formed([xml])
         except expat.ExpatError as fault:
             reason = f"would be damaged in {part}: {fault}"
             raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason) from fault
-    for part, (name, edits) in wanted.items():
-        sheet = SheetPart(name, part, package.read(part), from_1904)
-        for cell, entry in edits.items():
-            if not sheet.holds(*cell, entry):
-                ref = str(Area(*cell, *cell))
+        if part in wanted:
+            name, edits = wanted[part]
+            sheet = SheetPart(name, part, xml, from_1904)
+            if ref := sheet.differs(edits):
                 raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=name, cell=ref), reason="does not read back as written")

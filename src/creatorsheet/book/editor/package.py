@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from creatorsheet.book.editor.markup import attribute, elements, splice, utf8
 
@@ -77,10 +77,19 @@ class Package:
         """A part as it is now, in UTF-8. KeyError when there is none."""
         key = _key(part)
         if key in self._new:
-            return zlib.decompress(self._new[key][1], -zlib.MAX_WBITS)
-        if key in self._removed or key not in self._stored:
+            info, packed = self._new[key]
+        elif key in self._removed or key not in self._stored:
             raise KeyError(part)
-        return utf8(self._zip.read(self._stored[key]))
+        else:
+            info = self._stored[key]
+            packed = _packed(info, self._content)
+        if info.compress_type != ZIP_DEFLATED:
+            return utf8(self._zip.read(info))
+        # The size given beforehand spares a second copy of a large sheet.
+        unpacked = zlib.decompress(packed, -zlib.MAX_WBITS, max(info.file_size, 1))
+        if zlib.crc32(unpacked) != info.CRC:
+            raise BadZipFile(f"{part} fails its checksum")
+        return utf8(unpacked)
 
     def write(self, part: str, pieces: bytes | Iterable[bytes | memoryview]) -> None:
         """Give a part new content."""
@@ -168,12 +177,16 @@ class Package:
                     _put(out, info, packed, content=self._content)
 
 
+def _packed(info: ZipInfo, content: bytes) -> bytes:
+    name, extra = struct.unpack_from("<HH", content, info.header_offset + 26)
+    start = info.header_offset + 30 + name + extra
+    return content[start : start + info.compress_size]
+
+
 def _put(out: ZipFile, info: ZipInfo, packed: bytes | None, *, content: bytes) -> None:
     """Append an entry whose bytes are packed already; zipfile itself can only pack again."""
     if packed is None:
-        name, extra = struct.unpack_from("<HH", content, info.header_offset + 26)
-        start = info.header_offset + 30 + name + extra
-        packed = content[start : start + info.compress_size]
+        packed = _packed(info, content)
         info = copy.copy(info)
         info.flag_bits &= 0x806  # how hard it was packed, and that its name is UTF-8
         info.extra = b""

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from creatorsheet.book.editor.areas import Area, cell_at
+from creatorsheet.book.editor.areas import Area, cell_at, cell_ref
 from creatorsheet.book.editor.markup import IN_TAG, elements, masked, parser, tag_end
 
 
-@dataclass
+@dataclass(slots=True)
 class Formula:
     """A formula as it stands in a cell."""
 
@@ -20,7 +20,7 @@ class Formula:
     ref: str = ""
 
 
-@dataclass
+@dataclass(slots=True)
 class Cell:
     """A cell of a row: bytes `start` to `end` of the part, what it holds as text, and its formula."""
 
@@ -28,15 +28,10 @@ class Cell:
     column: int
     start: int
     end: int
-    attributes: dict[str, str]
+    kind: str = ""  # its type, such as s, str, b, e or inlineStr
+    style: int | None = None  # None for the default
     formula: Formula | None = None
     shown: str | None = None  # text of <v>, or of the inline string
-
-    @property
-    def style(self) -> int | None:
-        """The number of its style; None for the default."""
-        found = self.attributes.get("s")
-        return int(found) if found else None
 
     @property
     def blank(self) -> bool:
@@ -79,10 +74,11 @@ class Rows:
         closing = f"</{self.prefix}sheetData".encode()
         self.close = self.inside if self.empty else self._marks.index(closing, self.inside)
         self.end = self.inside if self.empty else tag_end(self._marks, self.close)
+        self._cell_tag = re.compile(f"<{self.prefix}c\\s".encode())
         self.numbers: list[int] = []
         self._starts: list[int] = []
         self._index()
-        self._parsed: dict[int, Row] = {}
+        self._last: Row | None = None
 
     def _index(self) -> None:
         number, sorted_so_far = 0, True
@@ -112,22 +108,30 @@ class Rows:
         return self._starts[at] if at < len(self._starts) else self.close
 
     def row(self, number: int) -> Row | None:
-        """A row taken apart, or None."""
-        if number in self._parsed:
-            return self._parsed[number]
+        """A row taken apart, or None. The one asked for last is remembered."""
+        if self._last is not None and self._last.number == number:
+            return self._last
         at = bisect_left(self.numbers, number)
         if at == len(self.numbers) or self.numbers[at] != number:
             return None
-        start = self._starts[at]
-        stop = self._starts[at + 1] if at + 1 < len(self._starts) else self.close
-        row = _Reader(self._marks, number, start).read(self.xml, stop)
-        self._parsed[number] = row
-        return row
+        self._last = _Reader(self._marks, number, self._starts[at], []).read(self.xml, self._stop(at))
+        return self._last
 
     def cell(self, row: int, column: int) -> Cell | None:
-        """A cell, or None where nothing is written."""
+        """A cell, or None where nothing is written. A cell that names its address is found without its row."""
+        at = bisect_left(self.numbers, row)
+        if at == len(self.numbers) or self.numbers[at] != row:
+            return None
+        if self._last is None or self._last.number != row:
+            named = self._marks.find(f' r="{cell_ref(row, column)}"'.encode(), self._starts[at], self._stop(at))
+            start = self._marks.rfind(b"<", 0, named) if named > 0 else 0
+            if self._cell_tag.match(self._marks, start):
+                return _Reader(self._marks, row, start, ["row"]).cell(self.xml, self._stop(at))
         found = self.row(row)
         return found.cells.get(column) if found else None
+
+    def _stop(self, at: int) -> int:
+        return self._starts[at + 1] if at + 1 < len(self._starts) else self.close
 
     def filled(self, area: Area) -> Iterator[Cell]:
         """The cells of an area that hold a value or a formula."""
@@ -156,10 +160,10 @@ class Rows:
 class _Reader:
     """Reads one row with expat. Offsets count from the beginning of the part."""
 
-    def __init__(self, marks: bytes, number: int, start: int) -> None:
+    def __init__(self, marks: bytes, number: int, start: int, path: list[str]) -> None:
         self.row = Row(number, {}, start, 0, 0, 0, False)
         self._marks, self._start = marks, start
-        self._path: list[str] = []
+        self._path = path
         self._cell: Cell | None = None
         self._column = 0
         self._parser = parser()
@@ -170,6 +174,18 @@ class _Reader:
     def read(self, xml: bytes, stop: int) -> Row:
         self._parser.Parse(xml[self._start : stop], False)
         return self.row
+
+    def cell(self, xml: bytes, stop: int) -> Cell:
+        """The one cell that begins where this reader does."""
+        inside = tag_end(self._marks, self._start)
+        close = inside if self._marks[inside - 2 : inside] == b"/>" else tag_end(self._marks, self._close(inside, stop))
+        self.read(xml, close)
+        [found] = self.row.cells.values()
+        return found
+
+    def _close(self, inside: int, stop: int) -> int:
+        name = self._marks[self._start + 1 : inside].split(maxsplit=1)[0]
+        return self._marks.index(b"</" + name, inside, stop)
 
     @property
     def _at(self) -> int:
@@ -183,7 +199,8 @@ class _Reader:
             row.empty = self._marks[row.inside - 2 : row.inside] == b"/>"
         elif depth == 1 and local == "c":
             self._column = cell_at(attributes["r"])[1] if "r" in attributes else self._column + 1
-            self._cell = row.cells[self._column] = Cell(row.number, self._column, self._at, 0, attributes)
+            kind, style = attributes.get("t", ""), int(attributes["s"]) if "s" in attributes else None
+            self._cell = row.cells[self._column] = Cell(row.number, self._column, self._at, 0, kind, style)
         elif cell is not None and depth == 2 and local == "f":
             cell.formula = Formula("", attributes.get("t", ""), attributes.get("ref", ""))
         elif cell is not None and depth == 2 and local in ("v", "is"):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from creatorsheet.book.editor.areas import Area, cell_ref
-from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain
+from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain, stored
 from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, with_attributes
-from creatorsheet.book.editor.rows import Cell, Row, Rows
+from creatorsheet.book.editor.rows import Row, Rows
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.refusal import Refused
 
+FEW = 2  # as many cells of a row are found one by one; for more the row is taken apart
 RULES = ("conditionalFormatting", "dataValidation", "sqref")
 
 
@@ -106,21 +109,19 @@ class SheetPart:
         by_row: dict[int, dict[int, Entry]] = {}
         for (row, column), entry in sorted(self.edits.items()):
             by_row.setdefault(row, {})[column] = entry
-        new: dict[int, bytes] = {}
+        new: dict[int, list[bytes]] = {}
         for number, entries in by_row.items():
-            there = self.rows.row(number)
-            if there is not None:
-                yield from self._row_cuts(there, entries)
+            if number in self.rows:
+                yield from self._row_cuts(number, entries)
             else:
-                at = self.rows.insert_at(number)
-                new[at] = new.get(at, b"") + self._row(number, entries)
+                new.setdefault(self.rows.insert_at(number), []).append(self._row(number, entries))
         if self.rows.empty and new:
             prefix = self.rows.prefix
             [inner] = new.values()
-            opened = f"<{prefix}sheetData>".encode() + inner + f"</{prefix}sheetData>".encode()
+            opened = f"<{prefix}sheetData>".encode() + b"".join(inner) + f"</{prefix}sheetData>".encode()
             yield self.rows.start, self.rows.end, opened
         else:
-            yield from ((at, at, rows) for at, rows in new.items())
+            yield from ((at, at, b"".join(rows)) for at, rows in new.items())
 
     def _cell(self, row: int, column: int, entry: Entry) -> bytes:
         return cell_xml(row, column, entry, self.rows.prefix, self.from_1904).encode()
@@ -133,26 +134,34 @@ class SheetPart:
         cells = b"".join(self._cell(number, column, entry) for column, entry in entries.items())
         return head + cells + f"</{prefix}row>".encode()
 
-    def _row_cuts(self, row: Row, entries: Mapping[int, Entry]) -> Iterator[Cut]:
-        added: dict[int, bytes] = {}  # offset -> cells that were not there
+    def _row_cuts(self, number: int, entries: Mapping[int, Entry]) -> Iterator[Cut]:
+        added: dict[int, bytes] = {}
+        if len(entries) > FEW:
+            self.rows.row(number)
         for column, entry in entries.items():
-            old = row.cells.get(column)
-            new = self._cell(row.number, column, entry)
+            old = self.rows.cell(number, column)
+            new = self._cell(number, column, entry)
             if old is not None:
                 yield old.start, old.end, new
             elif new:
-                at = min((one.start for one in row.cells.values() if one.column > column), default=row.close)
-                added[at] = added.get(at, b"") + new
-        if not added:
-            return
+                added[column] = new
+        row = self.rows.row(number) if added else None
+        if row is not None:
+            yield from self._row_grows(row, added)
+
+    def _row_grows(self, row: Row, added: Mapping[int, bytes]) -> Iterator[Cut]:
+        """Cells that were not there go before the next one that was."""
         head = with_attributes(self.xml[row.start : row.inside], spans=None)
         if row.empty:
-            [cells] = added.values()
             closing = f"</{self.rows.prefix}row>".encode()
-            yield row.start, row.end, head.removesuffix(b"/>").rstrip() + b">" + cells + closing
-        else:
-            yield row.start, row.inside, head
-            yield from ((at, at, cells) for at, cells in added.items())
+            yield row.start, row.end, head.removesuffix(b"/>").rstrip() + b">" + b"".join(added.values()) + closing
+            return
+        yield row.start, row.inside, head
+        places: dict[int, bytes] = {}
+        for column, cell in added.items():
+            at = min((one.start for one in row.cells.values() if one.column > column), default=row.close)
+            places[at] = places.get(at, b"") + cell
+        yield from ((at, at, cells) for at, cells in places.items())
 
     def _dimension(self) -> Iterator[Cut]:
         for one in self._around:
@@ -186,13 +195,23 @@ class SheetPart:
     def _followed(self, ref: str) -> str:
         return followed(Area.parse(ref), self.moved) or ref
 
-    def holds(self, row: int, column: int, entry: Entry) -> bool:
-        """Whether a cell of this part is what an entry asked for; how an edit is read back."""
+    def differs(self, edits: Mapping[tuple[int, int], Entry]) -> str:
+        """The address of the first cell that does not hold what an edit asked for, or ""; how edits are read back."""
+        for number, group in groupby(sorted(edits), key=itemgetter(0)):
+            columns = [column for _, column in group]
+            if len(columns) > FEW:
+                self.rows.row(number)
+            for column in columns:
+                if not self._holds(number, column, edits[number, column]):
+                    return cell_ref(number, column)
+        return ""
+
+    def _holds(self, row: int, column: int, entry: Entry) -> bool:
         cell = self.rows.cell(row, column)
-        wanted = _read_back(entry, self)
-        if cell is None or wanted is None:
-            return (cell is None or cell.blank) and wanted is None
-        return (cell.attributes.get("t", ""), cell.formula.text if cell.formula else "", cell.shown) == wanted
+        wanted = stored(entry.value, entry.formula, self.from_1904)
+        if cell is None or cell.blank:
+            return wanted.shown is None and not wanted.formula
+        return (cell.kind, cell.formula.text if cell.formula else "", cell.shown) == wanted
 
 
 def followed(area: Area, moved: list[tuple[Area, int]]) -> str | None:
@@ -201,14 +220,3 @@ def followed(area: Area, moved: list[tuple[Area, int]]) -> str | None:
         if area.bottom == table.bottom and area.meets(table) and area.top <= max(table.bottom, last):
             return str(Area(min(area.top, last), area.left, last, area.right))
     return None
-
-
-def _read_back(entry: Entry, sheet: SheetPart) -> tuple[str, str, str | None] | None:
-    """Type, formula and text of a cell that holds an entry; None for a blank one."""
-    rows = Rows(
-        f"<sheetData><row>{cell_xml(1, 1, Entry(entry.value, entry.formula), '', sheet.from_1904)}</row></sheetData>".encode()
-    )
-    cell: Cell | None = rows.cell(1, 1)
-    if cell is None:
-        return None
-    return cell.attributes.get("t", ""), cell.formula.text if cell.formula else "", cell.shown
