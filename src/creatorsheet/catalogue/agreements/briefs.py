@@ -56,17 +56,30 @@ class Brief(Row):
         see=THEIRS,
         need=ALWAYS,
         default="from the campaign",
+        width=36,
     )
     audience_text: Text | None = column(
-        "Target audience", "Who should feel spoken to.", see=THEIRS, need=ALWAYS, default="from the campaign"
+        "Target audience",
+        "Who should feel spoken to.",
+        see=THEIRS,
+        need=ALWAYS,
+        default="from the campaign",
+        width=36,
     )
-    benefit: Text | None = column("Main benefit", "The one thing the viewer should remember.", see=THEIRS, need=ALWAYS)
+    benefit: Text | None = column(
+        "Main benefit",
+        "The one thing the viewer should remember.",
+        see=THEIRS,
+        need=ALWAYS,
+        width=36,
+    )
     talking_points: Text | None = column(
         "Key talking points",
         "Three to five points; the creator finds the words.",
         see=THEIRS,
         need=ALWAYS,
         unit="one per line",
+        width=36,
     )
     product_details: Text | None = column(
         "Product details",
@@ -74,9 +87,15 @@ class Brief(Row):
         see=THEIRS,
         need=ALWAYS,
         unit="one per line",
+        width=36,
     )
     claims_allowed: Text | None = column(
-        "Claims allowed", "Statements you can prove.", see=THEIRS, need=ALWAYS, unit="one per line"
+        "Claims allowed",
+        "Statements you can prove.",
+        see=THEIRS,
+        need=ALWAYS,
+        unit="one per line",
+        width=36,
     )
     claims_approval: Text | None = column(
         "Claims to clear first",
@@ -84,9 +103,15 @@ class Brief(Row):
         see=THEIRS,
         need=ALWAYS,
         unit="one per line",
+        width=36,
     )
     call_to_action: Text | None = column(
-        "Call to action", "What viewers should do and why now.", see=THEIRS, need=ALWAYS, default="from the campaign"
+        "Call to action",
+        "What viewers should do and why now.",
+        see=THEIRS,
+        need=ALWAYS,
+        default="from the campaign",
+        width=36,
     )
     tracking_text: Text | None = column(
         "Link or code",
@@ -97,7 +122,11 @@ class Brief(Row):
         default="from Tracking",
     )
     visual_musts: Text | None = column(
-        "Must be seen", "Logo, pack, screen or gesture that has to appear.", see=THEIRS, unit="one per line"
+        "Must be seen",
+        "Logo, pack, screen or gesture that has to appear.",
+        see=THEIRS,
+        unit="one per line",
+        width=36,
     )
     disclosure: Text | None = column(
         "Disclosure",
@@ -105,6 +134,7 @@ class Brief(Row):
         see=THEIRS,
         need=ALWAYS,
         default="from the market's rules",
+        width=36,
     )
     deadlines: Text | None = column(
         "Deadlines",
@@ -113,6 +143,7 @@ class Brief(Row):
         see=THEIRS,
         need=ALWAYS,
         default="from Deliverables",
+        width=36,
     )
     avoid: Text | None = column(
         "Please avoid",
@@ -120,6 +151,7 @@ class Brief(Row):
         band="Helpful extras",
         see=THEIRS,
         unit="one per line",
+        width=36,
     )
     examples: Link | None = column("Examples", "A few videos you like, from anyone.", see=THEIRS, unit="link")
     guidelines: Link | None = column(
@@ -130,6 +162,7 @@ class Brief(Row):
         "What viewers will ask, so the creator can answer in the comments.",
         see=THEIRS,
         unit="question and answer per line",
+        width=36,
     )
     script_reason: Text | None = column(
         "Why word for word",

@@ -102,6 +102,7 @@ class Deliverable(Row):
         "Words, hashtags or mentions the caption needs; the audit looks for each.",
         see=THEIRS,
         need=ALWAYS,
+        width=24,
     )
     tags_required: Text | None = column(
         "Tags and links", "Accounts to tag and the link to place, and where.", see=THEIRS
@@ -190,6 +191,7 @@ class Deliverable(Row):
         by=ALL,
         see=THEIRS,
         need=when("Status is Live", "status", DeliverableStatus.LIVE),
+        width=34,
     )
     length_s: Whole | None = column(
         "Length as posted",

@@ -90,6 +90,7 @@ class Review(Row):
         see=THEIRS,
         need=when("Decision is not Approved"),
         unit="one point per line",
+        width=40,
     )
     product_accuracy: CheckResult | None = column(
         "Product accuracy",

@@ -313,4 +313,9 @@ class Right(Row):
         see=THEIRS,
         need=when("Music source is Licensed track", "music_source", MusicSource.LICENSED),
     )
-    clause_text: Text | None = column("Clause wording", "Only where the columns do not say it all.", see=THEIRS)
+    clause_text: Text | None = column(
+        "Clause wording",
+        "Only where the columns do not say it all.",
+        see=THEIRS,
+        width=40,
+    )

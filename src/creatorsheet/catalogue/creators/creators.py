@@ -66,6 +66,7 @@ class Creator(Row):
         see=THEIRS,
         need=when("a message is sent by email"),
         unit="email",
+        width=26,
     )
     phone: Text | None = column(
         "Phone", "For parcels and shooting days. Stored as text.", by=PEOPLE, see=THEIRS, unit="with country code"
@@ -298,8 +299,13 @@ class Creator(Row):
         "A sentence a colleague understands next year.",
         band="Decision",
         need=when("Creator status is filled", "rehire_status", "*"),
+        width=30,
     )
-    next_step: Text | None = column("Next step", "What to do with this creator next, and when.")
+    next_step: Text | None = column(
+        "Next step",
+        "What to do with this creator next, and when.",
+        width=28,
+    )
     merged_into: Ref | None = column(
         "Merged into",
         "Set when two rows turned out to be one person. The row is kept for its history.",
@@ -307,4 +313,8 @@ class Creator(Row):
         by=SOFTWARE,
         to="Creators",
     )
-    notes: Text | None = column("Notes", "Anything a colleague should know. Nothing you would not show the creator.")
+    notes: Text | None = column(
+        "Notes",
+        "Anything a colleague should know. Nothing you would not show the creator.",
+        width=40,
+    )

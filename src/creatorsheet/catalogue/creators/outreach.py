@@ -37,7 +37,10 @@ class Message(Row):
     )
     channel: ContactChannel | None = column("Channel", "How you write to them.", need=ALWAYS, default="Email")
     reason_selected: Text | None = column(
-        "Why them", "One honest sentence: what in their content made you think of this campaign.", need=ALWAYS
+        "Why them",
+        "One honest sentence: what in their content made you think of this campaign.",
+        need=ALWAYS,
+        width=34,
     )
     video_mentioned: Ref | None = column(
         "Video mentioned", "A recent video you name shows the message is meant for them.", to="Videos"
@@ -55,7 +58,10 @@ class Message(Row):
         "Template", "Which wording to start from.", need=ALWAYS, to="Templates", default="default outreach text"
     )
     message_text: Text | None = column(
-        "Message", "Made from the template and this row. Edit before sending.", by=EITHER
+        "Message",
+        "Made from the template and this row. Edit before sending.",
+        by=EITHER,
+        width=44,
     )
     sent_at: Day | None = column(
         "Sent on", "The day the message went out.", band="Follow-up", need=when("Stage is Sent or later")

@@ -78,7 +78,13 @@ class Video(Row):
     engagement: Percent | None = column(
         "Engagement rate", "Likes, comments and shares for each view.", by=SOFTWARE, metric="engagement_rate"
     )
-    caption: Text | None = column("Caption", "As posted. A leading = or @ stays plain text.", band="Content", by=EITHER)
+    caption: Text | None = column(
+        "Caption",
+        "As posted. A leading = or @ stays plain text.",
+        band="Content",
+        by=EITHER,
+        width=40,
+    )
     sponsored: YesNoUnsure | None = column(
         "Sponsored", "Yes when labelled or plainly paid. Used for sponsored v. usual.", by=EITHER, default="Not sure"
     )

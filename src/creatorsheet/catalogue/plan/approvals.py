@@ -44,6 +44,7 @@ class Approval(Row):
         "One line the approver understands without opening anything else.",
         need=ALWAYS,
         default="from the stage",
+        width=30,
     )
     role: TeamRole | None = column("Role", "The role that decides.", need=ALWAYS, default="from the stage")
     owner: Ref | None = column("Approver", "The person, so that nobody waits for a department.", need=ALWAYS, to="Team")
@@ -69,6 +70,7 @@ class Approval(Row):
             ApprovalAnswer.APPROVED_CHANGES,
             ApprovalAnswer.DECLINED,
         ),
+        width=30,
     )
     days_late: Whole | None = column(
         "Days late",

@@ -58,6 +58,7 @@ class Campaign(Row):
         "Short name everyone uses; it also becomes utm_campaign, so keep it free of internal jokes.",
         see=SHARED,
         need=ALWAYS,
+        width=24,
     )
     owner: Ref | None = column(
         "Owner", "The one person who answers for this campaign.", see=SHARED, need=ALWAYS, to="Team"
@@ -169,6 +170,7 @@ class Campaign(Row):
         "One sentence a viewer understands in three seconds, such as 20 % off the starter kit.",
         see=SHARED,
         need=ALWAYS,
+        width=28,
     )
     offer_starts: Day | None = column(
         "Offer starts",
@@ -190,6 +192,7 @@ class Campaign(Row):
         "The words the creator may put in their own voice, with the reason to act now.",
         see=SHARED,
         need=ALWAYS,
+        width=28,
     )
     landing_page: Link | None = column(
         "Landing page",
@@ -204,6 +207,7 @@ class Campaign(Row):
         see=SHARED,
         need=ALWAYS,
         of="audience_type",
+        width=24,
     )
     audience_countries: Entry | None = column(
         "Countries to reach",
@@ -230,10 +234,16 @@ class Campaign(Row):
         "Interests", "What these people already watch and talk about.", see=SHARED, of="interest", several=True
     )
     buying_habits: Text | None = column(
-        "Buying habits", "How they usually buy: on impulse, after comparing, by subscription, in store.", see=THEIRS
+        "Buying habits",
+        "How they usually buy: on impulse, after comparing, by subscription, in store.",
+        see=THEIRS,
+        width=24,
     )
     problems: Text | None = column(
-        "Problems they have", "The problem your product solves, in their words. Good hooks start here.", see=SHARED
+        "Problems they have",
+        "The problem your product solves, in their words. Good hooks start here.",
+        see=SHARED,
+        width=30,
     )
     familiarity: Familiarity | None = column(
         "Knows the product", "Cold audiences need explaining; warm ones need a reason to act.", see=SHARED
@@ -314,6 +324,7 @@ class Campaign(Row):
         see=SHARED,
         need=ALWAYS,
         unit="up to 400 characters",
+        width=40,
     )
     creative_freedom: CreativeFreedom | None = column(
         "Creative freedom",
@@ -374,4 +385,5 @@ class Campaign(Row):
         "What made the result",
         "The one or two causes you would repeat or avoid. The debrief prints it.",
         need=when("Status is Closed", "status", CampaignStatus.CLOSED),
+        width=34,
     )

@@ -64,7 +64,11 @@ class Cost(Row):
     stage: CostStage | None = column(
         "Stage", "Expected is a guess; the others count against the budget.", need=ALWAYS, default="Committed"
     )
-    what: Text | None = column("What it is", "A few words, such as second courier for lost parcel.")
+    what: Text | None = column(
+        "What it is",
+        "A few words, such as second courier for lost parcel.",
+        width=30,
+    )
     deliverable: Ref | None = column(
         "Deliverable ID",
         "Only when the cost is for one video, such as its boost.",

@@ -33,7 +33,12 @@ class Test(Row):
     sheet = Sheet("Tests", Group.PLAN, key="test_id", prefix="T", holds="planned or run test, or agreed change")
 
     test_id: Id | None = column("Test ID", "Written by the software.", band="What", by=SOFTWARE, need=ALWAYS)
-    title: Text | None = column("Short title", "What you will do, starting with a verb.", need=ALWAYS)
+    title: Text | None = column(
+        "Short title",
+        "What you will do, starting with a verb.",
+        need=ALWAYS,
+        width=28,
+    )
     kind: TestKind | None = column(
         "Kind",
         "A test compares arms; a change is simply done. Both have an owner and a date.",
@@ -64,7 +69,10 @@ class Test(Row):
         need=when("Kind is Test", "kind", TestKind.TEST),
     )
     hypothesis: Text | None = column(
-        "Expectation", "We expect X to beat Y on Z because ...", need=when("Kind is Test", "kind", TestKind.TEST)
+        "Expectation",
+        "We expect X to beat Y on Z because ...",
+        need=when("Kind is Test", "kind", TestKind.TEST),
+        width=34,
     )
     arm_a: Text | None = column("Arm A", "Usually what you do today.", need=when("Kind is Test", "kind", TestKind.TEST))
     arm_b: Text | None = column("Arm B", "The alternative.", need=when("Kind is Test", "kind", TestKind.TEST))
@@ -101,6 +109,7 @@ class Test(Row):
         "What we saw",
         "The numbers and the range, in a sentence.",
         need=when("Status is Finished", "status", TestStatus.FINISHED),
+        width=34,
     )
     decision: TestDecision | None = column(
         "Decision", "What you do from now on.", need=when("Status is Finished", "status", TestStatus.FINISHED)

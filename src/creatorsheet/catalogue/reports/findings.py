@@ -32,8 +32,19 @@ class FindingRow(Row):
         "Click to go there.",
         by=SOFTWARE,
         formula="""=IF([@Cell]="",[@Tab],HYPERLINK("#'"&[@Tab]&"'!"&[@Cell],[@Tab]&"!"&[@Cell]))""",
+        width=18,
     )
-    fact: Text | None = column("What is so", "What was found.", by=SOFTWARE)
-    remedy: Text | None = column("What to do", "What solves it.", by=SOFTWARE)
+    fact: Text | None = column(
+        "What is so",
+        "What was found.",
+        by=SOFTWARE,
+        width=60,
+    )
+    remedy: Text | None = column(
+        "What to do",
+        "What solves it.",
+        by=SOFTWARE,
+        width=52,
+    )
     code: Text | None = column("Code", "The problem's name in the help pages.", by=SOFTWARE)
     action: Text | None = column("Found by", "The action that met it; running it again renews its lines.", by=SOFTWARE)

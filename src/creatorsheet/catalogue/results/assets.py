@@ -35,7 +35,12 @@ class Asset(Row):
         by=SOFTWARE,
         formula=look_up("Deliverables", "Handle", "Deliverable ID"),
     )
-    title: Text | None = column("Asset", "A name your colleagues will search for.", need=ALWAYS)
+    title: Text | None = column(
+        "Asset",
+        "A name your colleagues will search for.",
+        need=ALWAYS,
+        width=28,
+    )
     approved: ApprovalAnswer | None = column(
         "Approved for use", "Only approved assets are counted.", need=ALWAYS, default="Waiting"
     )

@@ -48,7 +48,11 @@ class Comment(Row):
     )
     commented_at: Moment | None = column("Time (UTC)", "When it was written.", by=SOFTWARE)
     text: Text | None = column(
-        "Comment", "As written. Names of people who comment are not stored.", by=EITHER, need=ALWAYS
+        "Comment",
+        "As written. Names of people who comment are not stored.",
+        by=EITHER,
+        need=ALWAYS,
+        width=50,
     )
     likes: Whole | None = column("Likes", "How many agreed.", by=EITHER, low=0)
     by_creator: YesNo | None = column(
@@ -75,7 +79,9 @@ class Comment(Row):
         "Product feedback", "Yes when it tells the product team something: a wish, a fault, a use.", default="No"
     )
     customer_words: Text | None = column(
-        "Words worth reusing", "A phrase to try in ads, product pages or the next brief."
+        "Words worth reusing",
+        "A phrase to try in ads, product pages or the next brief.",
+        width=36,
     )
     reviewed_by: Ref | None = column(
         "Checked by", "Filled when a person confirmed the reading. Reports say how many were.", to="Team"

@@ -164,7 +164,11 @@ class Scorecard(Row):
         need=ALWAYS,
     )
     creative_verdict: Verdict | None = column("Creative verdict", "Good video, whoever saw it?", need=ALWAYS)
-    strengths: Text | None = column("Content strengths", "What this creator does better than others.")
+    strengths: Text | None = column(
+        "Content strengths",
+        "What this creator does better than others.",
+        width=30,
+    )
     proposed_status: RehireStatus | None = column(
         "Proposed status",
         "What the rules suggest, with the reason in the debrief.",
@@ -178,5 +182,14 @@ class Scorecard(Row):
         "Needed when you overrule the proposal; your name is kept with it.",
         need=when("Decided status differs from Proposed status"),
     )
-    next_step: Text | None = column("Next step", "What to do with this creator, by when.", need=ALWAYS)
-    notes: Text | None = column("Notes", "How the work went: what a colleague should know before the next deal.")
+    next_step: Text | None = column(
+        "Next step",
+        "What to do with this creator, by when.",
+        need=ALWAYS,
+        width=28,
+    )
+    notes: Text | None = column(
+        "Notes",
+        "How the work went: what a colleague should know before the next deal.",
+        width=40,
+    )

@@ -49,10 +49,10 @@ class SettingKey(Choice):
     ZONE_TIKTOK_ADS = "Zone of TikTok Ads", "The zone of the ad account."
     ZONE_TIKTOK_SHOP = "Zone of TikTok Shop", "The zone of the shop's Seller Center."
     ZONE_SHOPIFY = "Zone of Shopify", "Only for exports whose times carry no offset."
-    ZONE_GA4 = "Zone of Google Analytics", "The reporting zone of the property."
+    ZONE_GA4 = "Zone of Google Analytics 4", "The reporting zone of the property."
     ZONE_META = "Zone of Meta Ads", "The zone of the ad account."
     ZONE_AWIN = "Zone of AWIN", "The zone of the advertiser account."
-    ZONE_COMMENTS = "Zone of comments", "The zone of the tool that collected them."
+    ZONE_COMMENTS = "Zone of Comment export", "The zone of the tool that collected them."
 
 
 class SettingGroup(Choice):

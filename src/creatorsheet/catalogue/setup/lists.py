@@ -28,7 +28,11 @@ class ListEntry(Row):
     )
     list_name: ListName | None = column("List", "Which drop-down the member appears in.", see=SHARED, need=ALWAYS)
     label: Text | None = column(
-        "Label", "What people pick. Renaming it here does not rename old rows; use the check.", see=SHARED, need=ALWAYS
+        "Label",
+        "What people pick. Renaming it here does not rename old rows; use the check.",
+        see=SHARED,
+        need=ALWAYS,
+        width=26,
     )
     parent: Text | None = column(
         "Parent",
@@ -37,7 +41,12 @@ class ListEntry(Row):
         see=SHARED,
     )
     list_key: Text | None = column(
-        "List key", "Used by look-ups.", by=SOFTWARE, see=SHARED, formula='=[@List]&":"&[@Label]'
+        "List key",
+        "Used by look-ups.",
+        by=SOFTWARE,
+        see=SHARED,
+        formula='=[@List]&":"&[@Label]',
+        width=26,
     )
     from_value: Number | None = column(
         "From",
@@ -61,4 +70,10 @@ class ListEntry(Row):
     active: YesNo | None = column(
         "Active", "No hides it from drop-downs; old rows keep it.", see=SHARED, need=ALWAYS, default="Yes"
     )
-    meaning: Text | None = column("Meaning", "When to choose it.", by=EITHER, see=SHARED)
+    meaning: Text | None = column(
+        "Meaning",
+        "When to choose it.",
+        by=EITHER,
+        see=SHARED,
+        width=44,
+    )

@@ -13,7 +13,13 @@ class Member(Row):
     member_id: Id | None = column(
         "Member ID", "Written by the software.", band="Person", by=SOFTWARE, see=THEIRS, need=ALWAYS
     )
-    name: Text | None = column("Name", "As colleagues know them.", see=THEIRS, need=ALWAYS)
+    name: Text | None = column(
+        "Name",
+        "As colleagues know them.",
+        see=THEIRS,
+        need=ALWAYS,
+        width=22,
+    )
     role: TeamRole | None = column(
         "Role", "Main role. In a small team one person may hold several tasks below.", see=THEIRS, need=ALWAYS
     )
@@ -21,7 +27,13 @@ class Member(Row):
     organisation: Entry | None = column(
         "Organisation", "An agency here may be given a shared copy.", see=THEIRS, of="agency", default="own company"
     )
-    email: Text | None = column("Email", "Where approvals and reminders go.", see=THEIRS, unit="email")
+    email: Text | None = column(
+        "Email",
+        "Where approvals and reminders go.",
+        see=THEIRS,
+        unit="email",
+        width=26,
+    )
     active: YesNo | None = column(
         "Active", "No for people who left; their old decisions keep their name.", need=ALWAYS, default="Yes"
     )

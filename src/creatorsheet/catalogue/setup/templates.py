@@ -28,7 +28,12 @@ class Template(Row):
         "Template ID", "Written by the software.", band="Template", by=SOFTWARE, need=ALWAYS
     )
     kind: TemplateKind | None = column("Kind", "What it produces.", need=ALWAYS)
-    name: Text | None = column("Name", "How the team tells two apart.", need=ALWAYS)
+    name: Text | None = column(
+        "Name",
+        "How the team tells two apart.",
+        need=ALWAYS,
+        width=22,
+    )
     language: Entry | None = column(
         "Language", "Language of the text.", need=ALWAYS, of="language", unit="ISO 639", default="home language"
     )
@@ -44,6 +49,7 @@ class Template(Row):
         need=when(
             "Kind is Outreach message or Payment request", "kind", TemplateKind.OUTREACH, TemplateKind.PAYMENT_REQUEST
         ),
+        width=30,
     )
     body: Text | None = column(
         "Text",
@@ -51,6 +57,7 @@ class Template(Row):
         need=ALWAYS,
         unit="Markdown with {fields}",
         default="built-in text",
+        width=60,
     )
     approved_by: Ref | None = column(
         "Approved by",
