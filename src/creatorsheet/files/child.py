@@ -14,7 +14,7 @@ import posixpath
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
@@ -31,6 +31,7 @@ FILLED = re.compile(rb"""\br=["']([A-Z]+)(\d+)["'][^<>]*(?<!/)>""")
 MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*?\bref=["'][A-Z]+\d+:([A-Z]+)(\d+)["']""")
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 ATTRIBUTE = re.compile(rb"""\b(Target|TargetMode|Type)\s*=\s*["']([^"']*)["']""")
+ERRORS = frozenset(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"])
 LOST = re.compile(rb"""\st\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>\s*-""")
 ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
 VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
@@ -133,7 +134,7 @@ def far(package: zipfile.ZipFile, part: str) -> None:
 
 def cell(value: Any) -> Any:
     """A cell as it can be marshalled; blank is None."""
-    if value == "":
+    if value is None or value == "":
         return None
     if isinstance(value, float):
         return value if math.isfinite(value) else ("error", "#NUM!")
@@ -144,7 +145,7 @@ def cell(value: Any) -> Any:
     return value if isinstance(value, str | int | bool) else str(value)
 
 
-def row(values: list[Any]) -> list[Any]:
+def row(values: Iterable[Any]) -> list[Any]:
     """A row of cells without the blank ones at its end."""
     cells = [cell(value) for value in values]
     while cells and cells[-1] is None:
@@ -180,24 +181,47 @@ def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
 
 def sheets(data: bytes) -> list[tuple[str, list[list[Any]]]]:
     """All worksheets, in their order; hidden ones too."""
-    from python_calamine import CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415  after the guard
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415  after the guard
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         errors = guard(package)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        try:
+            book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        except CalamineError:
+            return patient(data)
         found = []
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
-                read = book.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
-                rows = [row(values) for values in read]
-                while rows and not rows[-1]:
-                    rows.pop()
-                found.append((about.name, rows))
+                found.append((about.name, trimmed(book.get_sheet_by_name(about.name).to_python(skip_empty_area=False))))
         if errors:
             parts = sheet_parts(package)
             for name, rows in found:
                 if parts.get(name) in package.namelist():
                     put_errors(rows, package.read(parts[name]))
+    return found
+
+
+def patient(data: bytes) -> list[tuple[str, list[list[Any]]]]:
+    """The same by a slower reader, which takes workbooks with macro sheets and loose ends."""
+    from openpyxl import load_workbook  # noqa: PLC0415  for few files
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    found = []
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        rows = trimmed(sheet.iter_rows(values_only=True))
+        errors = [
+            [("error", one) if isinstance(one, str) and one in ERRORS else one for one in cells] for cells in rows
+        ]
+        found.append((sheet.title, errors))
+    return found
+
+
+def trimmed(rows: Iterable[Iterable[Any]]) -> list[list[Any]]:
+    """Rows of cells without blank rows at the end."""
+    found = [row(values) for values in rows]
+    while found and not found[-1]:
+        found.pop()
     return found
 
 

@@ -67,7 +67,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     if not data:
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason="it is empty, 0 bytes")
     if len(data) > MOST_BYTES:
-        raise too_large(name, f"has {len(data) >> 20} MB", f"{MOST_BYTES >> 20} MB")
+        raise too_large(name, f"has {size(len(data))}", size(MOST_BYTES))
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return Kind.LOCKED
@@ -116,8 +116,9 @@ def _inside(data: bytes, name: str) -> Kind:
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(
             place, reason="its ZIP directory is missing or broken"
         ) from wrong
-    _check_entries(entries, name)
+    _check_names(entries, name)
     _check_layout(data, entries, name)
+    _check_sizes(entries, name)
     names = {entry.filename.lower().replace("\\", "/") for entry in entries}
     for part, kind in INNER:
         if part in names and "xl/workbook.xml" not in names:
@@ -132,10 +133,7 @@ def _inside(data: bytes, name: str) -> Kind:
     return Kind.WORKBOOK
 
 
-def _check_entries(entries: list[zipfile.ZipInfo], name: str) -> None:
-    """Names and sizes of a zip's parts."""
-    if len(entries) > MOST_PARTS:
-        raise too_large(name, f"holds {len(entries):,} parts", f"{MOST_PARTS:,} parts")
+def _check_names(entries: list[zipfile.ZipInfo], name: str) -> None:
     seen: set[str] = set()
     for entry in entries:
         part = entry.orig_filename.replace("\\", "/")
@@ -144,14 +142,33 @@ def _check_entries(entries: list[zipfile.ZipInfo], name: str) -> None:
         if part.lower() in seen:
             raise unsafe(name, f"the part {part} twice")
         seen.add(part.lower())
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+    if len(entries) > MOST_PARTS:
+        raise too_large(name, f"holds {len(entries):,} parts", f"{MOST_PARTS:,} parts")
+    for entry in entries:
         if entry.file_size >= EXEMPT and entry.file_size > RATIO * entry.compress_size:
             ratio = entry.file_size // max(1, entry.compress_size)
             raise too_large(
-                name, f"unpacks {part} to {entry.file_size >> 20} MB, {ratio:,} times its size", f"{RATIO} times"
+                name,
+                f"unpacks {entry.filename} to {size(entry.file_size)}, {ratio:,} times what it holds",
+                f"{RATIO} times",
             )
     total = sum(entry.file_size for entry in entries)
     if total > MOST_UNPACKED:
-        raise too_large(name, f"unpacks to {total / (1 << 30):.1f} GB", f"{MOST_UNPACKED >> 30} GB")
+        raise too_large(name, f"unpacks to {size(total)}", size(MOST_UNPACKED))
+
+
+def size(count: int) -> str:
+    """A number of bytes as people say it.
+
+    >>> size(3_435_973_837), size(151_000)
+    ('3.2 GB', '147 kB')
+    """
+    if count >= 1 << 30:
+        return f"{count / (1 << 30):.1f} GB".replace(".0 ", " ")
+    return f"{count >> 20} MB" if count >= 1 << 20 else f"{count >> 10} kB"
 
 
 def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], name: str) -> None:
@@ -169,7 +186,7 @@ def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], name: str) -> Non
     if any(end > start for (_, end), (start, _) in pairwise(spans)):
         raise unsafe(name, "two ZIP entries over the same bytes")
     if spans and spans[0][0] > 0:
-        raise unsafe(name, "other data before its ZIP parts")
+        raise unsafe(name, "other data before its parts")
     directories = 0
     at = data.find(b"PK\x05\x06")
     while at >= 0 and at + 22 <= len(data):

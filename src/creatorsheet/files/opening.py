@@ -7,12 +7,15 @@ from pathlib import Path
 
 from creatorsheet.catalogue.problems import files as problems
 from creatorsheet.files.archive import read_archive
-from creatorsheet.files.gate import Kind, kind_of, not_supported
+from creatorsheet.files.gate import Kind, kind_of, not_supported, too_large
 from creatorsheet.files.locked import unlocked
 from creatorsheet.files.sheets import Opened, RawSheet
 from creatorsheet.files.text import read_text
 from creatorsheet.files.workbook import read_workbook
 from creatorsheet.kernel.finding import Place
+
+MOST_COLUMNS = 16_384
+"""As many as a sheet has."""
 
 
 def opened(path: Path, *, password: str | None = None) -> Opened:
@@ -41,4 +44,7 @@ def sheets(data: bytes, name: str, *, password: str | None = None) -> tuple[RawS
     sheet = read_text(data, name)
     if sheet is None:
         raise not_supported(name, "no text in a known encoding")
+    widest = max(map(len, sheet.rows), default=0)
+    if widest > MOST_COLUMNS:
+        raise too_large(name, f"has {widest:,} columns", f"{MOST_COLUMNS:,} columns")
     return (sheet,)
