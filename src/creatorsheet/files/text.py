@@ -99,10 +99,10 @@ def read_text(data: bytes, name: str) -> RawSheet | None:
     text = decoded(data)
     if text is None or unprintable(text):
         return None
+    csv.field_size_limit(LONGEST_CELL)
     named = SEPARATOR_LINE.match(text)
     lines = list(io.StringIO(text[named.end() :] if named else text, newline=""))
     delimiter = named[1] if named else delimiter_of(lines[:60])
-    csv.field_size_limit(LONGEST_CELL)
     rows = [[cell or None for cell in row] for row in records(lines, delimiter)]
     return RawSheet(name, rows, as_text=True)
 
