@@ -10,6 +10,7 @@ from creatorsheet.catalogue.shapes import (
     Id,
     Money,
     Number,
+    Percent,
     Ref,
     Row,
     Sheet,
@@ -157,6 +158,13 @@ class Scorecard(Row):
     roas: Number | None = column(
         "Return on spend", "Revenue for each unit of full cost.", by=SOFTWARE, metric="roas", unit="0.00"
     )
+    meets_target: Percent | None = column(
+        "Likely to meet target",
+        "How likely the true cost per result is at or below the campaign's target, given the orders so far.",
+        by=SOFTWARE,
+        low=0,
+        high=1,
+    )
     fit_verdict: Verdict | None = column(
         "Audience fit verdict",
         "Right people, whatever the video? A weak video does not make a poor fit.",
@@ -175,6 +183,9 @@ class Scorecard(Row):
         band="Next",
         by=SOFTWARE,
         default="from the rules",
+    )
+    reason: Text | None = column(
+        "Why proposed", "The figures behind the proposal, written by the Score button.", by=SOFTWARE, width=30
     )
     decided_status: RehireStatus | None = column("Decided status", "Your decision. It goes into Creators.", need=ALWAYS)
     override_reason: Text | None = column(
