@@ -19,6 +19,7 @@ from creatorsheet.book.grids import Grids
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
 from creatorsheet.book.saving import digest, save, sweep
+from creatorsheet.book.surroundings import formula_cells, outside
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
@@ -27,6 +28,7 @@ from creatorsheet.catalogue.problems.workbook import (
 )
 from creatorsheet.catalogue.shapes import Sheet
 from creatorsheet.catalogue.tabs import BY_TITLE, find_column
+from creatorsheet.files.gate import Kind, kind_of
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Grid, Raw
 from creatorsheet.kernel.plan import Plan
@@ -66,6 +68,8 @@ class FileBook:
     def _open(self, content: bytes) -> None:
         self._digest = digest(content)
         self._content = content
+        if kind_of(content, self.name) is not Kind.WORKBOOK:
+            raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
         try:
             self._editor = Editor(content)
             self._grids: Grids | None = None
@@ -113,6 +117,20 @@ class FileBook:
             place = Place(sheet=sheet.title, table=sheet.table)
             raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
         return found
+
+    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
+        """Which cells of a tab's table hold a formula: sheet row and column title."""
+        table = self._table(self._editor, sheet)
+        part = self._editor.package.read(self._editor.contents.sheets[table.sheet])
+        return frozenset(formula_cells(part, table.body, [one.title for one in table.columns]))
+
+    def outside(self, sheet: Sheet) -> tuple[int, str]:
+        """How many filled rows lie under or beside a tab's table, and the range they span."""
+        table = self._table(self._editor, sheet)
+        return outside(
+            self._block(table.sheet, lambda grids, part: grids.sheet(table.sheet, self._editor.package, part)),
+            table.area,
+        )
 
     def cell(self, name: str) -> Raw:
         """The value of a named cell."""

@@ -13,7 +13,13 @@ from creatorsheet.book.editor.areas import Area, cell_at
 from creatorsheet.book.editor.cached import error
 from creatorsheet.book.editor.markup import tag_end
 from creatorsheet.book.editor.package import Package
-from creatorsheet.kernel.grid import ExcelError, Raw
+from creatorsheet.book.editor.rows import Rows
+from creatorsheet.catalogue.problems.files import FILE_IS_TOO_LARGE_TO_OPEN_SAFELY
+from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.grid import ExcelError, Raw, column_letters
+
+MOST_CELLS = 50_000_000
+"""A sheet is read as a whole block, so that a single far cell would take all memory."""
 
 ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
 REF = re.compile(rb"""\sr\s*=\s*["']([A-Z]+[0-9]+)["']""")
@@ -41,6 +47,13 @@ class Grids:
     def sheet(self, name: str, package: Package, part: str) -> list[list[Raw]]:
         """All cells of a sheet; row and column are counted from 0, beginning at A1."""
         if name not in self._sheets:
+            xml = package.read(part)
+            there = Rows(xml)
+            if there.last * there.widest > MOST_CELLS:
+                reason = f"reaches to row {there.last:,} and column {column_letters(there.widest)} on {name}"
+                raise FILE_IS_TOO_LARGE_TO_OPEN_SAFELY.refuse(
+                    Place(file="The workbook"), reason=reason, limit=f"{MOST_CELLS:,} cells"
+                )
             read = self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             # Blank is None; a bare time of day, which no column of ours holds, stays readable as text.
             odd = (time, timedelta)
@@ -48,7 +61,7 @@ class Grids:
                 [None if value == "" else str(value) if isinstance(value, odd) else value for value in row]
                 for row in read
             ]
-            for row, column, kind in errors(package.read(part)):
+            for row, column, kind in errors(xml):
                 if row <= len(rows) and column <= len(rows[row - 1]):
                     rows[row - 1][column - 1] = kind
             self._sheets[name] = rows

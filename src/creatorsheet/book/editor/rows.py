@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 
 from creatorsheet.book.editor.areas import Area, cell_at, cell_ref
 from creatorsheet.book.editor.markup import IN_TAG, elements, masked, parser, tag_end
+from creatorsheet.kernel.grid import column_number
+
+LETTERS = re.compile(rb"[A-Z]{1,3}(?=[0-9])")
 
 
 @dataclass(slots=True)
@@ -101,6 +104,16 @@ class Rows:
     def __contains__(self, number: int) -> bool:
         at = bisect_left(self.numbers, number)
         return at < len(self.numbers) and self.numbers[at] == number
+
+    @property
+    def widest(self) -> int:
+        """The last column that is there, by the address of each row's last cell."""
+        last = 0
+        for at, start in enumerate(self._starts):
+            named = self._marks.rfind(b' r="', start, self._stop(at))
+            letters = LETTERS.match(self._marks, named + 4)
+            last = max(last, column_number(letters[0].decode()) if letters else 0)
+        return last
 
     def insert_at(self, number: int) -> int:
         """The offset where a row that is not there belongs."""

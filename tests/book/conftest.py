@@ -1,17 +1,21 @@
-"""Small workbooks for tests of the adapters: the layout of the template, written with XlsxWriter."""
+"""Small workbooks in the layout of the template, and the judge asked about them."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+import json
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pytest
 import xlsxwriter
 
 from creatorsheet.book.formulas import in_file
-from creatorsheet.catalogue.shapes import Sheet
+from creatorsheet.catalogue.shapes import Kind, Sheet
 from creatorsheet.catalogue.tabs import BY_TITLE
 from creatorsheet.kernel.grid import Raw
 
@@ -19,7 +23,7 @@ HEADER, FIRST = 1, 2  # counted from 0: bands in row 1, headers in row 2, data f
 Rows = Mapping[str, Sequence[Mapping[str, Raw]]]
 
 
-def our_book(tables: Rows | None = None, properties: Mapping[str, str] | None = None, extra: bool = False) -> bytes:
+def make_book(tables: Rows | None = None, properties: Mapping[str, str] | None = None, extra: bool = False) -> bytes:
     """A workbook with a tab per table, a Home tab with named cells, and custom properties.
 
     With `extra` there is also what a user adds: a sheet with a chart, a note, a picture-free comment and a formula.
@@ -28,7 +32,7 @@ def our_book(tables: Rows | None = None, properties: Mapping[str, str] | None = 
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     home = book.add_worksheet("Home")
     home.write("B2", "Glow Spring")
-    home.write_datetime("B3", datetime(2026, 11, 24), book.add_format({"num_format": "yyyy-mm-dd"}))
+    home.write_datetime("B3", date(2026, 11, 24), book.add_format({"num_format": "yyyy-mm-dd"}))
     book.define_name("PickedCampaign", "=Home!$B$2")
     book.define_name("AsOf", "=Home!$B$3")
     for title, rows in (tables if tables is not None else {"Campaigns": []}).items():
@@ -57,9 +61,8 @@ def data_tab(book: Any, sheet: Sheet, rows: Sequence[Mapping[str, Raw]]) -> None
     """A tab with its table; an empty table holds one blank row."""
     page = book.add_worksheet(sheet.title)
     columns = list(sheet.columns.values())
-    looks = [
-        book.add_format({"num_format": "yyyy-mm-dd" if one.kind.value == "date" else "General"}) for one in columns
-    ]
+    formats = {Kind.DAY: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+    looks = [book.add_format({"num_format": formats.get(one.kind, "General")}) for one in columns]
     last = FIRST + max(len(rows), 1) - 1
     heads: list[dict[str, Any]] = []
     for at, one in enumerate(columns):
@@ -86,3 +89,23 @@ def data_tab(book: Any, sheet: Sheet, rows: Sequence[Mapping[str, Raw]]) -> None
                 page.write_number(number, at, float(value), looks[at])
             else:
                 page.write(number, at, value, looks[at])
+
+
+@pytest.fixture(scope="session")
+def our_book() -> Callable[..., bytes]:
+    """Makes workbooks: `our_book({tab: rows}, properties, extra=True)`."""
+    return make_book
+
+
+@pytest.fixture
+def validated(ooxml_validator: str, tmp_path: Path) -> Callable[[bytes], list[object]]:
+    """What Microsoft's validator objects to in a workbook."""
+
+    def judge(content: bytes) -> list[object]:
+        file = tmp_path / "judged.xlsx"
+        file.write_bytes(content)
+        done = subprocess.run([ooxml_validator, str(file)], capture_output=True, check=False)
+        found: list[object] = json.loads(done.stdout)["errors"]
+        return found
+
+    return judge

@@ -1,0 +1,175 @@
+"""One suite for every workbook adapter: what a use case may rely on, whoever holds the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from creatorsheet.book.file import FileBook
+from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.port import Book
+from creatorsheet.catalogue.tabs import sheet
+from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.plan import Addition, Change, Plan, Replacement
+
+ROWS: dict[str, list[dict[str, Raw]]] = {
+    "Scorecards": [
+        {"scorecard_id": "N-1", "creator": "C-1", "audience_reached": 4},
+        {"scorecard_id": "N-2", "creator": "C-2"},
+    ],
+    "Findings": [],
+    "Orders": [],
+}
+CELLS = {"PickedCampaign": "Glow Spring", "AsOf": date(2026, 11, 24)}
+
+
+@pytest.fixture(params=["memory", "file"])
+def book(request: pytest.FixtureRequest, tmp_path: Path, our_book: Callable[..., bytes]) -> Book:
+    """A workbook with two scorecards, no findings and no orders."""
+    if request.param == "memory":
+        return MemoryBook(ROWS, cells=CELLS, name="ours.xlsx")
+    path = tmp_path / "ours.xlsx"
+    path.write_bytes(our_book(ROWS, extra=True))
+    return FileBook(path)
+
+
+def rows(book: Book, tab: str, *keys: str) -> list[list[Raw]]:
+    """The filled rows of a tab, without what formulas put there."""
+    about = sheet(tab)
+    grid = book.grid(about)
+    typed = [grid.places[one.title] for one in about.columns.values() if not one.calculated]
+    wanted = [grid.places[about.columns[key].title] for key in keys]
+    return [[row[at] for at in wanted] for row in grid.rows if any(row[at] is not None for at in typed)]
+
+
+def test_it_has_a_name_cells_and_properties(book):
+    assert book.name == "ours.xlsx"
+    assert book.cell("PickedCampaign") == "Glow Spring"
+    assert book.cell("AsOf") == date(2026, 11, 24)
+    assert book.property("creatorsheet.schema") == "1"
+    assert book.property("nobody.wrote.this") == ""
+
+
+def test_headers_are_the_titles_of_all_columns_and_data_begin_in_row_3(book):
+    grid = book.grid(sheet("Scorecards"))
+    assert list(grid.header) == [one.title for one in sheet("Scorecards").columns.values()]
+    assert (grid.header_row, list(grid.numbers)) == (2, [3, 4])
+    assert grid.address(1, "Creator ID") == "C4"
+
+
+def test_a_change_changes_one_cell(book):
+    book.apply(Plan("score", changes=(Change("Scorecards", 4, "N-2", "audience_reached", None, 5),)))
+    assert rows(book, "Scorecards", "scorecard_id", "audience_reached") == [["N-1", 4], ["N-2", 5]]
+
+
+def test_a_cell_can_be_emptied(book):
+    book.apply(Plan("score", changes=(Change("Scorecards", 3, "N-1", "audience_reached", 4, None),)))
+    assert rows(book, "Scorecards", "audience_reached") == [[None], [None]]
+
+
+def test_rows_are_added_below_the_last(book):
+    new = Addition("Scorecards", {"scorecard_id": "N-3", "creator": "C-3"})
+    book.apply(Plan("score", additions=(new, Addition("Scorecards", {"scorecard_id": "N-4"}))))
+    assert rows(book, "Scorecards", "scorecard_id", "creator") == [
+        ["N-1", "C-1"],
+        ["N-2", "C-2"],
+        ["N-3", "C-3"],
+        ["N-4", None],
+    ]
+    assert list(book.grid(sheet("Scorecards")).numbers) == [3, 4, 5, 6]
+
+
+def test_the_first_row_of_an_empty_table_is_used(book):
+    book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "#1001"}),)))
+    assert rows(book, "Orders", "order_id") == [["#1001"]]
+    assert list(book.grid(sheet("Orders")).numbers) == [3]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "text",
+        "=HYPERLINK(1)",
+        "+1",
+        "-5 %",
+        "@anna",
+        "\tx",
+        "007",
+        "7495332972350677489",
+        "_x0041_",
+        "a\nb",
+        " blanks ",
+        "<&\">'",
+        "日本語 🎉",
+        True,
+        False,
+        0,
+        -3,
+        3_000_000_000,
+        0.1,
+        1e-9,
+    ],
+)
+def test_what_is_written_is_read(book, value):
+    book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "1", "product": value}),)))
+    assert rows(book, "Orders", "product") == [[value]]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [date(2026, 2, 28), date(1999, 12, 31), date(1900, 3, 1), datetime(2026, 2, 28, 13, 45, 1)],  # noqa: DTZ001
+)
+def test_days_and_moments_are_read_as_such(book, value):
+    book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "1", "ordered_at": value}),)))
+    assert rows(book, "Orders", "ordered_at") == [[value]]
+
+
+def test_money_is_a_number_in_the_sheet(book):
+    book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "1", "net": Decimal("1234.10")}),)))
+    [[found]] = rows(book, "Orders", "net")
+    assert found is not None
+    assert Decimal(str(found)) == Decimal("1234.1")
+
+
+def test_all_rows_of_a_table_are_replaced(book):
+    def say(*facts: str) -> Plan:
+        new = tuple({"number": str(at), "fact": fact} for at, fact in enumerate(facts, 1))
+        return Plan("check", replacements=(Replacement("Findings", new),))
+
+    book.apply(say("a", "b", "c"))
+    assert rows(book, "Findings", "number", "fact") == [["1", "a"], ["2", "b"], ["3", "c"]]
+    book.apply(say("d"))
+    assert rows(book, "Findings", "number", "fact") == [["1", "d"]]
+    book.apply(say())
+    assert rows(book, "Findings", "number", "fact") == []
+    book.apply(say("e", "f"))
+    assert rows(book, "Findings", "number", "fact") == [["1", "e"], ["2", "f"]]
+
+
+def test_named_cells_are_written(book):
+    book.apply(Plan("new", cells={"PickedCampaign": "Winter", "AsOf": date(2026, 12, 1)}))
+    assert (book.cell("PickedCampaign"), book.cell("AsOf")) == ("Winter", date(2026, 12, 1))
+
+
+def test_each_applied_plan_is_a_revision_and_an_empty_one_is_none(book):
+    book.apply(Plan("new", cells={"PickedCampaign": "Winter"}))
+    book.apply(Plan("new"))
+    assert book.property("creatorsheet.revision") == "1"
+
+
+def test_a_moment_with_a_zone_is_written_in_utc(tmp_path, our_book):
+    path = tmp_path / "ours.xlsx"
+    path.write_bytes(our_book(ROWS))
+    book = FileBook(path)
+    moment = datetime(2026, 2, 28, 13, 45, tzinfo=UTC)
+    book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "1", "ordered_at": moment}),)))
+    assert rows(book, "Orders", "ordered_at") == [[moment.replace(tzinfo=None)]]
+
+
+def test_memory_knows_only_declared_columns():
+    with pytest.raises(KeyError, match="nonsense"):
+        MemoryBook({"Orders": [{"nonsense": 1}]})
