@@ -76,18 +76,18 @@ def data_tab(book: Any, sheet: Sheet, rows: Sequence[Mapping[str, Raw]]) -> None
     page.conditional_format(FIRST, 3, last, 3, {"type": "data_bar", "data_bar_2010": True})
     page.print_area(0, 0, last, len(columns) - 1)
     page.set_row(FIRST, 24)
-    for number, row in enumerate(rows, FIRST):
+    for number, row in enumerate(rows or [{}], FIRST):
         for at, one in enumerate(columns):
             value = row.get(one.key)
-            if value is None:
-                continue
-            if isinstance(value, date):
+            if value is None and not one.formula:
+                page.write_blank(number, at, None, looks[at])
+            elif isinstance(value, date):
                 page.write_datetime(number, at, value, looks[at])
             elif isinstance(value, str):
                 page.write_string(number, at, value, looks[at])
             elif isinstance(value, Decimal):
                 page.write_number(number, at, float(value), looks[at])
-            else:
+            elif value is not None:
                 page.write(number, at, value, looks[at])
 
 
