@@ -75,3 +75,19 @@ NOT_A_WORKBOOK_OF_OURS = Problem(
     remedy="Make a workbook with: creatorsheet new, and bring the rows of {book} in with: creatorsheet import.",
     when="The workbook carries no creatorsheet.schema property. It is left as it is.",
 )
+FILE_IS_THERE_ALREADY = Problem(
+    code="CS-W10",
+    severity=Severity.ERROR,
+    title="File is there already",
+    fact="{file} is there already; nothing was written.",
+    remedy="Choose another name, or move {file} away first.",
+    when="A new workbook would take the name of an existing file. An existing file is never overwritten, whatever it holds.",
+)
+FOLDER_CANNOT_BE_WRITTEN = Problem(
+    code="CS-W11",
+    severity=Severity.ERROR,
+    title="Folder cannot be written to",
+    fact="{file} cannot be made: {reason}.",
+    remedy="Choose a folder that exists and that you may write to.",
+    when="A new file cannot be created because its folder is missing, write-protected or full.",
+)

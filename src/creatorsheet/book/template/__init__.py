@@ -1,0 +1,1 @@
+"""The workbook as it is made new: all tabs, empty or with rows."""

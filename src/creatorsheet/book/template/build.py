@@ -1,0 +1,80 @@
+"""Writes a new workbook: all tabs in order, empty or with rows, every formula with its result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from creatorsheet import __version__
+from creatorsheet.book import look
+from creatorsheet.book.editor.editor import Editor
+from creatorsheet.book.file import ID, LAYOUT, REVISION, SCHEMA
+from creatorsheet.book.recalc import stale_results
+from creatorsheet.book.template.calc import add_calc
+from creatorsheet.book.template.choices import Choices
+from creatorsheet.book.template.setup import add_setting_rules, built_in_rows
+from creatorsheet.book.template.tab import Rows, add_tab, fill_tab
+from creatorsheet.catalogue.shapes import Group
+from creatorsheet.catalogue.tabs import ROWS
+
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date every new file bears, so that the same workbook is the same bytes."""
+
+
+def build(book_id: str, rows: Mapping[str, Rows] | None = None) -> bytes:
+    """A new workbook file. `rows` are rows of any tab by its title, as column key -> value.
+
+    Rows given for a Set-up tab follow those every workbook comes with.
+    """
+    written = BytesIO()
+    book = look.new_book(written)
+    _describe(book, book_id)
+    _draw(book, _merged(rows or {}))
+    book.close()
+    return with_results(written.getvalue())
+
+
+def with_results(content: bytes) -> bytes:
+    """The file with the result of every formula stored in its cell, as after a recalculation in Excel."""
+    editor = Editor(content)
+    for sheet, results in (stale_results(content) or {}).items():
+        editor.set_results(sheet, results)
+    return editor.finish()
+
+
+def _merged(rows: Mapping[str, Rows]) -> dict[str, Rows]:
+    merged: dict[str, Rows] = {row.sheet.title: () for row in ROWS}
+    for title, first in built_in_rows().items():
+        merged[title] = first
+    for title, more in rows.items():
+        merged[title] = [*merged[title], *more]
+    return merged
+
+
+def _describe(book: Workbook, book_id: str) -> None:
+    book.set_properties(
+        {
+            "title": "Creator campaigns",
+            "subject": "TikTok creator campaigns, from plan to report",
+            "keywords": "creatorsheet",
+            "comments": f"Made by creatorsheet {__version__}",
+            "created": MADE,
+        }
+    )
+    for name, value in ((ID, book_id), (LAYOUT, str(SCHEMA)), (REVISION, "0")):
+        book.set_custom_property(name, value, "text")
+
+
+def _draw(book: Workbook, rows: Mapping[str, Rows]) -> None:
+    styles = look.Styles(book)
+    home = look.view(book, "Home", Group.HOME)
+    tabs = {row.sheet.title: add_tab(book, row.sheet) for row in ROWS}
+    choices = Choices(book)
+    add_calc(book)
+    for row in ROWS:
+        fill_tab(tabs[row.sheet.title], row.sheet, styles, choices, rows[row.sheet.title])
+    add_setting_rules(tabs["Settings"], choices, styles)
+    home.activate()

@@ -1,0 +1,19 @@
+"""The formula of a calculated column, as it stands in every row of its table."""
+
+from __future__ import annotations
+
+from creatorsheet.book import formulas
+from creatorsheet.catalogue.shapes import Column, Sheet
+
+
+def row_formula(sheet: Sheet, column: Column) -> str:
+    """The column's native formula in the dialect of files; nothing is shown in a row nobody has begun.
+
+    Look-ups and metrics are blank by themselves there; other formulas would show 0 or Missing beside empty cells.
+    """
+    declared = column.formula
+    if not declared:
+        return ""
+    if not declared.startswith("=IFERROR(INDEX("):
+        declared = f'=IF([@[{sheet.columns[sheet.begins].title}]]="","",{declared[1:]})'
+    return formulas.in_file(declared, sheet.table)

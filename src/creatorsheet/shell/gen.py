@@ -1,0 +1,79 @@
+"""Writes what is made from the catalogue, or tells what differs from it: the template workbook and the help pages."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+TEMPLATE = Path("workbook") / "CreatorSheet.xlsx"
+TEMPLATE_ID = "00000000-0000-4000-8000-000000000000"
+"""The workbook in the repository is nobody's; `creatorsheet new` gives every workbook an id of its own."""
+
+
+def gen(*, check: bool, root: Path | None = None) -> int:
+    """Write everything under the repository's root, or compare and name the first thing that differs; the exit code."""
+    root = root or Path(__file__).parents[3]
+    stale = False
+    for name, content in generated():
+        path = root / name
+        if path.exists() and path.read_bytes() == content:
+            continue
+        stale = True
+        if check:
+            typer.echo(f"{name} is not what the catalogue gives: {difference(path, content)}", err=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            typer.echo(f"{name} written")
+    if check and stale:
+        typer.echo("Run: creatorsheet gen", err=True)
+    return 1 if check and stale else 0
+
+
+def generated() -> Iterator[tuple[Path, bytes]]:
+    """Every generated file: its path in the repository and its content."""
+    from creatorsheet.book.template.build import build
+
+    yield TEMPLATE, build(TEMPLATE_ID)
+
+
+def difference(path: Path, content: bytes) -> str:
+    """The first thing in which a file differs from what it should hold."""
+    if not path.exists():
+        return "it is missing"
+    there = path.read_bytes()
+    if zipfile.is_zipfile(io.BytesIO(content)) and zipfile.is_zipfile(io.BytesIO(there)):
+        return _in_parts(_parts(there), _parts(content))
+    return _in_lines(there, content)
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _in_parts(there: dict[str, bytes], wanted: dict[str, bytes]) -> str:
+    for part in dict.fromkeys([*wanted, *there]):
+        if part not in there:
+            return f"it has no {part}"
+        if part not in wanted:
+            return f"{part} does not belong there"
+        if there[part] != wanted[part]:
+            return f"{part}, {_in_lines(_one_tag_a_line(there[part]), _one_tag_a_line(wanted[part]))}"
+    return "the same parts are packed in another way"
+
+
+def _one_tag_a_line(xml: bytes) -> bytes:
+    return xml.replace(b"><", b">\n<")
+
+
+def _in_lines(there: bytes, wanted: bytes) -> str:
+    old, new = (one.decode("utf-8", "replace").splitlines() for one in (there, wanted))
+    for number, (left, right) in enumerate(zip(old, new, strict=False), start=1):
+        if left != right:
+            return f"line {number} is {left[:80]!r} and should be {right[:80]!r}"
+    return f"it has {len(old)} lines and should have {len(new)}"
