@@ -195,9 +195,7 @@ def _is_comment(row: Sequence[Raw]) -> bool:
 
 
 def _is_preamble(row: Sequence[Raw]) -> bool:
-    return _is_comment(row) and (
-        RULE.fullmatch(clean(str(row[0]))) is not None or _day_said(row, STARTS) is not None
-    )
+    return _is_comment(row) and (RULE.fullmatch(clean(str(row[0]))) is not None or _day_said(row, STARTS) is not None)
 
 
 def _is_total(layout: Layout, line: Line, about: str) -> bool:

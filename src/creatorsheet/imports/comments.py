@@ -14,7 +14,7 @@ from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
 from creatorsheet.imports.moments import moments
-from creatorsheet.imports.recognise import filled_rows, match, normal_title, unknown
+from creatorsheet.imports.recognise import Match, filled_rows, match, normal_title, unknown
 from creatorsheet.imports.records import CommentLine, Export
 from creatorsheet.kernel.identifiers import is_video_id, link_video_id, normal_handle
 
@@ -46,12 +46,16 @@ def guesses(sheet: RawSheet, context: Context) -> Source | None:
 
 def read(sheet: RawSheet, source: Source, context: Context) -> Export:
     """Comments with their video, time and likes. Rows without text are left; equal rows count once by their id."""
-    layout = Layout(sheet, source, context)
+    return comments(Layout(sheet, source, context))
+
+
+def comments(layout: Layout) -> Export:
+    """The records of a layout with a comment's fields."""
     texts = {line.number: _text(layout, line) for line in layout.lines}
     if texts and all(OBJECT.fullmatch(text) for text in texts.values() if text) and any(texts.values()):
-        raise unknown([match(RawSheet(sheet.name, []), one) for one in SOURCES], context)
+        raise unknown([Match(one) for one in SOURCES], layout.context)
     layout.leave_all([number for number, text in texts.items() if not text], "no text")
-    if "comment_id" in source.row_key:
+    if "comment_id" in layout.source.row_key:
         layout.unique("comment", ("comment_id",))
     times, likes = moments(layout, "commented_at"), layout.numbers("likes")
     seen: Counter[tuple[str, ...]] = Counter()

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from creatorsheet.catalogue.source import Source
-from creatorsheet.catalogue.sources.meta import ADS, SOURCES
+from creatorsheet.catalogue.sources.meta import SOURCES
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line, Number
@@ -46,7 +46,11 @@ def read(sheet: RawSheet, source: Source, context: Context) -> Export:
 
     Reach is added up over age and gender of one period, where nobody is counted twice, and never over periods.
     """
-    layout = Layout(sheet, source, context)
+    return ads(Layout(sheet, source, context))
+
+
+def ads(layout: Layout) -> Export:
+    """The records of a layout with Meta's fields."""
     layout.leave_out(lambda line: _is_total(layout, line), "rows of totals")
     layout.unique("ad and period", [key for key in layout.columns if key not in FIGURES and key != "spend"])
     layout.leave_all([line.number for line in layout.lines if not layout.text(line, _ad(layout))], "no ad is named")
@@ -99,7 +103,7 @@ def _record(
 
 
 def _ad(layout: Layout) -> str:
-    return "ad" if layout.source is ADS else "ad_id"
+    return "ad" if "ad" in layout.columns else "ad_id"
 
 
 def _days(layout: Layout) -> tuple[dict[int, date | None], dict[int, date | None]]:
@@ -119,4 +123,6 @@ def _is_total(layout: Layout, line: Line) -> bool:
     """A row of sums: it has no days, or calls itself Total where the ad's name stands."""
     named = {layout.text(line, key).casefold() for key in ("ad", "ad_id", "campaign")}
     dated = any(layout.text(line, key) for key in ("day", "first_day"))
-    return not dated and (not named - {""} or bool(named & {"total", "totals"}) or any("results from" in one for one in named))
+    return not dated and (
+        not named - {""} or bool(named & {"total", "totals"}) or any("results from" in one for one in named)
+    )

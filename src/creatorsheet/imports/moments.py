@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from creatorsheet.catalogue.problems.cells import TEXT_WHERE_A_NUMBER_OR_DATE_BELONGS, VALUE_CAN_BE_READ_TWO_WAYS
 from creatorsheet.catalogue.problems.imports import DATE_CANNOT_BE_PLACED, TIMES_CARRY_NO_TIME_ZONE
-from creatorsheet.imports.layout import Layout
-from creatorsheet.kernel.days import read_days
+from creatorsheet.imports.layout import Layout, Line
+from creatorsheet.kernel.days import Days, read_days
 from creatorsheet.kernel.unread import Why
 
 
@@ -24,31 +24,37 @@ def moments(layout: Layout, key: str) -> dict[int, datetime]:
     read = read_days([layout.cell(line, key) for line in lines])
     zone = ZoneInfo(layout.context.zone) if layout.context.zone else UTC
     found: dict[int, datetime] = {}
-    naive: list[int] = []
+    naive = []
     for line, value in zip(lines, read.values, strict=True):
-        if not isinstance(value, datetime):
-            if isinstance(value, date):
-                found[line.number] = datetime(value.year, value.month, value.day, tzinfo=UTC)
-            continue
-        if value.tzinfo is None:
-            naive.append(line.number)
-            value = value.replace(tzinfo=zone)
-        found[line.number] = value.astimezone(UTC)
-    place, title = layout.context.place, layout.title(key)
+        if isinstance(value, datetime):
+            if value.tzinfo is None:
+                naive.append(line.number)
+            found[line.number] = (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+        elif value is not None:
+            found[line.number] = datetime(value.year, value.month, value.day, tzinfo=UTC)
     if naive and not layout.context.zone:
-        words = dict(n=len(naive), zone="UTC", source=layout.source.title)
-        layout.findings.append(TIMES_CARRY_NO_TIME_ZONE.at(place(naive[0], title), **words))
+        place = layout.context.place(naive[0], layout.title(key))
+        layout.findings.append(TIMES_CARRY_NO_TIME_ZONE.at(place, n=len(naive), zone="UTC", source=layout.source.title))
+    _say(layout, key, lines, read)
+    return found
+
+
+def _say(layout: Layout, key: str, lines: list[Line], read: Days) -> None:
+    title = layout.title(key)
     if read.yearless:
         first = lines[min(read.yearless)]
-        words = dict(n=len(read.yearless), value=layout.text(first, key), part="year")
-        layout.findings.append(DATE_CANNOT_BE_PLACED.at(place(first.number, title), **words))
+        place = layout.context.place(first.number, title)
+        layout.findings.append(
+            DATE_CANNOT_BE_PLACED.at(place, n=len(read.yearless), value=layout.text(first, key), part="year")
+        )
     for at, why in read.unread.items():
         number = lines[at].number
-        where = f"the cell in row {number} of {layout.context.file}"
+        place, cell = layout.context.place(number, title), f"the cell in row {number} of {layout.context.file}"
         if why.why is Why.TWO_WAYS:
-            words = dict(value=why.text, one=why.one, two=why.two, cell=where)
-            layout.findings.append(VALUE_CAN_BE_READ_TWO_WAYS.at(place(number, title), **words))
-        elif why.why is not Why.MISSING:
-            words = dict(value=why.text, kind="date", cell=where, sample="2026-04-25")
-            layout.findings.append(TEXT_WHERE_A_NUMBER_OR_DATE_BELONGS.at(place(number, title), **words))
-    return found
+            found = VALUE_CAN_BE_READ_TWO_WAYS.at(place, value=why.text, one=why.one, two=why.two, cell=cell)
+        elif why.why is Why.MISSING:
+            continue
+        else:
+            words = {"value": why.text, "kind": "date", "cell": cell, "sample": "2026-04-25"}
+            found = TEXT_WHERE_A_NUMBER_OR_DATE_BELONGS.at(place, **words)
+        layout.findings.append(found)

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from creatorsheet.catalogue.source import Source
 from creatorsheet.files.sheets import Opened, RawSheet
+from creatorsheet.imports import analytics, awin, comments, lists, mapping, meta, shopify
 from creatorsheet.imports.context import Context, context_of
 from creatorsheet.imports.recognise import filled_rows, recognise
 from creatorsheet.imports.records import Export, Left
@@ -27,12 +28,14 @@ from creatorsheet.kernel.refusal import Refused
 class Reader(Protocol):
     """A module that reads some layouts."""
 
-    SOURCES: tuple[Source, ...]
+    @property
+    def SOURCES(self) -> tuple[Source, ...]: ...  # noqa: N802  a constant of the module
 
     def read(self, sheet: RawSheet, source: Source, context: Context) -> Export: ...
 
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (mapping, analytics, shopify, meta, awin, comments, lists)
+"""In the order they are asked: the marketer's own word first, lists that take any header last."""
 
 
 def sources() -> tuple[Source, ...]:

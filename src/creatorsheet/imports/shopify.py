@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from creatorsheet.catalogue.problems.imports import ROWS_LEFT_OUT_BY_RULE, SAME_KEY_DIFFERENT_ROWS
 from creatorsheet.catalogue.source import Source
-from creatorsheet.catalogue.sources.shopify import ORDERS, SESSIONS, SOURCES
+from creatorsheet.catalogue.sources.shopify import ORDERS, SOURCES
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
@@ -100,19 +100,19 @@ def _grouped(layout: Layout) -> list[list[Line]]:
         (heads if own else further).setdefault(layout.text(line, "name"), []).append(line)
     orphans = [line.number for name, lines in further.items() if name not in heads for line in lines]
     layout.leave_all(orphans, "a further line of an order whose first line is not in the file")
-    orders = []
+    orders, joined = [], []
     for name, lines in heads.items():
         known = {tuple(layout.text(line, one.key) for one in ORDERS.fields) for line in lines}
         if not name or len(known) > 1:
             gone = [line.number for line in lines + further.get(name, [])]
             if name:
-                words = dict(key=name, n=len(lines), column=_differing(layout, lines), kind="order")
+                words = {"key": name, "n": len(lines), "column": _differing(layout, lines), "kind": "order"}
                 layout.findings.append(SAME_KEY_DIFFERENT_ROWS.at(layout.context.place(lines[0].number), **words))
             layout.leave_all(gone, "the same order stands in several rows that differ" if name else "no order name")
             continue
         orders.append([lines[0], *further.get(name, [])])
-        for line in lines[1:] + further.get(name, []):
-            layout.join(line.number)
+        joined += [line.number for line in lines[1:] + further.get(name, [])]
+    layout.join_all(joined)
     return orders
 
 
@@ -184,9 +184,7 @@ def _sessions(layout: Layout) -> Export:
         dimension, value = _visitors_from(layout, line)
         figures: dict[str, int | float | Decimal] = {"sessions": sessions[line.number]}
         records.append(
-            Traffic(
-                line=line.number, dimension=dimension, value=value, first_day=first, last_day=last, figures=figures
-            )
+            Traffic(line=line.number, dimension=dimension, value=value, first_day=first, last_day=last, figures=figures)
         )
     return layout.export(records)
 
