@@ -74,7 +74,7 @@ def test_choices_and_zones_are_read():
         (
             "zone_ga4",
             "Berlin",
-            "Settings!D5 CS-R01: Zone of Google Analytics holds the text 'Berlin', which is not a time zone. "
+            "Settings!D5 CS-R01: Zone of Google Analytics 4 holds the text 'Berlin', which is not a time zone. "
             "Type the full time zone into Settings!D5, such as Europe/Berlin.",
         ),
     ],

@@ -41,6 +41,13 @@ def _comparable(value: object) -> object:
     return value
 
 
+def _same(held: object, wanted: object) -> bool:
+    """Whether a cell already holds a value. In a value capitals count, as they do in a link; in a key they do not."""
+    if isinstance(held, str) and isinstance(wanted, str):
+        return str(held) == str(wanted)
+    return _comparable(held) == _comparable(wanted)
+
+
 class Draft:
     """Tables as they were read, and as they will be. `tables` always shows the present state."""
 
@@ -80,7 +87,7 @@ class Draft:
             if value is not None and getattr(row, name) is None and name not in kept:
                 setattr(row, name, value)
         for name, value in wanted.values.items():
-            if value is not None and name not in kept and _comparable(getattr(row, name)) != _comparable(value):
+            if value is not None and name not in kept and not _same(getattr(row, name), value):
                 setattr(row, name, value)
 
     def _pointed(self, value: object) -> object:

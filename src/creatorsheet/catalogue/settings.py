@@ -94,6 +94,13 @@ class Settings:
         ends = (*self.tier_scheme, None)
         return tuple(zip(CreatorTier, starts, ends, strict=True))
 
+    @property
+    def zones(self) -> dict[str, str]:
+        """The zone set for each system exports come from, by the system's name, such as TikTok Shop; blank ones left out."""
+        keys = (key for key in SettingKey if key.key.startswith("zone_") and key is not SettingKey.ZONE_HOME)
+        named = {key.removeprefix("Zone of "): getattr(self, key.key) for key in keys}
+        return {system: zone for system, zone in named.items() if zone}
+
 
 def read_settings(table: Table[Setting]) -> Settings:
     """The settings of a workbook. A blank value, or a setting whose row is gone, has its default."""
@@ -127,7 +134,7 @@ class _UnreadableError(ValueError):
     def finding(self, table: Table[Setting], row: Setting, text: str) -> Finding:
         place, name = table.place(row, "value"), str(row.setting_key)
         if self.known:
-            return VALUE_IS_NOT_KNOWN.at(place, value=f"'{text}'", column=name, where=self.known, nearest="none")
+            return VALUE_IS_NOT_KNOWN.at(place, value=f"'{text}'", column=name, where=self.known, nearest="none", or_add="")
         if self.limits:
             return VALUE_OUTSIDE_ITS_LIMITS.at(place, column=name, value=text, limits=self.limits)
         return TEXT_WHERE_A_NUMBER_OR_DATE_BELONGS.at(

@@ -18,7 +18,7 @@ VERSION = "1"
 RUDE = re.compile("BTCH|CRP|DCK|DMB|FCK|FGT|FKK|FKR|KKK|PHCK|TWT|WTF|XXX|69|88|666")
 """What people would read into a code, as far as the alphabet can spell it."""
 
-LOOK_ALIKE = str.maketrans("OILQ", "0110")
+LOOK_ALIKE = str.maketrans("OIL", "011")
 
 
 def bare(code: str) -> str:

@@ -1,0 +1,30 @@
+"""Which campaigns an action is about."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
+from creatorsheet.catalogue.table import Table
+from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.identifiers import clean
+
+
+def picked(campaigns: Table[Campaign], wanted: str) -> list[Campaign]:
+    """The campaign of a name or id, compared without case; all of them when nothing is wanted. Refuses an unknown one."""
+    if not wanted:
+        return [one for one in campaigns if one.id]
+    text = clean(wanted).casefold()
+    found = [one for one in campaigns if text in (one.id.casefold(), (one.name or "").casefold())]
+    if found:
+        return found[:1]
+    names = [one.name for one in campaigns if one.name]
+    nearest = get_close_matches(wanted, names, n=1, cutoff=0.4)
+    raise VALUE_IS_NOT_KNOWN.refuse(
+        Place(sheet="Campaigns", table="Campaigns", column="Campaign"),
+        value=f"'{wanted}'",
+        where="Campaigns",
+        nearest=nearest[0] if nearest else "none",
+        or_add="",
+    )

@@ -1,0 +1,102 @@
+"""What the rules on codes and links look at: the tables of one workbook, and who is who in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from creatorsheet.catalogue.agreements.choices import DealStatus
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.plan.choices import CtaKind, Objective, OfferKind, SalesFormat
+from creatorsheet.catalogue.results.choices import TrackingMethod
+from creatorsheet.catalogue.results.orders import Order
+from creatorsheet.catalogue.results.tracking import TrackingRow
+from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.setup.choices import CodeUse, ListName
+from creatorsheet.catalogue.setup.ledger import LedgerEntry
+from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.table import Table
+from creatorsheet.tracking.codes import bare
+
+
+@dataclass(frozen=True)
+class Trail:
+    """The tables behind codes and links, as read."""
+
+    campaigns: Table[Campaign]
+    creators: Table[Creator]
+    deals: Table[Deal]
+    deliverables: Table[Deliverable]
+    tracking: Table[TrackingRow]
+    orders: Table[Order]
+    ledger: Table[LedgerEntry]
+    lists: Table[ListEntry]
+    settings: Settings
+
+    @cached_property
+    def _creators(self) -> dict[str, Creator]:
+        return self.creators.by_id()
+
+    def said(self, creator: str | None) -> str:
+        """How messages call a creator: the handle, else the name, else the id."""
+        row = self._creators.get(creator or "")
+        return (row and (row.handle or row.name)) or creator or "nobody"
+
+    def handle(self, creator: str) -> str:
+        """The creator's handle, or ""."""
+        row = self._creators.get(creator)
+        return (row and row.handle) or ""
+
+    def deals_of(self, campaign: Campaign) -> Iterator[Deal]:
+        """The campaign's agreements that were not cancelled and name a creator."""
+        for deal in self.deals:
+            if deal.campaign == campaign.id and deal.creator and deal.status is not DealStatus.CANCELLED:
+                yield deal
+
+    @cached_property
+    def other_codes(self) -> set[str]:
+        """Codes of the shop that belong to no creator, as listed."""
+        return {bare(one.label or "") for one in self.lists if one.list_name is ListName.OTHER_CODE}
+
+
+def formats(campaign: Campaign) -> set[SalesFormat]:
+    """How a viewer's action is caught in a campaign."""
+    return {one for one in (campaign.sales_format_1, campaign.sales_format_2) if one}
+
+
+def uses_codes(campaign: Campaign, settings: Settings) -> bool:
+    """Whether creators of a campaign get promo codes, by Settings and by what the campaign says of itself."""
+    if settings.codes is not CodeUse.CAMPAIGN:
+        return settings.codes is CodeUse.ALWAYS
+    return (
+        SalesFormat.PROMO_CODES in formats(campaign)
+        or campaign.cta_kind is CtaKind.USE_CODE
+        or campaign.offer_kind in (OfferKind.AFFILIATE_CODE, OfferKind.DISCOUNT)
+    )
+
+
+def uses_shop(campaign: Campaign) -> bool:
+    """Whether a campaign sells in TikTok Shop."""
+    return (
+        SalesFormat.SHOP_VIDEOS in formats(campaign)
+        or campaign.objective is Objective.SHOP_SALES
+        or campaign.cta_kind is CtaKind.SHOP
+    )
+
+
+def uses_affiliates(campaign: Campaign) -> bool:
+    """Whether a campaign counts sales with affiliate software."""
+    return bool(formats(campaign) & {SalesFormat.AFFILIATE, SalesFormat.COMMISSION})
+
+
+def main_method(campaign: Campaign, settings: Settings) -> TrackingMethod:
+    """What is trusted most for the creators of a campaign, unless its row in Tracking says otherwise."""
+    if uses_shop(campaign):
+        return TrackingMethod.SHOP_ID
+    if uses_affiliates(campaign) and not uses_codes(campaign, settings):
+        return TrackingMethod.AFFILIATE_LINK
+    return TrackingMethod.PROMO_CODE if uses_codes(campaign, settings) else TrackingMethod.UTM_LINK
