@@ -54,6 +54,15 @@ class MemoryBook:
             table=sheet.table,
         )
 
+    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
+        """Every cell of every calculated column."""
+        rows = range(FIRST_ROW, FIRST_ROW + len(self._tables.get(sheet.title, [])))
+        return frozenset((row, one.title) for one in sheet.columns.values() if one.calculated for row in rows)
+
+    def outside(self, sheet: Sheet) -> tuple[int, str]:  # noqa: ARG002  memory holds tables alone
+        """Nothing lies outside the tables."""
+        return 0, ""
+
     def cell(self, name: str) -> Raw:
         """The value of a named cell; blank when it was never given."""
         return self._cells.get(name)

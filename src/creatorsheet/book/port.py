@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Protocol
 
 from creatorsheet.catalogue.shapes import Sheet
@@ -21,6 +22,12 @@ class Book(Protocol):
 
         Refuses (CS-W03) when the sheet or its table is gone.
         """
+
+    def formulas(self, sheet: Sheet) -> Set[tuple[int, str]]:
+        """Which cells of a sheet's table hold a formula: sheet row and column title."""
+
+    def outside(self, sheet: Sheet) -> tuple[int, str]:
+        """How many filled rows lie under or beside a sheet's table, and the range they span; (0, "") when none does."""
 
     def cell(self, name: str) -> Raw:
         """The value of a named cell, such as PickedCampaign or AsOf."""

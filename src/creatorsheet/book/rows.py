@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -162,21 +163,42 @@ def _currencies(table: Table[R], reads: Mapping[str, Read]) -> Iterator[Finding]
 
 
 def _needed(table: Table[R]) -> Iterator[Finding]:
-    """Needed cells that are empty. A column with a default needs nothing: blank means the default."""
+    """Needed cells that are empty; neighbouring cells of a column are one finding.
+
+    A column with a default needs nothing, for blank means the default.
+    """
     sheet = table.model.sheet
     if sheet.title in JUDGED_BY_TERMS:
         return
-    wanted = [one for one in sheet.columns.values() if one.typed and not one.default and one.need != OPTIONAL]
-    for row in table.rows:
-        state = getattr(row, "status", None)
-        if state is not None and state.key in OVER:
+    live = [row for row in table.rows if getattr(getattr(row, "status", None), "key", "") not in OVER]
+    for column in sheet.columns.values():
+        if column.key not in table.letters or not column.typed or column.default or column.need == OPTIONAL:
             continue
-        unread = table.unread.get(row.sheet_row, frozenset())
-        for column in wanted:
-            if getattr(row, column.key) is None and column.key not in unread and _applies(column, row):
-                words = column.need.words
-                use = f"every {sheet.holds}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"
-                yield problems.NEEDED_CELL_IS_EMPTY.at(table.place(row, column.key), use=use)
+        words = column.need.words
+        use = (
+            f"every {sheet.holds.split(':')[0]}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"
+        )
+        empty = [row for row in live if _lacks(table, row, column)]
+        for first, last in runs(table, empty):
+            place = table.place(first, column.key)
+            cells = place.cell if first is last else f"{place.cell}:{table.place(last, column.key).cell}"
+            yield problems.NEEDED_CELL_IS_EMPTY.at(replace(place, cell=cells), use=use)
+
+
+def runs(table: Table[R], some: Sequence[R]) -> Iterator[tuple[R, R]]:
+    """The first and the last of each group of rows that follow one another in a table."""
+    order = {id(row): i for i, row in enumerate(table.rows)}
+    start = 0
+    for i, row in enumerate(some):
+        if i + 1 == len(some) or order[id(some[i + 1])] != order[id(row)] + 1:
+            yield some[start], row
+            start = i + 1
+
+
+def _lacks(table: Table[R], row: R, column: Column) -> bool:
+    if getattr(row, column.key) is not None or not _applies(column, row):
+        return False
+    return column.key not in table.unread.get(row.sheet_row, ())
 
 
 def _applies(column: Column, row: Row) -> bool:

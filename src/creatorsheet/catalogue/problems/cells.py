@@ -16,8 +16,8 @@ VALUE_CAN_BE_READ_TWO_WAYS = Problem(
     severity=Severity.ERROR,
     title="Value can be read two ways",
     fact="{value} in {column} can mean {one} or {two}.",
-    remedy="Set the format of {column} in Settings, or retype {cell} so that only one reading is left.",
-    when="Text cells only (a true number or date is never ambiguous), after looking at the whole column: (a) d{1,3}[.,]ddd and no other cell of the column fixes the separator; (b) a date whose first two parts are both 1-12 and differ, and no cell of the column has a part over 12; (c) a share column with values both <= 1 and > 1 and no % sign. 05/05/2026 and 0 are unambiguous. If cells fix opposite readings, every ambiguous cell is reported.",
+    remedy="Retype {cell} as a plain number, or as a date like 2026-03-14, so that only one reading is left.",
+    when="Text cells only (a true number or date is never ambiguous), after looking at the whole column: (a) d{1,3}[.,]ddd in a column that is not of whole numbers, and no other cell of the column fixes the separator; (b) a date whose first two parts are both 1-12 and differ, and no cell of the column has a part over 12; (c) a share column with values both <= 1 and > 1 and no % sign. 05/05/2026 and 0 are unambiguous. If cells fix opposite readings, every ambiguous cell is reported.",
 )
 CURRENCY_MISSING_OR_CONTRADICTORY = Problem(
     code="CS-R03",
@@ -49,7 +49,7 @@ NEEDED_CELL_IS_EMPTY = Problem(
     title="Needed cell is empty",
     fact="{column} is empty, and {use} needs it.",
     remedy="Fill {cell} with {column}.",
-    when="A column declared as needed is blank in a row that holds anything else, and no rule of area T, X, K or P covers that column. Fully empty rows and rows with a cancelled or archived status are skipped. A cell of blanks, U+00A0 or U+FEFF counts as empty.",
+    when="A column declared as needed is blank in a row that holds anything else, and no rule of area T, X, K or P covers that column. Fully empty rows and rows with a cancelled or archived status are skipped. A column with a default needs nothing, for blank means the default. A cell of blanks, U+00A0 or U+FEFF counts as empty. Neighbouring cells of one column are one finding.",
 )
 VALUE_IS_NOT_KNOWN = Problem(
     code="CS-R07",
@@ -96,6 +96,6 @@ TWO_ROWS_MAY_BE_ONE_CREATOR = Problem(
     severity=Severity.WARNING,
     title="Two rows may be one creator",
     fact="{creator} and {other} share {reason}.",
-    remedy="Run: creatorsheet creators merge {book} {creator} {other}, or mark the pair as different.",
-    when="Two creator ids share (a) a handle in Handles over days that overlap (an open end is endless; touching on one day counts), (b) a platform user id, or (c) an e-mail address or phone number not held by an agency. Never merged unasked; a pair marked different is not shown again. The same handle at separate times is allowed.",
+    remedy="If they are one person, write {creator} into Merged into of {other}; if not, correct what they share.",
+    when="Two creator ids share (a) a handle in Handles over days that overlap (an open end is endless; touching on one day counts), (b) a platform user id, or (c) an e-mail address or phone number not held by an agency. Never merged unasked; a row with Merged into is not shown again. The same handle at separate times is allowed.",
 )

@@ -8,32 +8,32 @@ FORMULA_WAS_REPLACED = Problem(
     severity=Severity.WARNING,
     title="Formula was replaced",
     fact="{column} holds {value} in {n} cells where the column's formula belongs.",
-    remedy="Press Check and choose Restore formulas; move figures you want to keep to {column_to}.",
-    when="A cell of a formula column holds a constant, is blank in a filled row, or its formula, read as a tree, differs from the declared one. Blanks, case, sheet prefixes and separators do not matter. Neighbouring cells of one column are one finding. In free columns added by the user anything is allowed.",
+    remedy="Copy a cell of {column} that still holds the formula over {cell}; keep figures of your own in a column you add.",
+    when="A cell of a formula column holds a constant or is blank in a filled row. Neighbouring cells of one column are one finding. In free columns added by the user anything is allowed.",
 )
 ROW_ID_MISSING_OR_DOUBLED = Problem(
     code="CS-W02",
     severity=Severity.ERROR,
     title="Row id missing or doubled",
     fact="{n} rows in {table} {state} {value}.",
-    remedy="Press Check and choose New ids for the copies; the row that other tables point at keeps {value}.",
-    when="A filled row's id is blank while other rows have one, is not of the id pattern, or stands in two rows (a copied row; also ids that differ only by case or outer blanks). Older row = the one with references, else the upper. A blank id in a newly typed row is given one at the next action without a finding.",
+    remedy="Clear the id of the copied row, {cell}; Check then gives it a new one, and the upper row keeps {value}.",
+    when="An id stands in two rows (a copied row), also when the two differ only by case or outer blanks. A blank id in a filled row is given one by Check without a finding.",
 )
 SHEET_TABLE_OR_COLUMN_WAS_CHANGED = Problem(
     code="CS-W03",
     severity=Severity.ERROR,
     title="Sheet, table or column was changed",
     fact="{sheet} {state}.",
-    remedy="Undo the change in Excel, or press Check and choose Repair; it rebuilds {sheet} and keeps every value.",
+    remedy="Undo the change in Excel, or take the sheet back from the copy before the last save, which ends in .bak.",
     when="A declared sheet, its table or a declared column is absent, or a header cell was retitled, so the stable column id has no header. A moved column, a renamed tab, added columns and added sheets are allowed and no finding. A hidden sheet counts as there. One finding for each missing part.",
 )
 ENTRIES_OUTSIDE_THE_TABLE = Problem(
     code="CS-W04",
     severity=Severity.WARNING,
     title="Entries outside the table",
-    fact="{n} filled rows of {sheet} lie outside its table, in {range}, or in merged cells.",
-    remedy="Drag the table's corner over {range} and unmerge the cells, then press Check.",
-    when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or merged cells that touch the table. Notes above the header and content from 2 empty columns to the right on are allowed. Such rows are not read.",
+    fact="{n} filled rows of {sheet} lie outside its table, in {range}.",
+    remedy="Drag the table's corner over {range}, or move the cells away, then press Check.",
+    when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or cells that touch its right side. Notes above the header and content after an empty column to the right are allowed. Such rows are not read.",
 )
 WORKBOOK_IS_OPEN_IN_EXCEL = Problem(
     code="CS-W05",

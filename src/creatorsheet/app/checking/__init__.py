@@ -1,0 +1,1 @@
+"""What the check looks for across rows and tabs."""

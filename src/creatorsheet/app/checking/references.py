@@ -1,0 +1,77 @@
+"""Ids and list entries that point at nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
+from creatorsheet.catalogue.shapes import Kind
+from creatorsheet.catalogue.table import Table
+from creatorsheet.kernel.entries import entries
+from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.money import CURRENCIES
+from creatorsheet.kernel.nearest import nearest
+
+KNOWN_BY = {"Creators": "handle", "Campaigns": "name", "Team": "name", "Templates": "name", "Tracking": "promo_code"}
+"""What people type when they mean the id: the column by which they know a row."""
+
+Tables = Mapping[str, Table[Any]]
+
+
+def references(tables: Tables) -> Iterator[Finding]:
+    """References to ids that no row has. Compared after trimming and without case; archived rows count as present."""
+    ids = {title: {row.id.casefold(): row.id for row in table if row.id} for title, table in tables.items()}
+    names = {
+        title: {str(name).casefold(): row.id for row in tables[title] if (name := getattr(row, by)) and row.id}
+        for title, by in KNOWN_BY.items()
+        if title in tables
+    }
+    for table in tables.values():
+        for column in table.model.sheet.columns.values():
+            if column.kind is not Kind.REF or column.calculated or column.to not in ids:
+                continue
+            known, called = ids[column.to], names.get(column.to, {})
+            for row in table:
+                value: str = getattr(row, column.key) or ""
+                if value and value.casefold() not in known:
+                    meant = called.get(value.casefold()) or _nearest(value, known, called)
+                    yield _unknown(table, row, column.key, value, column.to, meant)
+
+
+def _nearest(value: str, known: Mapping[str, str], called: Mapping[str, str]) -> str:
+    found = nearest(value, known) or nearest(value, called)
+    return (known | called)[found] if found else ""
+
+
+def list_entries(tables: Tables) -> Iterator[Finding]:
+    """Entries that stand in no list of the Lists tab, neither as label nor as code."""
+    lists: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    lists["currency"] = {code.casefold(): code for code in CURRENCIES}
+    for one in tables.get("Lists", ()):
+        if one.list_name and one.label:
+            lists[one.list_name].setdefault(one.label.casefold(), one.label)
+            if one.code:
+                lists[one.list_name].setdefault(one.code.casefold(), one.code)
+    for table in tables.values():
+        for column in table.model.sheet.columns.values():
+            if column.kind is not Kind.LIST or column.calculated:
+                continue
+            known = lists[column.of]
+            for row in table:
+                text: str = getattr(row, column.key) or ""
+                for value in entries(text) if column.several else filter(None, [text]):
+                    if value.casefold() not in known:
+                        yield _unknown(table, row, column.key, value, "Lists", nearest(value, known.values()) or "")
+
+
+def _unknown(table: Table[Any], row: Any, key: str, value: str, where: str, meant: str) -> Finding:
+    said = f"'{value}'"
+    return VALUE_IS_NOT_KNOWN.at(
+        table.place(row, key),
+        value=said,
+        where=where,
+        nearest=meant or "none",
+        or_add=f", or add {said} to {where} first",
+    )
