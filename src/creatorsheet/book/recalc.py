@@ -13,12 +13,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from creatorsheet.book.editor.areas import cell_at
 from creatorsheet.book.editor.cached import Shown, error, results
 from creatorsheet.book.editor.contents import Contents
+from creatorsheet.book.editor.markup import elements, splice, with_attributes
 from creatorsheet.book.editor.package import Package
+from creatorsheet.book.editor.tables import read_table
 from creatorsheet.kernel.grid import ExcelError
 
 TIME_LIMIT = 120.0
@@ -65,10 +68,15 @@ def differences(file: Path) -> Iterator[tuple[str, str, Shown]]:
     """Every formula cell of a file that shows another result than IronCalc computes."""
     import ironcalc  # noqa: PLC0415  only the process of its own may pay for it
 
-    model = ironcalc.load_from_xlsx(str(file), "en", "UTC", "en")
-    model.evaluate()
-    package = Package(file.read_bytes())
+    content = file.read_bytes()
+    package = Package(content)
     contents = Contents(package)
+    with tempfile.TemporaryDirectory(prefix="creatorsheet-") as folder:
+        roomy = Path(folder) / "book.xlsx"
+        with roomy.open("wb") as stream:
+            with_room(Package(content), contents).save(stream)
+        model = ironcalc.load_from_xlsx(str(roomy), "en", "UTC", "en")
+    model.evaluate()
     for index, sheet in enumerate(contents.order):
         if sheet not in contents.sheets:
             continue
@@ -81,6 +89,23 @@ def differences(file: Path) -> Iterator[tuple[str, str, Shown]]:
                 computed = error(str(computed))
             if not same(result.value, "" if computed is None else computed):
                 yield sheet, result.ref, "" if computed is None else computed
+
+
+def with_room(package: Package, contents: Contents) -> Package:
+    """The package with every table of one row a row longer, for IronCalc's eyes only.
+
+    It takes a table column of one cell for a plain cell, and SUMIFS, COUNTIFS and MATCH refuse a plain cell.
+    """
+    for sheet, part in contents.sheets.items():
+        for table in (one.target for one in package.relations(part) if one.kind == "table"):
+            held = read_table(package, table, sheet)
+            if held.first == held.last and not held.totals_rows:
+                xml = package.read(table)
+                tag = elements(xml, "table")[0]
+                longer = str(replace(held.area, bottom=held.area.bottom + 1))
+                new = with_attributes(xml[tag.start : tag.inside], ref=longer)
+                package.write(table, splice(xml, [(tag.start, tag.inside, new)]))
+    return package
 
 
 def main() -> None:
