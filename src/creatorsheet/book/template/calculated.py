@@ -14,6 +14,6 @@ def row_formula(sheet: Sheet, column: Column) -> str:
     declared = column.formula
     if not declared:
         return ""
-    if not declared.startswith("=IFERROR(INDEX("):
+    if not (declared.startswith("=IFERROR(") and declared.endswith(',"")')):
         declared = f'=IF([@[{sheet.columns[sheet.begins].title}]]="","",{declared[1:]})'
     return formulas.in_file(declared, sheet.table)
