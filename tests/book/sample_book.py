@@ -39,33 +39,33 @@ class Creator:
 
     @property
     def pays_in_pounds(self) -> bool:
-        return self.country == "United Kingdom"
+        return self.country == "GB"
 
 
 CREATORS = (
-    Creator("CR-004", "skinbylena", "Lena Ortiz", "United States", 68_400, 3, 168, 4_850, "Rehire", 0.99,
+    Creator("CR-004", "skinbylena", "Lena Ortiz", "US", 68_400, 3, 168, 4_850, "Rehire", 0.99,
             "99% likely below target; all posts on time"),
-    Creator("CR-011", "thepatchtest", "Amara Cole", "United Kingdom", 9_100, 3, 47, 1_390, "Rehire", 0.98,
+    Creator("CR-011", "thepatchtest", "Amara Cole", "GB", 9_100, 3, 47, 1_390, "Rehire", 0.98,
             "98% likely below target; two videos licensed"),
-    Creator("CR-002", "dermdiaries", "Mina Rao", "United States", 312_000, 2, 231, 8_900, "Rehire", 0.90,
+    Creator("CR-002", "dermdiaries", "Mina Rao", "US", 312_000, 2, 231, 8_900, "Rehire", 0.90,
             "90% likely below target; best saves"),
-    Creator("CR-007", "budgetglow", "Tess Hall", "United Kingdom", 41_200, 3, 96, 4_120, "Test again", 0.42,
+    Creator("CR-007", "budgetglow", "Tess Hall", "GB", 41_200, 3, 96, 4_120, "Test again", 0.42,
             "On target; three posts, one hook worked"),
-    Creator("CR-009", "morningmirror", "Jade Kim", "United States", 88_900, 3, 102, 5_230, "Test again", 0.05,
+    Creator("CR-009", "morningmirror", "Jade Kim", "US", 88_900, 3, 102, 5_230, "Test again", 0.05,
             "Slightly above target; strong completion"),
-    Creator("CR-001", "glasshourjo", "Jo Bennett", "United Kingdom", 198_000, 2, 121, 7_400,
+    Creator("CR-001", "glasshourjo", "Jo Bennett", "GB", 198_000, 2, 121, 7_400,
             "Keep for a different campaign", 0.01, "Reaches many for the money; few buy"),
-    Creator("CR-005", "nofilterruth", "Ruth Abbey", "United States", 52_700, 3, 41, 3_180, "Pause", 0.0,
+    Creator("CR-005", "nofilterruth", "Ruth Abbey", "US", 52_700, 3, 41, 3_180, "Pause", 0.0,
             "Under 1% likely below target, three posts"),
-    Creator("CR-012", "oatmilkskin", "Priya Nair", "United States", 7_800, 2, 14, 1_210, "Test again", 0.02,
+    Creator("CR-012", "oatmilkskin", "Priya Nair", "US", 7_800, 2, 14, 1_210, "Test again", 0.02,
             "Wide range; a third hook is not yet tried"),
-    Creator("CR-003", "serumsister", "Carla Diaz", "United States", 264_000, 2, 34, 5_420, "Pause", 0.0,
+    Creator("CR-003", "serumsister", "Carla Diaz", "US", 264_000, 2, 34, 5_420, "Pause", 0.0,
             "Disclosure on one post is in dispute"),
-    Creator("CR-006", "softfocusben", "Ben Moss", "United Kingdom", 6_300, 2, 4, 640, "Test again", None,
+    Creator("CR-006", "softfocusben", "Ben Moss", "GB", 6_300, 2, 4, 640, "Test again", None,
             "4 new customers; 5 are needed to rank"),
-    Creator("CR-008", "spfeveryday", "Noor Aziz", "United Kingdom", 35_600, 1, 3, 792, "Test again", None,
+    Creator("CR-008", "spfeveryday", "Noor Aziz", "GB", 35_600, 1, 3, 792, "Test again", None,
             "3 new customers; its only post is 4 days old"),
-    Creator("CR-010", "tinyshelfie", "Mae Lund", "United States", 5_200, 1, 0, 380, "Test again", None,
+    Creator("CR-010", "tinyshelfie", "Mae Lund", "US", 5_200, 1, 0, 380, "Test again", None,
             "No new customer yet"),
 )  # fmt: skip
 
@@ -140,12 +140,12 @@ def _campaigns() -> list[Mapping[str, Raw]]:
         {"campaign_id": CAMPAIGN, "name": NAME, "owner": "TM-INES", "status": "Live", "model": "Traffic and sales",
          "objective": "Generating TikTok Shop sales", "primary_metric": "New customers", "target": TARGET,
          "product": "Barrier Serum", "offer_kind": "An affiliate code", "offer": "15 % off the first bottle",
-         "audience_type": "Dry and sensitive skin", "audience_countries": "United States; United Kingdom",
+         "audience_type": "Dry and sensitive skin", "audience_countries": "US; GB",
          "problems": "Redness after washing", "starts": STARTS, "ends": ENDS, "currency": "USD", "budget": BUDGET,
          "test_share": 0.2, "attribution_days": 30, "margin": 0.72, "cta_kind": "Use a code"},
         {"campaign_id": EARLIER, "name": EARLIER_NAME, "owner": "TM-TOM", "status": "Closed", "model": "Traffic and sales",
          "objective": "Generating TikTok Shop sales", "primary_metric": "New customers", "target": 500,
-         "audience_countries": "United States", "starts": date(2025, 6, 2), "ends": date(2025, 7, 27), "currency": "USD",
+         "audience_countries": "US", "starts": date(2025, 6, 2), "ends": date(2025, 7, 27), "currency": "USD",
          "budget": 24_000},
     ]  # fmt: skip
 

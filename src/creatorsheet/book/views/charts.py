@@ -103,7 +103,7 @@ def pace(book: Workbook, lines: Pace, columns: int, rows: int, *, first: float, 
             "min": 0,
             "max": TOP,
             "major_unit": 0.25,
-            "num_format": "[>1]#;0%",
+            "num_format": "[<=1]0%;;",
             "major_gridlines": {"visible": True, "line": {"color": look.GRID, "width": 0.75}},
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from creatorsheet.book.views.figures import Figures, sum_of
 from creatorsheet.book.views.ranking import CREATORS, Ranking
-from creatorsheet.book.views.words import count, day, fine_share, or_dash, share
+from creatorsheet.book.views.words import count, day, fine_share, or_dash, share, tally
 
 BEST = 3
 EARLIER = 12  # campaigns looked back at
@@ -104,7 +104,7 @@ class Details:
             "id",
             lambda i: f'=IF({before.at("at", i)}=0,"-",INDEX(Campaigns[Campaign ID],{before.at("at", i)}))',
         )
-        f.cell("earlier campaigns", f'=COUNTIF({before.all("at")},">0")')
+        f.cell("earlier campaigns", "=" + tally(f"{before.all('at')}>0"))
         groups = ("All creators", *TIERS)
         names = ("group", "creators", "here", "then", "others")
         block = self.compared = calc.block("Compared", len(groups), *names)
@@ -118,9 +118,9 @@ class Details:
             )
 
         def others(row: int) -> str:
-            tier = f",Scorecards[Tier],{block.at('group', row)}" if row else ""
+            tier = (f"Scorecards[Tier]={block.at('group', row)}",) if row else ()
             return "=" + "+".join(
-                f'COUNTIFS(Scorecards[Campaign ID],{before.at("id", i)},Scorecards[Creator ID],"?*"{tier})'
+                tally(f"Scorecards[Campaign ID]={before.at('id', i)}", 'Scorecards[Creator ID]<>""', *tier)
                 for i in range(EARLIER)
             )
 

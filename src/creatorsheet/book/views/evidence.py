@@ -109,14 +109,14 @@ def _best(page: Page, st: Styles, model: Model, top: int) -> None:
         (6, "Opening line", "left"),
         (20, "Made of", "left"),
     )
-    for column, words in ((13, "Views"), (15, "Saved by"), (17, f'=IF({f["base"]}="Views","",{won})')):
+    for column, words in ((12, "Views"), (14, "Saved by"), (17, f'=IF({f["base"]}="Views","",{won})')):
         page.put(top + 1, column, words, st("th", align="right"), to=column + 1)
     for i in range(BEST):
         row = top + 2 + i
         table.hairlines(page, st, row, LEFT, GRID_COLUMNS)
         page.link(row, LEFT, best.at("url", i), best.at("video", i), st("td", "link"))
         page.put(row, 6, f"={best.at('opening', i)}", st("td"))
-        for column, name in ((13, "views"), (15, "saved")):
+        for column, name in ((12, "views"), (14, "saved")):
             page.put(row, column, f"={best.at(name, i)}", st("td", align="right"), to=column + 1)
         page.put(row, 17, f'=IF({f["base"]}="Views","",{best.at("won", i)})', st("td", align="right"), to=18)
         page.put(row, 20, f"={best.at('why', i)}", st("td"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from creatorsheet.book.views.goals import GOALS, OTHERWISE
 from creatorsheet.book.views.sheet import Block, Calc
-from creatorsheet.book.views.words import CURRENCIES, full_day, money, price
+from creatorsheet.book.views.words import CURRENCIES, full_day, money, price, tally
 from creatorsheet.catalogue.results.results import Result
 
 CAMPAIGN = "PickedCampaign"
@@ -152,14 +152,17 @@ class Figures:
         self.cell("spent share", f'=IF(N({self["budget"]})>0,{self["spent"]}/{self["budget"]},"")')
         block = self.calc.block("Costs by category", 9, "title", "amount", "entered", "order", "shown", "at", "bar")
         self.costs = block
-        where = f"Costs[Campaign ID],{self['id']},Costs[Counts under]"
+        here = f"Costs[Campaign ID]={self['id']}"
         self.calc.fill(block, "title", lambda row: CATEGORIES[row])
         self.calc.fill(block, "amount", lambda row: f"={ours},Costs[Counts under],{block.at('title', row)})")
-        self.calc.fill(
-            block,
-            "entered",
-            lambda row: f'=IF(COUNTIFS({where},{block.at("title", row)},Costs[Stage],"<>Expected")>0,1,0)',
-        )
+        known = (here, 'Costs[Stage]<>"Expected"', 'Costs[Amount]<>""')
+
+        def entered(row: int) -> str:
+            counted = tally(*known, f"Costs[Counts under]={block.at('title', row)}")
+            return f"=IF({counted}>0,1,0)"
+
+        self.calc.fill(block, "entered", entered)
+
         def order(row: int) -> str:
             amount = f"({block.all('amount')}+{block.all('entered')}/1000)"
             mine = f"({block.at('amount', row)}+{block.at('entered', row)}/1000)"
@@ -201,7 +204,6 @@ class Figures:
     def _results(self) -> None:
         cards = f"Scorecards[Campaign ID],{self['id']}"
         primary, orders = (f"SUMIFS(Scorecards[{one}],{cards})" for one in ("Primary metric result", "Orders"))
-        scored = f'COUNTIFS({cards},Scorecards[{{0}}],">0")>0'
         wide = (
             f"SUMIFS({self.base_column()},Results[Campaign ID],{self['id']}"
             f',Results[Latest],"Yes",Results[Scope],"{WIDE}")'
@@ -209,8 +211,8 @@ class Figures:
         won = self.cell(
             "won",
             f'=IF({self["id"]}="",0,IF({self["wide"]}=1,{wide},'
-            f'IF(AND({self["kind"]}="count",{scored.format("Primary metric result")}),{primary},'
-            f'IF(AND({self["base"]}="Orders",{scored.format("Orders")}),{orders},{self.of_base()}))))',
+            f'IF(AND({self["kind"]}="count",{primary}<>0),{primary},'
+            f'IF(AND({self["base"]}="Orders",{orders}<>0),{orders},{self.of_base()}))))',
         )
         for key, title in (("orders", "Orders"), ("revenue", "Revenue")):
             total = f"SUMIFS(Scorecards[{title}],{cards})"
@@ -254,13 +256,13 @@ class Figures:
         return "+".join(f'IF({title}="{one}",{self.latest(one)},0)' for one in choices)
 
     def _posts(self) -> None:
-        ours = f'Deliverables[Campaign ID],{self["id"]},Deliverables[Kind],"Video"'
-        self.cell("posts", f'=IF({self["id"]}="",0,COUNTIFS({ours},Deliverables[Status],"Live"))')
+        ours = f"Deliverables[Campaign ID]={self['id']}", 'Deliverables[Kind]="Video"'
+        live, listed = (tally(*ours, f'Deliverables[Status]{one}"') for one in ('="Live', '<>"Cancelled'))
+        self.cell("posts", f'=IF({self["id"]}="",0,{live})')
         signed = "+".join(
             f'SUMIFS(Deals[Number of videos],Deals[Campaign ID],{self["id"]},Deals[Status],"{one}")'
             for one in ("Signed", "Completed", "Disputed")
         )
-        listed = f'COUNTIFS({ours},Deliverables[Status],"<>Cancelled")'
         self.cell("agreed", f'=IF({self["id"]}="",0,IF({signed}>0,{signed},{listed}))')
         gone = f"(AsOf-{self['starts']})/({self['ends']}-{self['starts']}+1)"
         self.cell(

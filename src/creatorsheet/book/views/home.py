@@ -12,7 +12,7 @@ from creatorsheet.book.views.pace import TICKS as DATES
 from creatorsheet.book.views.ranking import HEADING
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.todo import SHOWN
-from creatorsheet.book.views.words import count, day, plural, share, word
+from creatorsheet.book.views.words import count, day, plural, share, tally, word
 
 PICKER = (1, 4, 11)  # row, first and last column of the campaign picker
 CAPTION_AT = 14  # creators' lines above the caption of the ranking at most
@@ -206,7 +206,7 @@ def legend(model: Model) -> str:
 def _next(page: Page, st: Styles, model: Model) -> None:
     top, left = 26, 19
     page.put(top, left, f'=IF({model.figures["row"]}=0,"","Next")', st("head"))
-    findings = 'COUNTIF(Findings[Severity],"?*")'
+    findings = tally('Findings[Severity]<>""')
     known = plural(findings, "finding", "findings")
     for i, (tab, words) in enumerate(
         (

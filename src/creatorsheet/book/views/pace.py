@@ -118,8 +118,8 @@ class Pace:
             ][i],
         )
         words = (
-            f'="spent\u00a0"&{share("N(" + f["spent share"] + ")")}',
-            f'="won\u00a0"&{share("N(" + f["won share"] + ")")}',
+            f'="\u00a0spent\u00a0"&{share("N(" + f["spent share"] + ")")}',
+            f'="\u00a0won\u00a0"&{share("N(" + f["won share"] + ")")}',
             '="time"',
         )
         fill(e, "words", lambda i: words[i])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from creatorsheet.book.views.figures import Figures, least, most, sum_of
 from creatorsheet.book.views.sheet import Block
-from creatorsheet.book.views.words import count, joined, or_dash
+from creatorsheet.book.views.words import count, joined, or_dash, tally
 
 CREATORS = 20
 LINES = CREATORS + 2  # a line over those that are not ranked, and the caption
@@ -143,8 +143,9 @@ class Ranking:
     def _lines(self) -> None:
         f, c, one, fill = self.figures, self.creators, self.lines, self.calc.fill
         ranked = f.cell("ranked", f"=SUM({c.all('enough')})")
-        everyone = f.cell("creators", f'=COUNTIF({c.all("card")},">0")')
-        f.cell("more creators", f'=IF({f["id"]}="",0,COUNTIFS(Scorecards[Campaign ID],{f["id"]})-{everyone})')
+        everyone = f.cell("creators", "=" + tally(f"{c.all('card')}>0"))
+        cards = f"Scorecards[Campaign ID]={f['id']}"
+        f.cell("more creators", f'=IF({f["id"]}="",0,{tally(cards)}-{everyone})')
         f.cell("unranked", f"={everyone}-{ranked}")
         heading = f.cell("heading", f"=IF({f['unranked']}>0,1,0)")
         f.cell("line count", f"={everyone}+{heading}")
@@ -165,7 +166,7 @@ class Ranking:
             ),
         )
         sign, digits = f["sign"], f["digits"]
-        rank = f'IF({f["rare"]}=1,"Not ranked: fewer than {ENOUGH} "&{f["many"]},"Not ranked: no "&{f["many"]}&" yet")'
+        rank = f'IF({f["rare"]}=1,"Not ranked: fewer than {ENOUGH}","Not ranked: nothing yet")'
 
         def of(i: int, column: str) -> str:
             return f"INDEX({c.all(column)},{one.at('creator', i)})"

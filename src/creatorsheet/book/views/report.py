@@ -13,7 +13,7 @@ from creatorsheet.book.views.ranking import LINES
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.words import count, word
 
-CREATORS_AT = 16  # the row of the creators' title
+CREATORS_AT = 15  # the row of the creators' title
 
 
 def draw(book: Workbook, page: Page, st: Styles, model: Model, lines: int = LINES - 1) -> None:
@@ -24,10 +24,19 @@ def draw(book: Workbook, page: Page, st: Styles, model: Model, lines: int = LINE
     _next_steps(page, st, model, 10)
     last = _creators(book, page, st, model, CREATORS_AT, lines)
     end = evidence.draw(book, page, st, model, last + 1)
-    look.page(sheet, tall=2)
+    look.page(sheet)
+    sheet.set_print_scale(_scale(max(last + 1, end - last)))
     sheet.set_column_pixels(GRID_COLUMNS + 1, GRID_COLUMNS + 1, look.MARGIN_PX)
     areas = ",".join(f"'{page.name}'!$A${a}:$AF${b}" for a, b in ((1, last + 1), (last + 2, end + 1)))
     book.define_name(f"'{page.name}'!_xlnm.Print_Area", "=" + areas)
+
+
+def _scale(rows: int) -> int:
+    """The scale in per cent at which so many rows fill a page, A4 or Letter, and the width fits in.
+
+    Set outright: LibreOffice does not fit two print ranges to two pages, Excel would.
+    """
+    return min(87, 100 * 520 // (rows * look.ROW + 15))
 
 
 def _top(page: Page, st: Styles, model: Model) -> None:
@@ -58,7 +67,7 @@ def _verdict(model: Model) -> str:
     """Objective, target, result with range, and whether the range clears the target."""
     f = model.figures
     cost, aim, low, high = f["unit cost"], f["unit target"], f["unit low"], f["unit high"]
-    objective = f'IF({f["objective"]}="","","Objective: "&LOWER({f["objective"]})&". ")'
+    objective = f'IF({f["objective"]}="","","Objective: "&{f["objective"]}&". ")'
     wanted = f'IF(AND({f["kind"]}="count",N({f["target"]})>0),", "&{count(f["target"])}&" of them","")'
     target = f'IF(N({aim})=0,"No target is set. ","Target: "&{f.price(aim)}&" per "&{f["one"]}&{wanted}&". ")'
     places = f"IF({low}<1,2,IF({low}<20,1,0))"
@@ -97,13 +106,13 @@ def _creators(book: Workbook, page: Page, st: Styles, model: Model, top: int, ro
         top, GRID_COLUMNS, f'=IF({some},{legend(model)}&{_more(model)},"")', st("small", align="right", valign="bottom")
     )
     won = f'=IF({some},IF({f["rare"]}=1,"Won","Result"),"")'
-    heads = [(1, "Creator", "left"), (5, "Tier", "center"), (7, "Market", "left"), (9, "Posts", "right")]
-    heads += [(17, "Cost", "right"), (20, "Next step", "left"), (24, "Why", "left")]
+    heads = [(1, "Creator", "left"), (5, "Tier", "center"), (7, "Market", "left"), (8, "Posts", "right")]
+    heads += [(17, "Cost", "right"), (20, "  Next step", "left"), (25, "Why", "left")]
     table.header(page, st, top + 1, 1, GRID_COLUMNS)
     for column, words, align in heads:
         page.put(top + 1, column, f'=IF({some},"{words}","")', st("th", align=align))
-    page.put(top + 1, 10, won, st("th", align="right"))
-    page.put(top + 1, 11, f'=IF({some},"Spent","")', st("th", align="right"))
+    page.put(top + 1, 9, won, st("th", align="right"))
+    page.put(top + 1, 10, f'=IF({some},"Spent","")', st("th", align="right"), to=11)
     page.put(top + 1, 18, f'=IF(AND({some},{f["rare"]}=1),"95% range","")', st("th", align="right"), to=19)
     table.ticks(page, st, model.ranking, top + 1, 12)
     for i in range(rows):
@@ -130,16 +139,16 @@ def _creator(page: Page, st: Styles, model: Model, row: int, i: int) -> None:
         (1, lines.at("name", i), st()),
         (5, lines.at("tier", i), st(align="center", font_size=look.SIZE_SMALL, **look.INSET)),
         (7, lines.at("country", i), st()),
-        (9, lines.at("posts", i), st(align="right")),
-        (10, large, st(align="right")),
-        (11, lines.at("spent", i), st(align="right")),
+        (8, lines.at("posts", i), st(align="right")),
+        (9, large, st(align="right")),
         (17, lines.at("cost", i), st(align="right")),
-        (20, lines.at("next", i), st()),
-        (24, lines.at("why", i), st("small")),
+        (20, lines.at("next", i), st(indent=1)),
+        (25, lines.at("why", i), st("small")),
         (table.KIND, lines.at("kind", i), st("small")),
     )
     for column, words, style in cells:
         page.put(row, column, f"={words}", style)
+    page.put(row, 10, f"={lines.at('spent', i)}", st(align="right"), to=11)
     page.put(row, 18, f"={lines.at('range', i)}", st("small", align="right"), to=19)
 
 

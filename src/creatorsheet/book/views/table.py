@@ -60,7 +60,10 @@ def report_heading(page: Page, st: Styles, f: Figures, row: int) -> None:
     dates = f'IF(AND(N({f["starts"]})>0,N({f["ends"]})>0),{day(f["starts"])}&" – "&{full_day(f["ends"])}&" · ","")'
     places = f'IF({f["places"]}="","",{f["places"]}&" · ")'
     page.put(
-        row, look.GRID_COLUMNS, f'=IF({f["row"]}=0,"",{dates}&{places}&{f["currency name"]})', st("small", align="right")
+        row,
+        look.GRID_COLUMNS,
+        f'=IF({f["row"]}=0,"",{dates}&{places}&{f["currency name"]})',
+        st("small", align="right"),
     )
 
 

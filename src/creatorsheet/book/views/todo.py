@@ -250,8 +250,9 @@ class ToDo:
             for i in range(9)
         )
         said = (
-            f'IF({empty}=1,{names[0]}&" has no cost yet",IF({empty}=2,{names[0]}&" and "&LOWER({names[1]})&'
-            f'" have no cost yet",{empty}&" kinds of cost are not entered"))&": "&{f["categories"]}&" of 9"'
+            f'IF({empty}=1,{names[0]}&" has no cost yet",IF(AND({empty}=2,LEN({names[0]}&{names[1]})<35),{names[0]}&'
+            f'" and "&LOWER({names[1]})&" have no cost yet",{empty}&" kinds of cost are not entered"))'
+            f'&": "&{f["categories"]}&" of 9"'
         )
         over = f"IF(AND(N({f['budget']})>0,{f['spent']}>N({f['budget']})),1,0)"
         self._write(

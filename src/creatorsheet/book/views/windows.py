@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from creatorsheet.book.views.figures import BOOSTED, MIXED, ORGANIC, Figures, sum_of
-from creatorsheet.book.views.words import count, fine_share, or_dash, share
+from creatorsheet.book.views.words import count, fine_share, or_dash, share, tally
 
 AGES = (("24 h", "First 24 hours", 1), ("7 d", "First 7 days", 7), ("30 d", "First 30 days", 30), ("To date", "", 0))
 
@@ -98,13 +98,13 @@ class Windows:
             "money": lambda one: f"{f['sign']}&FIXED({one},0)",
             "price": lambda one: f"{f['sign']}&FIXED({one},IF({one}<0.1,{f['digits']}+2,{f['digits']}))",
         }
-        where = f'Results[Campaign ID],{f["id"]},Results[Views],">0"'
-        window_rows = f'{where},Results[Window],"{window}"' if window else f'{where},Results[Latest],"Yes"'
-        measured = "+".join(f'COUNTIFS({window_rows},Results[Scope],"{one}")' for one in (ORGANIC, MIXED))
-        old = (
-            f'COUNTIFS(Deliverables[Campaign ID],{f["id"]},Deliverables[Posted at (UTC)],">0",'
-            f'Deliverables[Posted at (UTC)],"<="&AsOf+1-{days})'
-        )
+        now = f'Results[Window]="{window}"' if window else 'Results[Latest]="Yes"'
+        measured = tally(
+            f"Results[Campaign ID]={f['id']}", now, 'Results[Views]<>""',
+            f'(Results[Scope]="{ORGANIC}")+(Results[Scope]="{MIXED}")',
+        )  # fmt: skip
+        out = "IFERROR(Deliverables[Posted at (UTC)]+0,0)"
+        old = tally(f"Deliverables[Campaign ID]={f['id']}", f"{out}>0", f"{out}<=AsOf+1-{days}")
 
         def said(i: int) -> str:
             if i >= len(LINES):

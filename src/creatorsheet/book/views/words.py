@@ -86,6 +86,14 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+def tally(*tests: str) -> str:
+    """How many rows pass all tests, such as Costs[Stage]="Paid".
+
+    Not COUNTIFS: IronCalc, which keeps stored results fresh, cannot count in a table of one row.
+    """
+    return "SUMPRODUCT(1*" + "*".join(f"({test})" for test in tests) + ")"
+
+
 def joined(*parts: str) -> str:
     """Pieces of text one after another."""
     return "&".join(parts)
