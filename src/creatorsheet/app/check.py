@@ -19,6 +19,7 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.kernel.finding import Finding, Severity
 from creatorsheet.kernel.refusal import Refused
+from creatorsheet.kernel.words import counted
 
 
 def check(book: Book, *, today: date) -> Outcome:
@@ -45,12 +46,8 @@ def check(book: Book, *, today: date) -> Outcome:
 
 
 def _says(figures: dict[str, int], ids: int) -> tuple[str, ...]:
-    looked = f"Looked through {_many(figures['rows'], 'row')} on {_many(figures['tabs'], 'tab')}."
-    kinds = [_many(figures[kind.value], kind.value) for kind in Severity if figures[kind.value]]
+    looked = f"Looked through {counted(figures['rows'], 'row')} on {counted(figures['tabs'], 'tab')}."
+    kinds = [counted(figures[kind.value], kind.value) for kind in Severity if figures[kind.value]]
     found = f"{', '.join(kinds)}; the Findings tab lists them." if kinds else "Nothing is wrong."
-    given = (f"{_many(ids, 'row')} got the id that was missing.",) if ids else ()
+    given = (f"{counted(ids, 'row')} got the id that was missing.",) if ids else ()
     return (looked, found, *given)
-
-
-def _many(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"

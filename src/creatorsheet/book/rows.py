@@ -20,6 +20,7 @@ from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
 from creatorsheet.kernel.money import CURRENCIES, minor_digits
 from creatorsheet.kernel.numbers import currency_agrees
+from creatorsheet.kernel.words import counted
 
 R = TypeVar("R", bound=Row)
 
@@ -118,7 +119,9 @@ def _broken_formulas(book: Book, read: Read, at: At) -> Iterator[Finding]:
     for i, error in read.errors.items():
         cells[error].append(i)
     for error, rows in cells.items():
-        yield workbook.FORMULAS_HAVE_NO_USABLE_RESULT.at(at(rows[0]), n=len(rows), value=error.value, book=book.name)
+        yield workbook.FORMULAS_HAVE_NO_USABLE_RESULT.at(
+            at(rows[0]), n=counted(len(rows), "cell"), value=error.value, book=book.name
+        )
 
 
 def currency_key(columns: Mapping[str, Column], column: Column) -> str:
@@ -158,7 +161,8 @@ def _currencies(table: Table[R], reads: Mapping[str, Read]) -> Iterator[Finding]
                     table.place(row, key), value=f"{seen} {amount:f}", currencies=said
                 )
             elif amount != round(amount, minor_digits(code)) and "per" not in columns[key].unit:
-                limits = f"in whole {code}" if not minor_digits(code) else f"with {minor_digits(code)} decimals at most"
+                digits = minor_digits(code)
+                limits = f"an amount with {digits} decimals at most" if digits else f"a whole number of {code}"
                 yield problems.VALUE_OUTSIDE_ITS_LIMITS.at(table.place(row, key), value=f"{amount:f}", limits=limits)
 
 

@@ -124,12 +124,12 @@ def _inside(data: bytes, name: str) -> Kind:
         if part in names and "xl/workbook.xml" not in names:
             raise not_supported(name, kind)
     if any(entry.flag_bits & 1 for entry in entries):
-        raise problems.FILE_IS_LOCKED_BY_A_PASSWORD.refuse(place, state="a ZIP with a password cannot be opened here")
+        raise not_supported(name, "a ZIP locked with a password")
     if "[content_types].xml" not in names:
         return Kind.ARCHIVE
     if not any(part.startswith("xl/") for part in names):
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason="the part xl/workbook.xml is missing")
-    _check_macros(names, name)
+    _check_macros([entry.filename for entry in entries], name)
     return Kind.WORKBOOK
 
 
@@ -197,9 +197,9 @@ def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], name: str) -> Non
         raise unsafe(name, "two ZIP directories")
 
 
-def _check_macros(names: set[str], name: str) -> None:
+def _check_macros(parts: list[str], name: str) -> None:
     if name.lower().endswith(WITH_MACROS):
         return
-    for part in sorted(names):
-        if MACROS.search(part):
+    for part in parts:
+        if MACROS.search(part.lower().replace("\\", "/")):
             raise problems.MACROS_WHERE_NONE_BELONG.refuse(Place(file=name), part=part)

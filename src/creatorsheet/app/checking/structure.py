@@ -15,6 +15,7 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.plan import Change, Plan
 from creatorsheet.kernel.rowids import row_id
+from creatorsheet.kernel.words import counted
 
 Tables = Mapping[str, Table[Any]]
 
@@ -39,7 +40,7 @@ def _lost(table: Table[Any], column: Column, lost: list[Any]) -> Iterator[Findin
         value = getattr(first, column.key)
         yield workbook.FORMULA_WAS_REPLACED.at(
             replace(place, cell=cells),
-            n=sum(first.sheet_row <= row.sheet_row <= last.sheet_row for row in lost),
+            n=counted(sum(first.sheet_row <= row.sheet_row <= last.sheet_row for row in lost), "cell"),
             value="nothing" if value is None else value,
         )
 
@@ -82,4 +83,4 @@ def outside(book: Book, tables: Tables) -> Iterator[Finding]:
         n, where = book.outside(sheet)
         if n:
             place = Place(sheet=sheet.title, table=sheet.table, cell=where)
-            yield workbook.ENTRIES_OUTSIDE_THE_TABLE.at(place, n=n, range=where)
+            yield workbook.ENTRIES_OUTSIDE_THE_TABLE.at(place, n=counted(n, "filled row"), range=where)

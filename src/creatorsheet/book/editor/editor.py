@@ -20,6 +20,7 @@ from creatorsheet.book.editor.tables import TablePart, read_tables, resize
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN, ENTRIES_OUTSIDE_THE_TABLE
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.words import counted
 
 Values = Mapping[str, Raw]
 """One row of a table: title of the column -> value. Columns left out stay blank or calculated."""
@@ -168,7 +169,7 @@ class Editor:
             rows = len(set(filled)) or bottom - top + 1
             lies = Area(top, table.area.left, bottom, table.area.right)
             place = Place(sheet=table.sheet, table=table.name)
-            raise ENTRIES_OUTSIDE_THE_TABLE.refuse(place, n=rows, range=lies)
+            raise ENTRIES_OUTSIDE_THE_TABLE.refuse(place, n=counted(rows, "filled row"), range=lies)
         self._resize(table, last)
 
     def _totals(self, table: TablePart) -> Exception:
@@ -190,7 +191,7 @@ class Editor:
         """The new file, read back: every part parses and every edited cell holds what was asked for."""
         if any(part.casefold().startswith("_xmlsignatures/") for part in self.package.parts):
             reason = "carries a digital signature, which any change would break"
-            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason)
+            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason)
         wanted, moved, formulas = self._write_sheets()
         for name, results in self._results.items():
             xml = self.package.read(self.contents.sheets[name])
@@ -232,7 +233,7 @@ def read_back(content: bytes, changed: Iterable[str], wanted: Wanted, from_1904:
             well_formed([xml])
         except expat.ExpatError as fault:
             reason = f"would be damaged in {part}: {fault}"
-            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet="The workbook"), reason=reason) from fault
+            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason) from fault
         if part in wanted:
             name, edits = wanted[part]
             sheet = SheetPart(name, part, xml, from_1904)

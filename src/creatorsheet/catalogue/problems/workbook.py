@@ -7,7 +7,7 @@ FORMULA_WAS_REPLACED = Problem(
     code="CS-W01",
     severity=Severity.WARNING,
     title="Formula was replaced",
-    fact="{column} holds {value} in {n} cells where the column's formula belongs.",
+    fact="{column} holds {value} in {n} where the column's formula belongs.",
     remedy="Copy a cell of {column} that still holds the formula over {cell}; keep figures of your own in a column you add.",
     when="A cell of a formula column holds a constant or is blank in a filled row. Neighbouring cells of one column are one finding. In free columns added by the user anything is allowed.",
 )
@@ -31,7 +31,7 @@ ENTRIES_OUTSIDE_THE_TABLE = Problem(
     code="CS-W04",
     severity=Severity.WARNING,
     title="Entries outside the table",
-    fact="{n} filled rows of {sheet} lie outside its table, in {range}.",
+    fact="{sheet} has {n} outside its table, in {range}.",
     remedy="Drag the table's corner over {range}, or move the cells away, then press Check.",
     when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or cells that touch its right side. Notes above the header and content after an empty column to the right are allowed. Such rows are not read.",
 )
@@ -55,7 +55,7 @@ FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
     code="CS-W07",
     severity=Severity.ERROR,
     title="Formulas have no usable result",
-    fact="{n} cells of {column} hold {value} instead of a result.",
+    fact="{column} holds {value} instead of a result in {n}.",
     remedy="Open {book} in Excel, recalculate with Ctrl+Alt+F9, correct what {cell} points at, and save.",
     when="A cell that is read holds #REF!, #NAME?, #VALUE!, #DIV/0!, #N/A or another error value, or a formula without a stored result (saved by a program that does not calculate). #NAME? on a CS_ function: the remedy is to install the add-in or use the CS. formula. Grouped by column and error. Report sheets are rebuilt and not checked.",
 )

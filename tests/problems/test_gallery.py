@@ -1,0 +1,158 @@
+"""Every problem has a case with its exact words, and every case says just that."""
+
+from __future__ import annotations
+
+import io
+import tomllib
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from creatorsheet.book.memory import MemoryBook
+from creatorsheet.catalogue.problems import PROBLEMS
+from creatorsheet.catalogue.problems.workbook import SHEET_TABLE_OR_COLUMN_WAS_CHANGED
+from creatorsheet.catalogue.shapes import Sheet
+from creatorsheet.catalogue.tabs import BY_TITLE
+from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.grid import ExcelError, Grid, Raw
+from creatorsheet.kernel.refusal import Refused
+
+HERE = Path(__file__).parent
+GALLERY = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(HERE.glob("CS-*.toml"))}
+CASES = [
+    pytest.param(code, case, id=f"{code} {case.get('because', number)}")
+    for code, page in GALLERY.items()
+    for number, case in enumerate(page["case"], 1)
+]
+ERRORS = {error.value: error for error in ExcelError}
+TODAY = date(2026, 11, 24)
+
+
+class ChangedBook(MemoryBook):
+    """A workbook in memory in which somebody changed more than values."""
+
+    def __init__(self, case: dict[str, Any]) -> None:
+        rows = {tab: [_typed(row) for row in table] for tab, table in case.get("rows", {}).items()}
+        super().__init__(rows, case.get("cells"), name="spring.xlsx")
+        self._lost = {(tab, row, BY_TITLE[tab].sheet.columns[key].title) for tab, row, key in case.get("lost", [])}
+        self._outside = case.get("outside", {})
+        self._gone = case.get("gone", [])
+
+    def grid(self, sheet: Sheet) -> Grid:
+        if sheet.title in self._gone:
+            place = Place(sheet=sheet.title, table=sheet.table)
+            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
+        return super().grid(sheet)
+
+    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
+        lost = {(row, title) for tab, row, title in self._lost if tab == sheet.title}
+        return super().formulas(sheet) - lost
+
+    def outside(self, sheet: Sheet) -> tuple[int, str]:
+        n, where = self._outside.get(sheet.title, (0, ""))
+        return n, where
+
+
+def _typed(row: dict[str, Any]) -> dict[str, Raw]:
+    return {key: ERRORS.get(value, value) if isinstance(value, str) else value for key, value in row.items()}
+
+
+def workbook(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.check import check
+
+    return check(ChangedBook(case), today=case.get("today", TODAY)).findings
+
+
+def codes(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.codes import codes as use
+
+    campaign = case.get("campaign", "")
+    return use(ChangedBook(case), campaign=campaign, key=bytes(32), today=case.get("today", TODAY)).findings
+
+
+def terms(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.terms import terms as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def score(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.score import score as use
+
+    return use(ChangedBook(case), today=case.get("today", TODAY)).findings
+
+
+def import_(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.importing import Arrived, import_files
+    from creatorsheet.files import open_file
+
+    arrived = []
+    for name, text in case["files"].items():
+        path = folder / name
+        path.write_bytes(_packed(text) if isinstance(text, dict) else text.encode())
+        arrived.append(Arrived(name, open_file(path)))
+    return import_files(
+        ChangedBook(case),
+        arrived,
+        today=case.get("today", TODAY),
+        first_day=case.get("first_day"),
+        replace=case.get("replace", False),
+    ).findings
+
+
+def file(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.files import open_file
+
+    path = folder / case["name"]
+    if "text" in case:
+        path.write_bytes(case["text"].encode() * case.get("times", 1))
+    elif "hex" in case:
+        path.write_bytes(bytes.fromhex(case["hex"]))
+    elif "zip" in case or "parts" in case:
+        parts = {part: text * case.get("times", 1) for part, text in case.get("zip", {}).items()}
+        path.write_bytes(_packed(parts, case.get("parts", [])))
+    open_file(path, password=case.get("password"))
+    return ()
+
+
+def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of equal names
+        for name, text in [*parts.items(), *(more or [])]:
+            package.writestr(name, text)
+    return content.getvalue()
+
+
+KINDS = {"workbook": workbook, "codes": codes, "terms": terms, "score": score, "import": import_, "file": file}
+
+
+def _said(case: dict[str, Any], folder: Path, code: str) -> Iterator[str]:
+    try:
+        findings: tuple[Finding, ...] = KINDS[case["kind"]](case, folder)
+    except Refused as refused:
+        findings = (refused.finding,)
+    return (str(found) for found in findings if found.code == code)
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_a_case_says_its_exact_words(code: str, case: dict[str, Any], tmp_path: Path):
+    assert list(_said(case, tmp_path, code)) == case["says"]
+
+
+@pytest.mark.parametrize("code", sorted(GALLERY))
+def test_a_page_is_about_a_declared_problem(code: str):
+    assert code in PROBLEMS, f"{code} is not declared in the catalogue"
+    page = GALLERY[code]
+    assert page["title"] == PROBLEMS[code].title
+    assert any(case["says"] for case in page["case"]), f"no case of {code} says anything"
+
+
+def test_every_declared_problem_has_its_page():
+    missing = sorted(set(PROBLEMS) - set(GALLERY))
+    assert not missing, f"no case yet for {', '.join(missing)}"
