@@ -71,7 +71,9 @@ def _creator(line: CreatorLine, known: Creator | None, day: date) -> Upsert:
     return Upsert("Creators", ("handle",), {"handle": line.handle} | renewed, once=once, line=line.line)
 
 
-def _handle(line: CreatorLine, owner: object, held: dict[tuple[Platform, str], Handle], day: date, file: str) -> Placed:
+def _handle(
+    line: CreatorLine, owner: object, held: dict[tuple[Platform, str], Handle], day: date, file: str
+) -> Upsert | Finding:
     """The row of a name on a platform. One that another creator holds is not touched, and said (CS-R12)."""
     platform = next(one for one in Platform if one.name.lower() == line.platform)
     row = held.get((platform, line.handle))
