@@ -61,10 +61,9 @@ def codes(book: Book, *, campaign: str = "", key: bytes, today: date) -> Outcome
     ]
     links_before = {row.id: row.tracked_link for row in _trail(draft, settings).tracking}
 
-    draft.put(_ledger(_trail(draft, settings)))
     for one in campaigns:
         _issue(draft, one, settings, key=key, book_id=book_id, today=today)
-    draft.put(_ledger(_trail(draft, settings)))
+    draft.put(_ledger(_trail(draft, settings), today))
 
     trail = _trail(draft, settings)
     findings = [*settings.findings, *judged(trail), *used(trail)]
@@ -86,7 +85,7 @@ def _trail(draft: Draft, settings: Settings) -> Trail:
     return Trail(**tables, settings=settings)
 
 
-def _ledger(trail: Trail) -> Iterator[Upsert]:
+def _ledger(trail: Trail, today: date) -> Iterator[Upsert]:
     """Codes that stand in Tracking and were never entered: made just now, or typed by a person."""
     known = {one.id for one in trail.ledger}
     for row in trail.tracking:
@@ -100,7 +99,7 @@ def _ledger(trail: Trail) -> Iterator[Upsert]:
             "origin": CodeOrigin.MADE if made else CodeOrigin.TYPED,
             "campaign": row.campaign,
             "creator": row.creator,
-            "issued_on": row.issued_at,
+            "issued_on": row.issued_at or today,
         }
         yield Upsert("Ledger", ("code",), values)
 

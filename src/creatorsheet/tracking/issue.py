@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from creatorsheet.catalogue.methods import uses_affiliates, uses_codes, uses_shop
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import Readiness
 from creatorsheet.catalogue.results.choices import CodeState, RetireReason, TrackingMethod
@@ -13,7 +14,7 @@ from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.tracking.codes import made
 from creatorsheet.tracking.links import KEYS, link, link_fault, page_fault, tag, tags_of, untagged
-from creatorsheet.tracking.trail import main_method, uses_affiliates, uses_codes, uses_shop
+from creatorsheet.tracking.trail import main_method
 
 OPEN = (None, Readiness.NOT_STARTED)
 REPLACED = (CodeState.LEAKED, CodeState.REJECTED)

@@ -10,13 +10,13 @@ from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.methods import uses_affiliates, uses_codes, uses_shop
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.plan.choices import CtaKind, Objective, OfferKind, SalesFormat
 from creatorsheet.catalogue.results.choices import TrackingMethod
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
-from creatorsheet.catalogue.setup.choices import CodeUse, ListName
+from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.setup.ledger import LedgerEntry
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.table import Table
@@ -61,36 +61,6 @@ class Trail:
     def other_codes(self) -> set[str]:
         """Codes of the shop that belong to no creator, as listed."""
         return {bare(one.label or "") for one in self.lists if one.list_name is ListName.OTHER_CODE}
-
-
-def formats(campaign: Campaign) -> set[SalesFormat]:
-    """How a viewer's action is caught in a campaign."""
-    return {one for one in (campaign.sales_format_1, campaign.sales_format_2) if one}
-
-
-def uses_codes(campaign: Campaign, settings: Settings) -> bool:
-    """Whether creators of a campaign get promo codes, by Settings and by what the campaign says of itself."""
-    if settings.codes is not CodeUse.CAMPAIGN:
-        return settings.codes is CodeUse.ALWAYS
-    return (
-        SalesFormat.PROMO_CODES in formats(campaign)
-        or campaign.cta_kind is CtaKind.USE_CODE
-        or campaign.offer_kind in (OfferKind.AFFILIATE_CODE, OfferKind.DISCOUNT)
-    )
-
-
-def uses_shop(campaign: Campaign) -> bool:
-    """Whether a campaign sells in TikTok Shop."""
-    return (
-        SalesFormat.SHOP_VIDEOS in formats(campaign)
-        or campaign.objective is Objective.SHOP_SALES
-        or campaign.cta_kind is CtaKind.SHOP
-    )
-
-
-def uses_affiliates(campaign: Campaign) -> bool:
-    """Whether a campaign counts sales with affiliate software."""
-    return bool(formats(campaign) & {SalesFormat.AFFILIATE, SalesFormat.COMMISSION})
 
 
 def main_method(campaign: Campaign, settings: Settings) -> TrackingMethod:
