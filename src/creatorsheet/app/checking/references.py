@@ -54,6 +54,7 @@ def list_entries(tables: Tables) -> Iterator[Finding]:
             lists[one.list_name].setdefault(one.label.casefold(), one.label)
             if one.code:
                 lists[one.list_name].setdefault(one.code.casefold(), one.code)
+    lists["territory"] |= lists["country"]
     for table in tables.values():
         for column in table.model.sheet.columns.values():
             if column.kind is not Kind.LIST or column.calculated:

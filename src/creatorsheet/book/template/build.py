@@ -7,18 +7,27 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet import __version__
 from creatorsheet.book import look
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import ID, LAYOUT, REVISION, SCHEMA
 from creatorsheet.book.recalc import stale_results
-from creatorsheet.book.template.calc import add_calc
+from creatorsheet.book.template.calc import VIEWS_LEFT, add_calc
 from creatorsheet.book.template.choices import Choices
 from creatorsheet.book.template.setup import add_setting_rules, built_in_rows
-from creatorsheet.book.template.tab import Rows, add_tab, fill_tab
+from creatorsheet.book.template.tab import Rows, add_tab, fill_tab, first_cell
+from creatorsheet.book.views import home, report
+from creatorsheet.book.views.model import Model
+from creatorsheet.book.views.sheet import Page
+from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.catalogue.tabs import ROWS
+
+SHEETS = tuple(row.sheet for row in ROWS)
+FIRST_REPORT = next(sheet for sheet in SHEETS if sheet.group is Group.REPORTS)
+"""The tab before which the Campaign report stands."""
 
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """The date every new file bears, so that the same workbook is the same bytes."""
@@ -70,11 +79,17 @@ def _describe(book: Workbook, book_id: str) -> None:
 
 def _draw(book: Workbook, rows: Mapping[str, Rows]) -> None:
     styles = look.Styles(book)
-    home = look.view(book, "Home", Group.HOME)
-    tabs = {row.sheet.title: add_tab(book, row.sheet) for row in ROWS}
+    home_page = Page(look.view(book, "Home", Group.HOME))
+    tabs: dict[str, Worksheet] = {}
+    for sheet in SHEETS:
+        if sheet is FIRST_REPORT:
+            report_page = Page(look.view(book, "Campaign report", Group.REPORTS))
+        tabs[sheet.title] = add_tab(book, sheet)
     choices = Choices(book)
-    add_calc(book)
-    for row in ROWS:
-        fill_tab(tabs[row.sheet.title], row.sheet, styles, choices, rows[row.sheet.title])
+    model = Model(add_calc(book), left=VIEWS_LEFT)
+    for sheet in SHEETS:
+        fill_tab(tabs[sheet.title], sheet, styles, choices, rows[sheet.title])
     add_setting_rules(tabs["Settings"], choices, styles)
-    home.activate()
+    home.draw(book, home_page, styles, model, first_cell(Campaign.sheet, "name"))
+    report.draw(book, report_page, styles, model)
+    home_page.sheet.activate()

@@ -10,6 +10,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
@@ -171,3 +172,8 @@ def _write_row(tab: Worksheet, sheet: Sheet, row: int, values: Mapping[str, Raw]
             tab.write_number(row, at, value, style)
         else:
             tab.write_string(row, at, value, style)
+
+
+def first_cell(sheet: Sheet, key: str) -> str:
+    """The first data cell of a column, such as Campaigns!$B$3."""
+    return f"{sheet.title}!${xl_col_to_name(list(sheet.columns).index(key))}${FIRST + 1}"
