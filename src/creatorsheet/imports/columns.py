@@ -41,10 +41,11 @@ def found_columns(sheet: RawSheet) -> Match:
     )
     below = [sheet.rows[at] for at in filled_rows(sheet.rows, header + 1)][:LOOK_AT]
     taken = {at for key, at in columns.items() if key not in FREE}
+    among_known = "followers" in columns or "email" in columns
     judged = [
         one
         for at in range(max((len(row) for row in below), default=0))
-        if at not in taken and (one := _Column.of(at, titles.get(at, ""), below)) and one.holds_handles(bool(taken))
+        if at not in taken and (one := _Column.of(at, titles.get(at, ""), below)) and one.holds_handles(among_known)
     ]
     best = max(judged, key=lambda one: (one.signed, one.titled, one.named, -one.at), default=None)
     if best is None:
@@ -91,11 +92,12 @@ class _Column:
         )
 
     def holds_handles(self, among_known: bool) -> bool:
-        """Whether it can be the column of handles. Without signs it takes a title, or other known columns beside it."""
-        if self.distinct < MOST:
-            return False
+        """Whether it can be the column of handles. Without signs it takes a title, or followers or addresses
+        beside it, and hardly any name twice."""
         if self.signed >= MOST / 2:
             return self.possible >= MOST
+        if self.distinct < MOST:
+            return False
         if self.titled:
             return self.possible >= NEARLY_ALL
         return among_known and self.named >= NEARLY_ALL

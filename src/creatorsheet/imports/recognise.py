@@ -125,7 +125,7 @@ def recognise(sheet: RawSheet, sources: Iterable[Source], context: Context) -> S
 
 def unknown(matches: Sequence[Match], context: Context) -> Refused:
     """CS-I01, naming the nearest layout."""
-    best = max(matches, key=lambda one: (one.found / (one.telling or 1), one.found))
+    best = max((one for one in matches if one.telling), key=lambda one: (one.found / (one.telling or 1), one.found))
     return SOURCE_NOT_RECOGNISED.refuse(
         context.place(), source=best.source.title, n=best.found, total=best.telling, book="BOOK.xlsx"
     )
