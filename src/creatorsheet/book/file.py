@@ -7,15 +7,17 @@ import tempfile
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers import expat
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
+from python_calamine import CalamineError
 
 from creatorsheet.book.editor.editor import Editor, Values
 from creatorsheet.book.editor.tables import TablePart
-from creatorsheet.book.grids import Grids
+from creatorsheet.book.grids import Grids, block
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
 from creatorsheet.book.saving import digest, save, sweep
@@ -38,16 +40,11 @@ SCHEMA = 1
 
 ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
 LOCK_PATIENCE = 10.0
-DAMAGED = (
-    OSError,
-    KeyError,
-    ValueError,
-    IndexError,
-    NotImplementedError,
-    zipfile.BadZipFile,
-    zlib.error,
-    expat.ExpatError,
-)
+BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, CalamineError)
+"""What a part that is damaged inside raises."""
+
+ODD = (*BROKEN, OSError, KeyError, ValueError, IndexError, NotImplementedError)
+"""What a package of a wrong build raises when it is opened."""
 
 
 class FileBook:
@@ -70,16 +67,22 @@ class FileBook:
         self._content = content
         if kind_of(content, self.name) is not Kind.WORKBOOK:
             raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
-        try:
+        self._grids: Grids | None = None
+        with self._readable(ODD):
             self._editor = Editor(content)
-            self._grids: Grids | None = None
             layout = self.property(LAYOUT)
-        except DAMAGED as fault:
-            raise self._damaged(f"it is no workbook that can be read ({fault})") from fault
         if not layout.isdecimal():
             raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
         if int(layout) > SCHEMA:
             raise WORKBOOK_IS_FROM_A_NEWER_VERSION.refuse(book=self.name, found=layout, limit=SCHEMA)
+
+    @contextmanager
+    def _readable(self, faults: tuple[type[Exception], ...]) -> Iterator[None]:
+        """Whatever a damaged file raises becomes one refusal."""
+        try:
+            yield
+        except faults as fault:
+            raise self._damaged(f"a part of it is damaged ({fault})") from fault
 
     @property
     def name(self) -> str:
@@ -97,19 +100,18 @@ class FileBook:
         return Grid(
             sheet=table.sheet,
             header=tuple(one.title for one in table.columns),
-            rows=self._block(
-                table.sheet, lambda grids, part: grids.block(table.sheet, self._editor.package, part, area)
-            ),
+            rows=block(self._cells(table.sheet), area),
             numbers=range(area.top, area.bottom + 1),
             left=area.left,
             header_row=table.area.top,
             table=table.name,
         )
 
-    def _block(self, sheet: str, read: Callable[[Grids, str], list[list[Raw]]]) -> list[list[Raw]]:
-        if self._grids is None:
-            self._grids = Grids(self._content)
-        return read(self._grids, self._editor.contents.sheets[sheet])
+    def _cells(self, sheet: str) -> list[list[Raw]]:
+        with self._readable(BROKEN):
+            if self._grids is None:
+                self._grids = Grids(self._content)
+            return self._grids.sheet(sheet, self._editor.package, self._editor.contents.sheets[sheet])
 
     def _table(self, editor: Editor, sheet: Sheet) -> TablePart:
         found = editor.tables.get(sheet.table.casefold())
@@ -127,20 +129,14 @@ class FileBook:
     def outside(self, sheet: Sheet) -> tuple[int, str]:
         """How many filled rows lie under or beside a tab's table, and the range they span."""
         table = self._table(self._editor, sheet)
-        return outside(
-            self._block(table.sheet, lambda grids, part: grids.sheet(table.sheet, self._editor.package, part)),
-            table.area,
-        )
+        return outside(self._cells(table.sheet), table.area)
 
     def cell(self, name: str) -> Raw:
         """The value of a named cell."""
         found = self._editor.name(name)
         if found is None or found.sheet not in self._editor.contents.sheets:
             raise self._no_name(name)
-        block = self._block(
-            found.sheet, lambda grids, part: grids.block(found.sheet, self._editor.package, part, found.area)
-        )
-        return block[0][0]
+        return block(self._cells(found.sheet), found.area)[0][0]
 
     def _no_name(self, name: str) -> Exception:
         return SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(
@@ -154,7 +150,8 @@ class FileBook:
         with self._alone():
             sweep(self.path)
             refuse_when_open(self.path)
-            content = self._edited(plan)
+            with self._readable(BROKEN):
+                content = self._edited(plan)
             save(self.path, content, self._digest)
         self._open(content)
 

@@ -67,11 +67,10 @@ class Grids:
             self._sheets[name] = rows
         return self._sheets[name]
 
-    def block(self, name: str, package: Package, part: str, area: Area) -> list[list[Raw]]:
-        """The cells of an area, row by row; short where the sheet ends."""
-        rows = self.sheet(name, package, part)[area.top - 1 : area.bottom]
-        width = area.right - area.left + 1
-        blank: list[Raw] = [None] * width
-        cut = [row[area.left - 1 : area.right] for row in rows]
-        cut = [row if len(row) == width else row + blank[len(row) :] for row in cut]
-        return cut + [list(blank) for _ in range(area.bottom - area.top + 1 - len(cut))]
+
+def block(cells: list[list[Raw]], area: Area) -> list[list[Raw]]:
+    """The cells of an area, row by row; blank where the sheet ends before it does."""
+    width = area.right - area.left + 1
+    rows = [row[area.left - 1 : area.right] for row in cells[area.top - 1 : area.bottom]]
+    rows = [row + [None] * (width - len(row)) for row in rows]
+    return rows + [[None] * width for _ in range(area.bottom - area.top + 1 - len(rows))]

@@ -40,7 +40,13 @@ def _glob_safe(text: str) -> str:
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in text)
 
 
-def save(path: Path, content: bytes, opened: str, replace: Callable[[Path, Path], object] = os.replace) -> None:
+def save(
+    path: Path,
+    content: bytes,
+    opened: str,
+    replace: Callable[[Path, Path], object] = os.replace,
+    patience: float = PATIENCE,
+) -> None:
     """Put new content in place of the workbook and keep the old one as .bak.
 
     `opened` is the digest of the content the edit began with. When the workbook is another one by now, or another
@@ -52,7 +58,7 @@ def save(path: Path, content: bytes, opened: str, replace: Callable[[Path, Path]
         if path.exists() and digest(path.read_bytes()) != opened:
             _beside(path, temporary, "was changed by someone else while the command ran")
         _keep(path)
-        if not _replaced(path, temporary, replace):
+        if not _replaced(path, temporary, replace, patience):
             _beside(path, temporary, "is held by another program")
         _flush_folder(path.parent)
     finally:
@@ -99,9 +105,9 @@ def _keep(path: Path) -> None:
     fresh.replace(backup)
 
 
-def _replaced(path: Path, temporary: Path, replace: Callable[[Path, Path], object]) -> bool:
+def _replaced(path: Path, temporary: Path, replace: Callable[[Path, Path], object], patience: float) -> bool:
     """Whether the workbook could be replaced before our patience ended."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while True:
         try:
             replace(temporary, path)

@@ -56,7 +56,7 @@ class SheetPart:
         if found is not None and found.style is not None:
             return found.style
         for one in self._around:
-            if one.name == "col" and int(one.attributes["min"]) <= column <= int(one.attributes["max"]):
+            if one.name == "col" and one.parent == "cols" and int(one.attributes["min"]) <= column <= int(one.attributes["max"]):
                 return int(one.attributes.get("style", "0")) or None
         return None
 

@@ -58,8 +58,8 @@ def read_table(package: Package, part: str, sheet: str) -> TablePart:
     table: dict[str, str] = {}
     columns: list[TableColumn] = []
     for one in elements(package.read(part), "table", "tableColumn", "calculatedColumnFormula"):
-        if one.name == "table":
-            table = one.attributes
+        if one.name == "table":  # an extension carries another one with the table's alternative text
+            table = table or one.attributes
         elif one.name == "tableColumn":
             title = CODED.sub(lambda found: chr(int(found[1], 16)), one.attributes["name"])
             columns.append(TableColumn(title))
