@@ -195,32 +195,11 @@ LIST = Source(
             "currency", ("Currency", "Rate currency", "Moneda", "Moeda", "Devise", "Währung", "Валюта"), telling=False
         ),
         Field(
-            "avg_views",
-            ("Average views", "Avg views", "Avg. video views", "Views avg", "Vistas promedio", "平均播放量"),
-            Kind.WHOLE,
-            telling=False,
-        ),
-        Field(
-            "engagement",
-            (
-                "Engagement rate",
-                "ER",
-                "TikTok ER",
-                "Engagement",
-                "Interaction rate",
-                "engagement_rate_percent",
-                "互动率",
-            ),
-            Kind.PERCENT,
-            telling=False,
-        ),
-        Field(
             "growth",
             ("Follower growth rate (30d)", "Follower growth 30 days", "Follower growth"),
             Kind.PERCENT,
             telling=False,
         ),
-        Field("gmv", ("GMV", "GMV (30d)", "Live GMV (30d)"), Kind.MONEY, telling=False),
         Field("notes", ("Notes", "Note", "Comment", "Comments", "Notas", "Notizen", "Remarques"), telling=False),
         Field("instagram", ("Instagram", "Instagram handle", "IG"), telling=False),
         Field("youtube", ("YouTube", "YouTube handle", "YouTube channel"), telling=False),
