@@ -141,18 +141,18 @@ def _said(case: dict[str, Any], folder: Path, code: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("code", "case"), CASES)
-def test_a_case_says_its_exact_words(code: str, case: dict[str, Any], tmp_path: Path):
+def test_a_case_says_its_exact_words(code: str, case: dict[str, Any], tmp_path: Path) -> None:
     assert list(_said(case, tmp_path, code)) == case["says"]
 
 
 @pytest.mark.parametrize("code", sorted(GALLERY))
-def test_a_page_is_about_a_declared_problem(code: str):
+def test_a_page_is_about_a_declared_problem(code: str) -> None:
     assert code in PROBLEMS, f"{code} is not declared in the catalogue"
     page = GALLERY[code]
     assert page["title"] == PROBLEMS[code].title
     assert any(case["says"] for case in page["case"]), f"no case of {code} says anything"
 
 
-def test_every_declared_problem_has_its_page():
+def test_every_declared_problem_has_its_page() -> None:
     missing = sorted(set(PROBLEMS) - set(GALLERY))
     assert not missing, f"no case yet for {', '.join(missing)}"
