@@ -246,8 +246,8 @@ def test_orders_tell_of_unknown_and_retired_codes():
     outcome = run(MemoryBook(given))
     said = [str(found) for found in outcome.findings if found.code in {"CS-C04", "CS-C09"}]
     assert [one.split(": ", 1)[1] for one in said] == [
-        "1 orders used ANNA15 after it was retired on 2026-05-12. End ANNA15 in the shop, then press codes to give "
+        "1 order used ANNA15 after it was retired on 2026-05-12. End ANNA15 in the shop, then press codes to give "
         "anna.skin a replacement with its history kept.",
-        "1 orders worth EUR 9.50 used ANNA5, which was never issued; the nearest is ANNA15. Add ANNA5 to Tracking with "
+        "1 order worth EUR 9.50 used ANNA5, which was never issued; the nearest is ANNA15. Add ANNA5 to Tracking with "
         "its owner, or to the list other_code in Lists if it is no creator's.",
     ]

@@ -32,8 +32,9 @@ def count(agreement: Agreement) -> Iterator[Finding]:
     """CS-T02: the deal's number of videos against the rows in Deliverables."""
     agreed, total = agreement.deal.videos_agreed, len(agreement.videos)
     if agreed is not None and agreed != total:
+        counted = f"{agreed} video{'' if agreed == 1 else 's'}"
         yield DELIVERABLES_DIFFER_FROM_THE_AGREEMENT.at(
-            agreement.place(agreement.deal, "videos_agreed"), creator=agreement.creator, n=agreed, total=total
+            agreement.place(agreement.deal, "videos_agreed"), creator=agreement.creator, videos=counted, total=total
         )
 
 
@@ -42,4 +43,5 @@ def gift(agreement: Agreement) -> Iterator[Finding]:
     planned = [one for one in agreement.awaited if one.publish_due]
     if agreement.unobliged and planned:
         place = agreement.place(agreement.deal, "form")
-        yield GIFT_PLANNED_AS_IF_IT_WERE_BOOKED.at(place, n=len(planned), creator=agreement.creator)
+        posts = "1 post is" if len(planned) == 1 else f"{len(planned)} posts are"
+        yield GIFT_PLANNED_AS_IF_IT_WERE_BOOKED.at(place, posts=posts, creator=agreement.creator)

@@ -46,7 +46,7 @@ def _after_its_end(trail: Trail, row: TrackingRow, by_code: dict[str, list[Order
     if late:
         yield CODE_WORKS_WHERE_IT_SHOULD_NOT.at(
             trail.tracking.place(row, "promo_code"),
-            n=_count(late),
+            orders=_count(late),
             value=row.promo_code,
             state=state,
             creator=trail.said(row.creator),
@@ -56,15 +56,16 @@ def _after_its_end(trail: Trail, row: TrackingRow, by_code: dict[str, list[Order
 def _unknown(trail: Trail, code: str, orders: list[Order], issued: Collection[str]) -> Finding:
     return ORDERS_CARRY_AN_UNKNOWN_CODE.at(
         trail.orders.place(orders[0], "code_used"),
-        n=_count(orders),
+        orders=_count(orders),
         amount=_worth(orders),
         value=code,
         nearest=next((one for one in sorted(issued) if near(code, one)), "none"),
     )
 
 
-def _count(orders: list[Order]) -> int:
-    return sum(1 if one.count is None else one.count for one in orders)
+def _count(orders: list[Order]) -> str:
+    number = sum(1 if one.count is None else one.count for one in orders)
+    return f"{number} order{'' if number == 1 else 's'}"
 
 
 def _worth(orders: list[Order]) -> str:

@@ -42,10 +42,10 @@ def shop_fault(code: str, limit: int) -> str:
     """Why a shop would not take a code of letters and digits up to `limit`, or "".
 
     >>> shop_fault("ANNA-15", 8), shop_fault("ANNASKIN15", 8)
-    ('holds signs other than letters A-Z and digits', 'has 10 letters and digits; the shop takes 2 to 8')
+    ('holds signs other than letters A-Z and digits', 'has 10 characters; the shop takes 2 to 8')
     """
     if re.fullmatch(r"[A-Z0-9]+", code.upper()) is None:
         return "holds signs other than letters A-Z and digits"
     if not SHORTEST <= len(code) <= limit:
-        return f"has {len(code)} letters and digits; the shop takes {SHORTEST} to {limit}"
+        return f"has {len(code)} character{'' if len(code) == 1 else 's'}; the shop takes {SHORTEST} to {limit}"
     return ""

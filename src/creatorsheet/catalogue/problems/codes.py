@@ -8,7 +8,7 @@ CODE_OR_LINK_HAS_TWO_OWNERS = Problem(
     severity=Severity.ERROR,
     title="Code or link has two owners",
     fact="the {kind} {value} was given to {creator} on {date} and now stands at {other}.",
-    remedy="Make a new {kind} for {other} with the codes button; leave the first as it is.",
+    remedy="Clear {cell} and press codes for a new {kind}; leave the first as it is.",
     when="A code (compared without case, spaces, . _ -) occurs in Tracking under another creator or campaign than in the ledger or in a row above, also when retired: a code is never given out twice. The same creator, campaign and code on several videos is allowed. Links are compared by utm_campaign + utm_content + affiliate id, not by landing page.",
 )
 CODE_FAILS_ITS_CHECK_CHARACTER = Problem(
@@ -31,7 +31,7 @@ CODE_WORKS_WHERE_IT_SHOULD_NOT = Problem(
     code="CS-C04",
     severity=Severity.WARNING,
     title="Code works where it should not",
-    fact="{n} orders used {value} {state}.",
+    fact="{orders} used {value} {state}.",
     remedy="End {value} in the shop, then press codes to give {creator} a replacement with its history kept.",
     when="An order that counts is dated after the day its code was retired (the day itself passes), or its code is marked leaked and not yet retired. Cancelled, sample and ineligible orders are left out.",
 )
@@ -40,7 +40,7 @@ TRACKING_NOT_READY_FOR_LAUNCH = Problem(
     severity=Severity.ERROR,
     title="Tracking not ready for launch",
     fact="{campaign} {state}, and {creator} has no {item} that is ready.",
-    remedy="Get the {item} ready, try it once on a phone, and tick it in {cell}.",
+    remedy="Get it ready, try it once on a phone, and choose Ready in {cell}.",
     when="The campaign's posting starts within 7 days or has begun and not ended, it is neither draft, closed nor cancelled, and for a deal in it something that its Tracking row needs (link, UTM, code, affiliate, TikTok Shop, landing page) is not marked ready or not needed, or there is no row at all. One finding for each creator. The campaign's own website tracking and shared dashboard are told once, as the campaign's.",
 )
 LINK_IS_WRONGLY_TAGGED = Problem(
@@ -71,7 +71,7 @@ ORDERS_CARRY_AN_UNKNOWN_CODE = Problem(
     code="CS-C09",
     severity=Severity.WARNING,
     title="Orders carry an unknown code",
-    fact="{n} orders worth {amount} used {value}, which was never issued; the nearest is {nearest}.",
+    fact="{orders} worth {amount} used {value}, which was never issued; the nearest is {nearest}.",
     remedy="Add {value} to Tracking with its owner, or to the list other_code in Lists if it is no creator's.",
     when="A code in Orders (compared without case, spaces, . _ -) is neither in Tracking nor in the ledger nor in the list other_code. One finding for each code, from 1 order on. An order with several codes is checked for each. Nearest = one edit away or the same but for look-alike signs, else 'none'. Until named, its orders count for nobody.",
 )

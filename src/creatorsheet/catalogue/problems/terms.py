@@ -15,7 +15,7 @@ DELIVERABLES_DIFFER_FROM_THE_AGREEMENT = Problem(
     code="CS-T02",
     severity=Severity.ERROR,
     title="Deliverables differ from the agreement",
-    fact="the agreement with {creator} counts {n} videos, and Deliverables has {total}.",
+    fact="the agreement with {creator} counts {videos}, and Deliverables has {total}.",
     remedy="Add or cancel rows in Deliverables, or correct {cell} to {total}.",
     when="A signed or disputed deal has a number of videos, and the count of its Deliverables of kind Video that are not cancelled differs. Supporting posts (stories, reposts) are not counted. No rows at all is reported too.",
 )
@@ -95,7 +95,7 @@ GIFT_PLANNED_AS_IF_IT_WERE_BOOKED = Problem(
     code="CS-T13",
     severity=Severity.WARNING,
     title="Gift planned as if it were booked",
-    fact="{n} posts are planned from {creator}, who receives only a gift and owes none.",
+    fact="{posts} planned from {creator}, who receives only a gift and owes none.",
     remedy="Change the partnership form or add a fee in {cell}, or cancel the posts in Deliverables.",
     when="Gifting is the deal's only model, nothing is paid, its form is a product gifted in exchange for potential coverage, and a deliverable that is neither cancelled nor posted has a day to publish on. A gift under another form (a written obligation) is treated as a paid deal.",
 )
