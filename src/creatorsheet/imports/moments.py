@@ -34,7 +34,9 @@ def moments(layout: Layout, key: str) -> dict[int, datetime]:
             found[line.number] = datetime(value.year, value.month, value.day, tzinfo=UTC)
     if naive and not layout.context.zone:
         place = layout.context.place(naive[0], layout.title(key))
-        layout.findings.append(TIMES_CARRY_NO_TIME_ZONE.at(place, n=len(naive), zone="UTC", source=layout.source.title))
+        layout.findings.append(
+            TIMES_CARRY_NO_TIME_ZONE.at(place, n=len(naive), zone="UTC", source=layout.source.system)
+        )
     _say(layout, key, lines, read)
     return found
 

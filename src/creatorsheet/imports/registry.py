@@ -12,7 +12,8 @@ and, only where a header row alone does not tell the layout,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -43,20 +44,23 @@ def sources() -> tuple[Source, ...]:
     return tuple(source for reader in READERS for source in reader.SOURCES)
 
 
-def read_export(opened: Opened, *, first_day: date | None = None, mapping: Any = None, zone: str = "") -> list[Export]:
+def read_export(
+    opened: Opened, *, first_day: date | None = None, mapping: Any = None, zones: Mapping[str, str] | None = None
+) -> list[Export]:
     """What an opened file holds, one export for each table in it.
 
     Refuses (CS-I01, CS-I02) a file none of whose tables can be read. Where others can, the rows of an unknown table are
-    left with the reason.
+    left with the reason. `zones` tells the IANA zone of times that carry none, by the system they come from.
     """
-    context = context_of(opened, first_day=first_day, zone=zone, mapping=mapping)
+    context = context_of(opened, first_day=first_day, mapping=mapping)
     exports, refusals = [], []
     filled = [sheet for sheet in opened.sheets if next(filled_rows(sheet.rows), None) is not None] or opened.sheets
     for sheet in filled:
         for table in _tables(sheet, context):
             try:
                 reader, source = _reader(table, context)
-                exports.append(reader.read(table, source, context))
+                zone = (zones or {}).get(source.system, "")
+                exports.append(reader.read(table, source, replace(context, zone=zone)))
             except Refused as refusal:
                 refusals.append((table, refusal))
     if refusals and not exports:
