@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from creatorsheet.book.template.build import build
+from creatorsheet.book import template
 from creatorsheet.catalogue.problems.workbook import FILE_IS_THERE_ALREADY, FOLDER_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 
@@ -14,7 +14,7 @@ def new(path: Path, *, book_id: str) -> None:
     place = Place(file=path.name)
     if path.exists():
         raise FILE_IS_THERE_ALREADY.refuse(place)
-    content = build(book_id)
+    content = template.content(book_id)
     try:
         with path.open("xb") as file:
             file.write(content)

@@ -36,9 +36,9 @@ def gen(*, check: bool, root: Path | None = None) -> int:
 
 def generated() -> Iterator[tuple[Path, bytes]]:
     """Every generated file: its path in the repository and its content."""
-    from creatorsheet.book.template.build import build
+    from creatorsheet.book import template
 
-    yield TEMPLATE, build(TEMPLATE_ID)
+    yield TEMPLATE, template.content(TEMPLATE_ID)
 
 
 def difference(path: Path, content: bytes) -> str:

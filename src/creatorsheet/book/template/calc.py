@@ -5,6 +5,7 @@ from __future__ import annotations
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from creatorsheet.book import look
 from creatorsheet.catalogue.setup.choices import SettingKey
 from creatorsheet.catalogue.setup.presets import BY_KEY
 
@@ -25,12 +26,13 @@ def add_calc(book: Workbook) -> Worksheet:
     """The sheet with its named settings in the first two columns."""
     sheet = book.add_worksheet(NAME)
     sheet.hide()
+    day = book.add_format({"num_format": look.DAY})
     sheet.write_string(0, 0, "Settings that formulas read")
     formulas = {"AsOf": _as_of(), **{name: _number(key) for name, key in WEIGHTS.items()}}
     formulas["W_total"] = "=" + "+".join(WEIGHTS)
     for row, (name, formula) in enumerate(formulas.items(), start=1):
         sheet.write_string(row, 0, name)
-        sheet.write_formula(row, 1, formula)
+        sheet.write_formula(row, 1, formula, day if name == "AsOf" else None)
         book.define_name(name, f"={NAME}!$B${row + 1}")
     return sheet
 

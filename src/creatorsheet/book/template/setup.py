@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
@@ -21,10 +22,10 @@ from creatorsheet.kernel.rowids import row_id
 Rows = Sequence[Mapping[str, Raw]]
 
 
-def built_in_rows() -> dict[str, Rows]:
-    """Rows of the Set-up tabs by tab title, as column key -> value."""
+def built_in_rows(values: Mapping[str, Raw]) -> dict[str, Rows]:
+    """Rows of the Set-up tabs by tab title, as column key -> value. `values` are settings that are no longer default."""
     return {
-        "Settings": [_setting(preset) for preset in SETTINGS],
+        "Settings": [_setting(preset, values.get(preset.key.key)) for preset in SETTINGS],
         "Lists": [entry.row() for entry in lists.ROWS],
         "Templates": [
             {
@@ -42,8 +43,11 @@ def built_in_rows() -> dict[str, Rows]:
     }
 
 
-def _setting(preset: Preset) -> dict[str, Raw]:
+def _setting(preset: Preset, value: Raw) -> dict[str, Raw]:
+    if preset.value_kind is ValueKind.DATE and isinstance(value, str):
+        value = date.fromisoformat(value)
     return {
+        "value": value,
         "setting_key": str(preset.key),
         "group": str(preset.group),
         "title": preset.title,
@@ -53,15 +57,14 @@ def _setting(preset: Preset) -> dict[str, Raw]:
     }
 
 
-def add_setting_rules(tab: Worksheet, choices: Choices, styles: look.Styles) -> None:
+def add_setting_rules(tab: Worksheet, rows: Rows, choices: Choices, styles: look.Styles) -> None:
     """Each value of Settings takes what its own kind asks for; a day is kept as a day, all else as it was typed."""
-    columns = list(Setting.sheet.columns)
-    at = columns.index("value")
-    for row, preset in enumerate(SETTINGS, start=FIRST):
+    at = list(Setting.sheet.columns).index("value")
+    for row, (preset, written) in enumerate(zip(SETTINGS, rows, strict=True), start=FIRST):
         rule: dict[str, Any] = {"validate": "any"}
         if preset.value_kind is ValueKind.DATE:
             rule = {"validate": "date", "criteria": ">=", "value": EARLIEST, "error_message": "Please enter a date."}
-            tab.write_blank(row, at, None, styles("td", num_format=look.DAY, align="left", indent=1))
+            tab.write(row, at, written["value"], styles("td", num_format=look.DAY, align="left", indent=1))
         elif preset.value_kind is ValueKind.CHOICE and preset.choice:
             source = choices.fixed(preset.choice)
             rule = {"validate": "list", "source": source, "error_message": "Please take one from the list."}

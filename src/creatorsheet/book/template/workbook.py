@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -18,12 +19,14 @@ from creatorsheet.book.template.calc import VIEWS_LEFT, add_calc
 from creatorsheet.book.template.choices import Choices
 from creatorsheet.book.template.setup import add_setting_rules, built_in_rows
 from creatorsheet.book.template.tab import Rows, add_tab, fill_tab, first_cell
-from creatorsheet.book.views import home, report
+from creatorsheet.book.views import findings, home, report
 from creatorsheet.book.views.model import Model
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.catalogue.tabs import ROWS
+from creatorsheet.kernel.grid import Raw
 
 SHEETS = tuple(row.sheet for row in ROWS)
 FIRST_REPORT = next(sheet for sheet in SHEETS if sheet.group is Group.REPORTS)
@@ -33,15 +36,27 @@ MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """The date every new file bears, so that the same workbook is the same bytes."""
 
 
-def build(book_id: str, rows: Mapping[str, Rows] | None = None) -> bytes:
-    """A new workbook file. `rows` are rows of any tab by its title, as column key -> value.
+def build(
+    path: Path,
+    *,
+    book_id: str,
+    rows: Mapping[str, Rows] | None = None,
+    settings: Mapping[str, Raw] | None = None,
+) -> None:
+    """Write a new workbook to a path; what `content` gives."""
+    path.write_bytes(content(book_id, rows, settings))
 
-    Rows given for a Set-up tab follow those every workbook comes with.
+
+def content(book_id: str, rows: Mapping[str, Rows] | None = None, settings: Mapping[str, Raw] | None = None) -> bytes:
+    """A new workbook as a file's bytes, the same for the same arguments.
+
+    `rows` are rows of any tab by its title, as column key -> value; those given for a Set-up tab follow those every
+    workbook comes with. `settings` are values by the key of the setting, such as as_of.
     """
     written = BytesIO()
     book = look.new_book(written)
     _describe(book, book_id)
-    _draw(book, _merged(rows or {}))
+    _draw(book, _merged(rows or {}, settings or {}))
     book.close()
     return with_results(written.getvalue())
 
@@ -54,10 +69,9 @@ def with_results(content: bytes) -> bytes:
     return editor.finish()
 
 
-def _merged(rows: Mapping[str, Rows]) -> dict[str, Rows]:
-    merged: dict[str, Rows] = {row.sheet.title: () for row in ROWS}
-    for title, first in built_in_rows().items():
-        merged[title] = first
+def _merged(rows: Mapping[str, Rows], settings: Mapping[str, Raw]) -> dict[str, Rows]:
+    merged: dict[str, Rows] = {sheet.title: () for sheet in SHEETS}
+    merged |= built_in_rows(settings)
     for title, more in rows.items():
         merged[title] = [*merged[title], *more]
     return merged
@@ -88,8 +102,11 @@ def _draw(book: Workbook, rows: Mapping[str, Rows]) -> None:
     choices = Choices(book)
     model = Model(add_calc(book), left=VIEWS_LEFT)
     for sheet in SHEETS:
-        fill_tab(tabs[sheet.title], sheet, styles, choices, rows[sheet.title])
-    add_setting_rules(tabs["Settings"], choices, styles)
+        if sheet is FindingRow.sheet:
+            findings.draw(Page(tabs[sheet.title]), styles, rows[sheet.title])
+        else:
+            fill_tab(tabs[sheet.title], sheet, styles, choices, rows[sheet.title])
+    add_setting_rules(tabs["Settings"], rows["Settings"], choices, styles)
     home.draw(book, home_page, styles, model, first_cell(Campaign.sheet, "name"))
     report.draw(book, report_page, styles, model)
     home_page.sheet.activate()
