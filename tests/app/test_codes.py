@@ -251,3 +251,22 @@ def test_orders_tell_of_unknown_and_retired_codes():
         "1 order worth EUR 9.50 used ANNA5, which was never issued; the nearest is ANNA15. Add ANNA5 to Tracking with "
         "its owner, or to the list other_code in Lists if it is no creator's.",
     ]
+
+
+def test_what_is_marked_not_needed_is_not_made():
+    given = tables()
+    given["Tracking"] = [
+        {
+            "tracking_id": "G-1",
+            "campaign": "C-1",
+            "creator": "K-1",
+            "method": "A TikTok Shop identifier",
+            "code_ready": "Not needed",
+            "link_ready": "Not needed",
+        }
+    ]
+    book = MemoryBook(given)
+    run(book)
+    assert "promo_code" not in rows(book)[0]
+    assert "tracked_link" not in rows(book)[0]
+    assert rows(book)[0]["method"] == "A TikTok Shop identifier"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from creatorsheet.catalogue.agreements.choices import CompensationModel, DeliverableKind, ReportingKind
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.methods import uses_codes
-from creatorsheet.catalogue.plan.choices import Objective
+from creatorsheet.catalogue.plan.choices import Objective, Readiness
 from creatorsheet.catalogue.problems.terms import POSTING_DETAIL_OR_REPORTING_NOT_AGREED
 from creatorsheet.contracts.agreement import Agreement, called, listed
 from creatorsheet.kernel.finding import Finding, Place
@@ -51,15 +52,15 @@ def _codes(agreement: Agreement) -> Iterator[Finding]:
     paid_by_code = CompensationModel.COMMISSION in (deal.model, deal.model_2)
     if not paid_by_code or not uses_codes(agreement.campaign, agreement.settings):
         return
-    lacking = [one for one in agreement.videos if one in agreement.awaited and not _code(agreement, one.tracking)]
+    lacking = [one for one in agreement.videos if one in agreement.awaited and _lacks_code(agreement, one)]
     if lacking:
         which = listed([called(one) for one in lacking])
         yield _finding(agreement, agreement.place(lacking[0], "tracking"), f"the promo code of {which}")
 
 
-def _code(agreement: Agreement, tracking: str | None) -> str:
-    row = agreement.tracking.get(tracking or "")
-    return (row and row.promo_code) or ""
+def _lacks_code(agreement: Agreement, video: Deliverable) -> bool:
+    row = agreement.tracking.get(video.tracking or "")
+    return row is None or not (row.promo_code or row.code_ready is Readiness.NOT_NEEDED)
 
 
 def _finding(agreement: Agreement, place: Place, item: str, none: str = "") -> Finding:

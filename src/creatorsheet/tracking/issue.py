@@ -61,15 +61,17 @@ def filled(
 ) -> dict[str, object]:
     """All that the button writes into a row; what a person typed and what was given out before stays.
 
+    A row whose code or link is marked Not needed gets none.
     `handle` names the creator in utm_content, `number` the video where the row is for one.
     """
     values: dict[str, object] = {"method": row.method or main_method(campaign, settings)}
-    coded = uses_codes(campaign, settings) or bool(row.promo_code)
+    coded = bool(row.promo_code) or (uses_codes(campaign, settings) and row.code_ready is not Readiness.NOT_NEEDED)
     if coded:
         values["promo_code"] = row.promo_code or maker.code(settings, row)
         values["code_state"] = row.code_state or CodeState.ISSUED
     page = row.target_url or row.landing_page or campaign.landing_page or ""
-    linked = bool(page) and not page_fault(page)
+    wanted = bool(row.tracked_link) or row.link_ready is not Readiness.NOT_NEEDED
+    linked = wanted and bool(page) and not page_fault(page)
     if linked:
         values |= _link(row, page, campaign, settings, handle=handle, number=number)
     if coded or linked:
@@ -104,14 +106,13 @@ def _readiness(
     def started(before: Readiness | None, needed: bool, done: Readiness = Readiness.IN_PROGRESS) -> Readiness:
         return (done if needed else Readiness.NOT_NEEDED) if before in OPEN else before or done
 
-    new_link = linked and values["tracked_link"] != row.tracked_link
-    new_code = coded and values["promo_code"] != row.promo_code
+    rewritten = linked and bool(row.tracked_link) and values["tracked_link"] != row.tracked_link
     own_page = values["method"] is TrackingMethod.LANDING_PAGE or bool(row.landing_page)
     waiting = Readiness.NOT_STARTED
     return {
-        "link_ready": Readiness.IN_PROGRESS if new_link else started(row.link_ready, linked),
-        "utm_ready": Readiness.IN_PROGRESS if new_link else started(row.utm_ready, linked),
-        "code_ready": Readiness.IN_PROGRESS if new_code else started(row.code_ready, coded),
+        "link_ready": Readiness.IN_PROGRESS if rewritten else started(row.link_ready, linked),
+        "utm_ready": Readiness.IN_PROGRESS if rewritten else started(row.utm_ready, linked),
+        "code_ready": started(row.code_ready, coded),
         "affiliate_ready": started(row.affiliate_ready, uses_affiliates(campaign), waiting),
         "shop_ready": started(row.shop_ready, uses_shop(campaign), waiting),
         "landing_ready": started(row.landing_ready, own_page, waiting),
