@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from creatorsheet.book import look
-from creatorsheet.book.charts import HIDDEN_AXIS, NOTHING, QUIET_AXIS, WHOLE, Cells, bare, dot, dots, font, segments
+from creatorsheet.book.charts import HIDDEN_AXIS, NOTHING, WHOLE, Cells, bare, dot, dots, font, segments
 from creatorsheet.book.views.figures import Figures
 from creatorsheet.book.views.pace import STEPS, TOP, Pace
 from creatorsheet.book.views.ranking import TICKS, Ranking
@@ -57,16 +59,31 @@ def bullet(book: Workbook, parts: Block, row: int, *, less_is_better: bool) -> C
     return stacked(book, series, end=ROOM, width=5 * look.COL_PX, height=12, gap=0)
 
 
-def ranges(book: Workbook, ranking: Ranking, rows: int) -> Chart:
-    """Dots with ranges beside `rows` rows of the table; the axis is written in the cells of the header."""
+def _scatter(book: Workbook) -> Chart:
     chart = book.add_chart({"type": "scatter", "subtype": "straight"})
     chart.show_blanks_as("gap")
+    return chart
+
+
+def ground(book: Workbook, ranking: Ranking, rows: int) -> Chart:
+    """Grid and target, to lie under the dots: the programs stack the series of one chart in opposite orders."""
+    chart = _scatter(book)
     segments(chart, ranking.grid.cells("x"), look.GRID, 0.75)
     segments(chart, ranking.target.cells("x"), look.INK_SOFT, 1, dash="dash")
+    return _beside_rows(chart, rows)
+
+
+def ranges(book: Workbook, ranking: Ranking, rows: int) -> Chart:
+    """Dots with ranges beside `rows` rows of the table; the axis is written in the cells of the header."""
+    chart = _scatter(book)
     segments(chart, ranking.faint_lines.cells("x", 6 * rows), look.RULE, 2)
     segments(chart, ranking.strong_lines.cells("x", 6 * rows), look.ACCENT_MID, 2)
     dots(chart, ranking.faint_dots.cells("x", rows), look.INK_FAINT, 5)
     dots(chart, ranking.strong_dots.cells("x", rows), look.ACCENT, 7)
+    return _beside_rows(chart, rows)
+
+
+def _beside_rows(chart: Chart, rows: int) -> Chart:
     chart.set_x_axis({**HIDDEN_AXIS, "min": 0, "max": 1})
     chart.set_y_axis({**HIDDEN_AXIS, "min": -rows, "max": 0})
     half = 0.5 / RANGE_COLUMNS
@@ -74,15 +91,41 @@ def ranges(book: Workbook, ranking: Ranking, rows: int) -> Chart:
     return bare(chart, RANGE_COLUMNS * look.COL_PX, rows * look.ROW_PX, layout)
 
 
-def pace(book: Workbook, lines: Pace, columns: int, rows: int, *, first: float, last: float) -> Chart:
-    """Shares of plan over time; the dates stand in cells. `first` and `last` are the columns of its two ends."""
-    chart = book.add_chart({"type": "scatter", "subtype": "straight"})
-    chart.show_blanks_as("gap")
+@dataclass(frozen=True)
+class Frame:
+    """The place of a chart over time: its size in columns and rows, and the columns where time begins and ends."""
+
+    columns: int
+    rows: int
+    first: float
+    last: float
+
+    def around(self, chart: Chart) -> Chart:
+        """The chart in this place, its axes from 0 to the end of time and to the top of the shares."""
+        chart.set_x_axis({**HIDDEN_AXIS, "min": 0, "max": 1})
+        chart.set_y_axis({**HIDDEN_AXIS, "min": 0, "max": TOP})
+        width = (self.last - self.first) / self.columns
+        layout = {"x": self.first / self.columns, "y": 0.03, "width": width, "height": 0.94}
+        return bare(chart, self.columns * look.COL_PX, self.rows * look.ROW_PX, layout)
+
+
+def pace_ground(book: Workbook, lines: Pace, frame: Frame) -> Chart:
+    """The grid with its shares, and the steady pace, to lie under the lines."""
+    chart = _scatter(book)
     steady = lines.calc.block("Steady pace", 2, "x", "y")
     dated = lines.figures["dated"]
     lines.calc.fill(steady, "x", lambda i: i)
     lines.calc.fill(steady, "y", lambda i: f"=IF({dated}=1,{i},-1)")
     segments(chart, steady.cells("x"), look.RULE, 1, dash="dash")
+    segments(chart, lines.grid.cells("x"), look.GRID, 0.75)
+    for row in range(lines.scale.rows):
+        _labelled(chart, lines.scale, row, look.INK_SOFT, look.SIZE_SMALL, position="left")
+    return frame.around(chart)
+
+
+def pace(book: Workbook, lines: Pace, frame: Frame) -> Chart:
+    """Shares of plan over time; the dates stand in cells."""
+    chart = _scatter(book)
     points = lines.points
     for x, y, color, width in (("x", "spent", look.INK_SOFT, 2), ("won x", "won", look.ACCENT, 2.5)):
         chart.add_series(
@@ -95,30 +138,20 @@ def pace(book: Workbook, lines: Pace, columns: int, rows: int, *, first: float, 
         )
     ends = lines.ends
     for row, color, size in ((0, look.INK_SOFT, 9), (1, look.ACCENT, 9), (2, look.INK_SOFT, 8)):
-        _labelled(chart, ends, row, color, size)
-    chart.set_x_axis({**HIDDEN_AXIS, "min": 0, "max": 1})
-    chart.set_y_axis(
-        {
-            **QUIET_AXIS,
-            "min": 0,
-            "max": TOP,
-            "major_unit": 0.25,
-            "num_format": "[<=1]0%;;",
-            "major_gridlines": {"visible": True, "line": {"color": look.GRID, "width": 0.75}},
-        }
-    )
-    layout = {"x": first / columns, "y": 0.03, "width": (last - first) / columns, "height": 0.94}
-    return bare(chart, columns * look.COL_PX, rows * look.ROW_PX, layout)
+        _labelled(chart, ends, row, color, size, dotted=row < 2)
+    return frame.around(chart)
 
 
-def _labelled(chart: Chart, ends: Block, row: int, color: str, size: int) -> None:
-    """A dot at a line's end, and its words beside it: the name of a series with one point."""
+def _labelled(
+    chart: Chart, ends: Block, row: int, color: str, size: int, *, dotted: bool = False, position: str = "right"
+) -> None:
+    """Words at a point, with a dot or without: the name of a series with one point, so that it can be a formula."""
 
     def cell(name: str) -> list[str | int]:
         column = ends.cells(name)
         return [column.sheet, column.top + row, column.column, column.top + row, column.column]
 
-    if row < 2:
+    if dotted:
         series = {"categories": cell("x"), "values": cell("y"), "marker": dot(color, 5), "line": NOTHING}
         chart.add_series(series)
     words = cell("words")
@@ -132,8 +165,8 @@ def _labelled(chart: Chart, ends: Block, row: int, color: str, size: int) -> Non
             "data_labels": {
                 "series_name": True,
                 "value": False,
-                "position": "right",
-                "font": font(color, size, bold=row < 2),
+                "position": position,
+                "font": font(color, size, bold=dotted),
             },
         }
     )

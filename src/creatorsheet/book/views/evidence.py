@@ -11,7 +11,7 @@ from creatorsheet.book.views.figures import Figures
 from creatorsheet.book.views.model import Model
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.windows import AGES, LINES, line_of
-from creatorsheet.book.views.words import count, low_word, share, word
+from creatorsheet.book.views.words import low_word, share, word
 
 LEFT, RIGHT = 1, 19  # first columns of the two halves
 LEFT_END = 17
@@ -24,13 +24,12 @@ def draw(book: Workbook, page: Page, st: Styles, model: Model, top: int) -> int:
     page.put(top + 1, 1, _title(model), st("title"))
     _windows(page, st, model, top + 3)
     _costs(book, page, st, model, top + 3)
-    below = top + 3 + 2 + len(LINES) + 2 + 1
+    _work(page, st, model, top + 3 + 13)
+    below = top + 3 + 2 + model.windows.words.rows + 1
     _best(page, st, model, below)
-    middle = below + 2 + BEST + 1
-    _work(page, st, model, middle)
-    _compared(page, st, model, middle)
-    end = middle + 2 + model.details.compared.rows + 1
-    return _definitions(page, st, model, end)
+    last = below + 2 + BEST + 1
+    _compared(page, st, model, last)
+    return _definitions(page, st, model, last)
 
 
 def _title(model: Model) -> str:
@@ -123,74 +122,67 @@ def _best(page: Page, st: Styles, model: Model, top: int) -> None:
 
 
 def _work(page: Page, st: Styles, model: Model, top: int) -> None:
+    """Lateness, rounds and marks, in two columns under the costs."""
     work, f = model.details.work, model.figures
     late = f"SUMIFS(Scorecards[Late posts],Scorecards[Campaign ID],{f['id']})"
-    words = f'IF({late}=0,"How the work went: every post on time",{word(late)}&IF({late}=1," post"," posts")&" came after the agreed day")'
-    page.put(top, LEFT, f'=IF({f["posts"]}=0,"How the work went",{words})', st("head"))
-    table.header(page, st, top + 1, LEFT, 9, (LEFT, "Work and content", "left"))
-    page.put(top + 1, 8, "Mean", st("th", align="right"), to=9)
+    said = f'IF({late}=0,"Every post came on time",{word(late)}&IF({late}=1," post"," posts")&" came after the agreed day")'
+    page.put(top, RIGHT, f'=IF({f["posts"]}=0,"How the work went",{said})', st("head"))
+    half = work.rows // 2
     for i in range(work.rows):
-        row = top + 2 + i
-        table.hairlines(page, st, row, LEFT, 9)
-        page.put(row, LEFT, f"={work.at('title', i)}", st("td"))
-        page.put(row, 8, f"={work.at('says', i)}", st("td", align="right"), to=9)
+        row, column, ends = (top + 1 + i, RIGHT, 24) if i < half else (top + 1 + i - half, 26, GRID_COLUMNS)
+        table.hairlines(page, st, row, column, ends)
+        page.put(row, column, f"={work.at('title', i)}", st("td"))
+        page.put(row, ends - 1, f"={work.at('says', i)}", st("td", align="right"), to=ends)
 
 
 def _compared(page: Page, st: Styles, model: Model, top: int) -> None:
     """This campaign against earlier ones, as a whole and tier by tier."""
-    f, block, first = model.figures, model.details.compared, 11
+    f, block = model.figures, model.details.compared
     before = f["earlier campaigns"]
     title = (
         f'=IF({before}=0,"Compared with earlier campaigns: there is none yet in this currency",'
         f'"Compared with "&{before}&IF({before}=1," earlier campaign"," earlier campaigns")&" and its tiers")'
     )
-    page.put(top, first, title, st("head"))
-    table.header(page, st, top + 1, first, GRID_COLUMNS, (first, f'="Cost per "&{f["one"]}', "left"))
-    heads = ((16, "Creators"), (19, "This campaign"), (23, "Earlier"), (26, "Difference"), (29, "Creators then"))
+    page.put(top, LEFT, title, st("head"))
+    table.header(page, st, top + 1, LEFT, LEFT_END, (LEFT, f'="Cost per "&{f["one"]}', "left"))
+    heads = ((5, "Creators"), (7, "This campaign"), (10, "Earlier"), (13, "Difference"), (15, "Creators then"))
     for column, words in heads:
-        page.put(top + 1, column, words, st("th", align="right"), to=column + 1)
+        page.put(top + 1, column, words, st("th", align="right"), to=column + (2 if column in (7, 10, 15) else 1))
     for i in range(block.rows):
         row = top + 2 + i
         here, then = block.at("here", i), block.at("then", i)
-        table.hairlines(page, st, row, first, GRID_COLUMNS)
+        table.hairlines(page, st, row, LEFT, LEFT_END)
         style = {"bold": True} if i == 0 else {}
-        page.put(row, first, f"={block.at('group', i)}", st("td", **style))
-        page.put(row, 16, f"={block.at('creators', i)}", st("td", align="right"), to=17)
-        for column, cell in ((19, here), (23, then)):
+        page.put(row, LEFT, f"={block.at('group', i)}", st("td", **style))
+        page.put(row, 5, f"={block.at('creators', i)}", st("td", align="right"), to=6)
+        for column, cell in ((7, here), (10, then)):
             page.put(
-                row, column, f'=IF({cell}="","–",{f.price(cell)})', st("td", align="right", **style), to=column + 1
+                row, column, f'=IF({cell}="","–",{f.price(cell)})', st("td", align="right", **style), to=column + 2
             )
         off = f"({here}/{then}-1)"
         change = f'IF(ROUND(100*{off},0)>0,"+","")&{share(off)}'
-        page.put(row, 26, f'=IF(OR({here}="",N({then})=0),"–",{change})', st("td", align="right"), to=27)
-        page.put(row, 29, f"={block.at('others', i)}", st("td", "soft", align="right"), to=30)
+        page.put(row, 13, f'=IF(OR({here}="",N({then})=0),"–",{change})', st("td", align="right"), to=14)
+        page.put(row, 15, f"={block.at('others', i)}", st("td", "soft", align="right"), to=17)
 
 
 def _definitions(page: Page, st: Styles, model: Model, top: int) -> int:
-    f = model.figures
-    page.put(top, 1, "Definitions used in this report", st("head"))
-    half = len(definitions(f)) // 2
-    for i, (term, text) in enumerate(definitions(f)):
-        row, column = top + 1 + i % half, 1 if i < half else 17
-        table.hairlines(page, st, row, column, column + (14 if i < half else 13))
-        page.put(row, column, term, st("td", bold=True))
-        page.put(row, column + 4, text, st("td", "small"))
-    return top + half
+    page.put(top, RIGHT, "Definitions used in this report", st("head"))
+    for row, (term, text) in enumerate(definitions(model.figures), top + 1):
+        table.hairlines(page, st, row, RIGHT, GRID_COLUMNS)
+        page.put(row, RIGHT, term, st("td", bold=True))
+        page.put(row, RIGHT + 3, text, st("td", "small"))
+    return row
 
 
 def definitions(f: Figures) -> tuple[tuple[str, str], ...]:
     """What each figure of the report means, with the settings it used."""
     window = f"IF(N({f['window']})=0,30,{f['window']})"
     return (
-        ("Results", f'="Credited by Shop ID, then code, then last click, within "&{window}&" days of the post"'),
-        ("Cost per result", "All costs but expected ones ÷ results; each at the rate of its date"),
-        ("Range", "Exact Poisson 95% bounds of the count; the cost is known"),
-        (
-            "Shared costs",
-            f'="Costs of no single creator are spread "&IF({f["spread"]}="","by fee",LOWER({f["spread"]}))',
-        ),
-        ("Engagement", "(likes + comments + shares) ÷ views of the posts that report them"),
-        ("Reach", "Reach of several posts cannot be added up; the widest post is shown"),
+        ("Results", f'="Shop ID, then code, then last click; "&{window}&" days from the post"'),
+        ("Cost per result", "All costs but expected ones ÷ results, at dated rates"),
+        ("95% range", "Exact Poisson bounds of the count; the cost is known"),
+        ("Shared costs", f'="Costs of nobody in particular: "&IF({f["spread"]}="","by fee",LOWER({f["spread"]}))'),
+        ("Engagement", "(likes + comments + shares) ÷ views, where reported"),
+        ("Reach", "Cannot be added up over posts: the widest is shown"),
         ("Tier", "By followers, in the classes of the tab Lists"),
-        ("Complete", f'={count(f["categories"])}&" of 9 kinds of cost are entered; 0 counts as entered"'),
     )

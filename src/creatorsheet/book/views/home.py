@@ -65,6 +65,8 @@ def _picker(book: Workbook, page: Page, st: Styles, campaigns: str) -> None:
             "error_message": "Pick a campaign from the list, or add it on the tab Campaigns first.",
         },
     )
+    none = {"type": "cell", "criteria": "==", "value": '"none yet"', "format": st.change(font_color=look.INK_SOFT)}
+    page.sheet.conditional_format(row, first, row, last, none)
     book.define_name("PickedCampaign", f"={page.name}!$E$2")
 
 
@@ -127,7 +129,11 @@ def _pacing(book: Workbook, page: Page, st: Styles, model: Model) -> None:
     top, rows, first, apart = 19, 8, 2, 3
     page.put(top, 1, f'=IF({model.figures["row"]}=0,"",{model.pace.title()[1:]})', st("head"))
     page.put(top + 1, 1, f'=IF({model.figures["row"]}=0,"",{model.pace.caption()[1:]})', st("small"))
-    chart = charts.pace(book, model.pace, 17, rows, first=first - 0.5, last=first + DATES * apart - 0.5)
+    frame = charts.Frame(17, rows, first - 0.5, first + DATES * apart - 0.5)
+    page.sheet.insert_chart(
+        top + 2, 1, charts.pace_ground(book, model.pace, frame), {"object_position": 1, "decorative": True}
+    )
+    chart = charts.pace(book, model.pace, frame)
     about = "Lines: share of the budget spent and of the target won, over the campaign's time."
     page.sheet.insert_chart(top + 2, 1, chart, {"object_position": 1, "description": about})
     for tick in range(DATES + 1):

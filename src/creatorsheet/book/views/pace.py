@@ -56,6 +56,7 @@ class Pace:
 
         fill(p, "won", won)
         self._ends()
+        self._scale()
         for tick in range(TICKS + 1):
             date = f"({f['starts']}+{tick}/{TICKS}*({f['ends']}-{f['starts']}))"
             f.cell(f"date {tick}", f'=IF({f["dated"]}=1,{day(date)},"")')
@@ -123,6 +124,17 @@ class Pace:
             '="time"',
         )
         fill(e, "words", lambda i: words[i])
+
+    def _scale(self) -> None:
+        """Lines across the chart with their shares; nothing while there is nothing to draw."""
+        dated, fill = self.figures["dated"], self.calc.fill
+        self.grid = self.calc.block("Grid of the pace", 3 * (TICKS + 1), "x", "y")
+        fill(self.grid, "x", lambda i: None if i % 3 == 2 else i % 3)
+        fill(self.grid, "y", lambda i: None if i % 3 == 2 else f"=IF({dated}=1,{i // 3}/{TICKS},-1)")
+        self.scale = self.calc.block("Scale of the pace", TICKS + 1, "x", "label y", "words")
+        fill(self.scale, "x", lambda _: 0)
+        fill(self.scale, "label y", lambda i: f"=IF({dated}=1,{i}/{TICKS},-1)")
+        fill(self.scale, "words", lambda i: f"{100 * i // TICKS}%")
 
     def title(self) -> str:
         """What the two lines say."""

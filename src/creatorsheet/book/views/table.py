@@ -69,6 +69,8 @@ def report_heading(page: Page, st: Styles, f: Figures, row: int) -> None:
 
 def dots_and_ranges(book: Workbook, page: Page, ranking: Ranking, top: int, first: int, rows: int) -> None:
     """The chart beside the rows."""
+    ground = charts.ground(book, ranking, rows)
+    page.sheet.insert_chart(top, first, ground, {"object_position": 1, "decorative": True})
     page.sheet.insert_chart(
         top,
         first,
