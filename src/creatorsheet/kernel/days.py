@@ -80,8 +80,8 @@ CLOCK = re.compile(
     r"\s*(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?\s?[-+]\d{1,2}:?\d{0,2})?(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
-YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
-YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})\.?")
+YEAR_LAST = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})")
 PACKED = re.compile(r"(20\d\d)(\d\d)(\d\d)(\d\d)?")
 EPOCH = re.compile(r"(1[4-9]\d{8})(\d{3})?")
 SERIALS = (20_000, 80_000)

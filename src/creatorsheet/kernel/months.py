@@ -11,7 +11,7 @@ LANGUAGES = (
 VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 ENGLISH_SHORT = {"sept": 9}
 BETWEEN_WORDS = frozenset(
-    ["de", "del", "di", "of", "den", "d", "the", "le", "il", "el", "г", "года", "р", "năm", "ngày"]
+    ["de", "del", "di", "of", "den", "d", "the", "le", "il", "el", "г", "года", "р", "năm", "ngày", "ค.ศ", "พ.ศ"]
 )
 
 EAST_ASIAN = re.compile(r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号일]?")

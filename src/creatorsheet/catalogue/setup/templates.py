@@ -62,7 +62,7 @@ class Template(Row):
     approved_by: Ref | None = column(
         "Approved by",
         "Agreements need someone from legal.",
-        need=when("Kind is Creator agreement", "kind", TemplateKind.AGREEMENT),
+        need=when("Kind is Creator agreement and it goes out"),
         to="Team",
     )
     active: YesNo | None = column("In use", "No keeps it for old documents only.", need=ALWAYS, default="Yes")
