@@ -19,12 +19,13 @@ from creatorsheet.book import look, template
 from creatorsheet.book.template import columns
 from creatorsheet.book.template.entries import FIRST, LAST, TEXT_LIMIT, TITLE_LIMIT, message
 from creatorsheet.catalogue import lists
+from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.setup.presets import SETTINGS
 from creatorsheet.catalogue.shapes import ALWAYS, Column, Kind, Sheet
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.catalogue.templates import TEMPLATES
 
-SHEETS = [row.sheet for row in ROWS]
+SHEETS = [row.sheet for row in ROWS if row is not FindingRow]  # Findings is a page of its own
 COLUMNS = [(sheet, column) for sheet in SHEETS for column in sheet.columns.values()]
 WIDE = [sheet for sheet in SHEETS if len(sheet.columns) >= 26]
 
