@@ -120,6 +120,28 @@ def file(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    import xlsxwriter
+
+    from creatorsheet.book.file import FileBook
+    from creatorsheet.kernel.plan import Plan
+
+    path = folder / "spring.xlsx"
+    book = xlsxwriter.Workbook(path)
+    book.add_worksheet("Home").write("E2", "Spring")
+    book.define_name("PickedCampaign", "=Home!$E$2")
+    if case.get("layout", "1"):
+        book.set_custom_property("creatorsheet.schema", case.get("layout", "1"), "text")
+    book.close()
+    opened = FileBook(path)
+    if "open_at" in case:
+        (folder / "~$spring.xlsx").write_bytes(bytes([len(case["open_at"])]) + case["open_at"].encode())
+    if case.get("changed"):
+        FileBook(path).apply(Plan("test", cells={"PickedCampaign": "Autumn"}))
+    opened.apply(Plan("test", cells={"PickedCampaign": "x" * case.get("characters", 1)}))
+    return ()
+
+
 def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
@@ -129,7 +151,15 @@ def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes
     return content.getvalue()
 
 
-KINDS = {"workbook": workbook, "codes": codes, "terms": terms, "score": score, "import": import_, "file": file}
+KINDS = {
+    "workbook": workbook,
+    "codes": codes,
+    "terms": terms,
+    "score": score,
+    "import": import_,
+    "file": file,
+    "saving": saving,
+}
 
 
 def _said(case: dict[str, Any], folder: Path, code: str) -> Iterator[str]:

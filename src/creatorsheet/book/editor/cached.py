@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
-from xml.sax.saxutils import escape
+from html import escape, unescape
 
 from creatorsheet.book.editor.cells import stored
 from creatorsheet.book.editor.markup import IN_TAG, Cut, masked, with_attributes
@@ -73,7 +72,7 @@ def error(text: str) -> ExcelError:
 
 
 def _text(value: Raw) -> bytes:
-    return escape(stored(value).shown or "").encode()
+    return escape(stored(value).shown or "", quote=False).encode()
 
 
 def renewed(xml: bytes, values: Mapping[str, Raw]) -> list[Cut]:

@@ -6,8 +6,8 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from creatorsheet.book.editor.areas import cell_ref
 from creatorsheet.kernel.grid import ExcelError, Raw
@@ -21,7 +21,11 @@ LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class UnwritableError(ValueError):
-    """A value no cell can hold; the text says why."""
+    """A value no cell can hold: why, and what helps."""
+
+    def __init__(self, reason: str, way: str) -> None:
+        super().__init__(reason)
+        self.reason, self.way = reason, way
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ def plain(value: Raw, from_1904: bool = False) -> str | bool | int | float | Exc
         return value
     if isinstance(value, str):
         if len(value) > LONGEST:
-            raise UnwritableError(f"would hold {len(value):,} characters, and a cell takes {LONGEST:,}")
+            reason = f"would hold {len(value):,} characters, and a cell takes {LONGEST:,}"
+            raise UnwritableError(reason, "Shorten the text where it comes from")
         return str(value) or None
     if isinstance(value, date):
         days = serial(value, from_1904)
@@ -71,7 +76,7 @@ def plain(value: Raw, from_1904: bool = False) -> str | bool | int | float | Exc
         return str(value) if abs(value) >= EXACT else value
     number = float(value)
     if not math.isfinite(number):
-        raise UnwritableError("would become a number that is none")
+        raise UnwritableError("would hold a number without end", "Correct the figure where it comes from")
     return number
 
 
@@ -138,9 +143,11 @@ def cell_xml(row: int, column: int, entry: Entry, prefix: str = "", from_1904: b
     content = ""
     if formula:
         array = f' t="array" ref="{ref}"' if entry.array else ""
-        content = f"<{prefix}f{array}>{escape(formula)}</{prefix}f>"
+        content = f"<{prefix}f{array}>{escape(formula, quote=False)}</{prefix}f>"
     if kind == "inlineStr":
-        content += f'<{prefix}is><{prefix}t xml:space="preserve">{escape(shown or "")}</{prefix}t></{prefix}is>'
+        content += (
+            f'<{prefix}is><{prefix}t xml:space="preserve">{escape(shown or "", quote=False)}</{prefix}t></{prefix}is>'
+        )
     elif shown is not None:
-        content += f"<{prefix}v>{escape(shown)}</{prefix}v>"
+        content += f"<{prefix}v>{escape(shown, quote=False)}</{prefix}v>"
     return f"{head}>{content}</{prefix}c>"

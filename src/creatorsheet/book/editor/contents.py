@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from creatorsheet.book.editor.areas import Area
 from creatorsheet.book.editor.markup import Cut, Element, elements, splice, with_attributes
@@ -95,5 +95,5 @@ class Contents:
             if new:
                 owner = one.text.rpartition("!")[0]
                 text = f"{owner}!{Area.parse(new).fixed}"
-                cuts.append((one.inside, one.close, escape(text).encode()))
+                cuts.append((one.inside, one.close, escape(text, quote=False).encode()))
         return cuts

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace as altered
 from xml.parsers import expat
 
-from creatorsheet.book.editor.areas import LAST_ROW, Area
+from creatorsheet.book.editor.areas import LAST_ROW, Area, cell_ref
 from creatorsheet.book.editor.cached import renewed
 from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
 from creatorsheet.book.editor.markup import spliced, well_formed
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.properties import get_property, set_property
-from creatorsheet.book.editor.sheet import SheetPart
+from creatorsheet.book.editor.sheet import OPEN_IN_EXCEL, SheetPart
 from creatorsheet.book.editor.styles import Styles, needs_quote
 from creatorsheet.book.editor.tables import TablePart, read_tables, resize
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN, ENTRIES_OUTSIDE_THE_TABLE
@@ -154,7 +154,8 @@ class Editor:
             raise self._totals(table)
         if last > LAST_ROW:
             reason = f"lies below row {LAST_ROW:,}, where a sheet ends"
-            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=table.sheet, cell=f"A{last}"), reason=reason)
+            place = Place(sheet=table.sheet, cell=f"A{last}")
+            raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason=reason, way="Move old rows to another workbook")
         room = Area(table.last + 1, table.area.left, last, table.area.right)
         filled = [cell.row for cell in sheet.rows.filled(room)]
         merged = [area for area in sheet.merged if area.meets(room)]
@@ -173,11 +174,11 @@ class Editor:
         self._resize(table, last)
 
     def _totals(self, table: TablePart) -> Exception:
-        place = Place(
-            sheet=table.sheet, cell=str(Area(table.area.bottom, table.area.left, table.area.bottom, table.area.left))
-        )
+        place = Place(sheet=table.sheet, cell=cell_ref(table.area.bottom, table.area.left))
         return CELL_CANNOT_BE_WRITTEN.refuse(
-            place, reason="is the totals row that ends the table, so no row can be added"
+            place,
+            reason=f"begins the totals row of {table.name}, below which no row fits",
+            way="Switch the totals row off in Excel, under Table Design",
         )
 
     def _resize(self, table: TablePart, last: int) -> None:
@@ -191,7 +192,7 @@ class Editor:
         """The new file, read back: every part parses and every edited cell holds what was asked for."""
         if any(part.casefold().startswith("_xmlsignatures/") for part in self.package.parts):
             reason = "carries a digital signature, which any change would break"
-            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason)
+            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason, way="Remove the signature in Excel")
         wanted, moved, formulas = self._write_sheets()
         for name, results in self._results.items():
             xml = self.package.read(self.contents.sheets[name])
@@ -233,9 +234,10 @@ def read_back(content: bytes, changed: Iterable[str], wanted: Wanted, from_1904:
             well_formed([xml])
         except expat.ExpatError as fault:
             reason = f"would be damaged in {part}: {fault}"
-            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason) from fault
+            raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason, way=OPEN_IN_EXCEL) from fault
         if part in wanted:
             name, edits = wanted[part]
             sheet = SheetPart(name, part, xml, from_1904)
             if ref := sheet.differs(edits):
-                raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=name, cell=ref), reason="does not read back as written")
+                place = Place(sheet=name, cell=ref)
+                raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason="does not read back as written", way=OPEN_IN_EXCEL)

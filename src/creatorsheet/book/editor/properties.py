@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from creatorsheet.book.editor.markup import attribute, elements, splice
 from creatorsheet.book.editor.package import Package
@@ -45,7 +45,7 @@ def set_property(package: Package, name: str, value: str) -> None:
     found = elements(xml, "Properties", "property")
     root = found[0]
     own = next((one for one in found[1:] if one.attribute("name") == name), None)
-    text = f'<vt:lpwstr xmlns:vt="{VT}">{escape(value)}</vt:lpwstr>'.encode()
+    text = f'<vt:lpwstr xmlns:vt="{VT}">{escape(value, quote=False)}</vt:lpwstr>'.encode()
     if own is not None and own.inside < own.end:
         package.write(part, splice(xml, [(own.inside, own.close, text)]))
         return

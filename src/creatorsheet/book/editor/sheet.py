@@ -15,6 +15,7 @@ from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.refusal import Refused
 
+OPEN_IN_EXCEL = "Open the workbook in Excel"
 FEW = 2  # as many cells of a row are found one by one; for more the row is taken apart
 RULES = ("conditionalFormatting", "dataValidation", "sqref")
 
@@ -35,7 +36,9 @@ class SheetPart:
         try:
             self.rows = Rows(self.xml)
         except ValueError as fault:
-            raise CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name), reason=f"cannot be edited: {fault}") from fault
+            raise CELL_CANNOT_BE_WRITTEN.refuse(
+                Place(sheet=self.name), reason=f"cannot be edited: {fault}", way=OPEN_IN_EXCEL
+            ) from fault
         rows = self.rows
         blank = f"<{rows.prefix}sheetData/>".encode()
         around = self.xml[: rows.start] + blank + self.xml[rows.end :]
@@ -56,7 +59,11 @@ class SheetPart:
         if found is not None and found.style is not None:
             return found.style
         for one in self._around:
-            if one.name == "col" and one.parent == "cols" and int(one.attributes["min"]) <= column <= int(one.attributes["max"]):
+            if (
+                one.name == "col"
+                and one.parent == "cols"
+                and int(one.attributes["min"]) <= column <= int(one.attributes["max"])
+            ):
                 return int(one.attributes.get("style", "0")) or None
         return None
 
@@ -65,27 +72,28 @@ class SheetPart:
         try:
             plain(entry.value)
         except UnwritableError as fault:
-            raise self._refuse(row, column, str(fault)) from fault
+            raise self._refuse(row, column, fault.reason, fault.way) from fault
         style = self.style_of(row, column) if entry.style is None else entry.style
         self.edits[row, column] = Entry(entry.value, entry.formula, style, entry.array)
 
-    def _refuse(self, row: int, column: int, reason: str) -> Refused:
-        return CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name, cell=cell_ref(row, column)), reason=reason)
+    def _refuse(self, row: int, column: int, reason: str, way: str) -> Refused:
+        return CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name, cell=cell_ref(row, column)), reason=reason, way=way)
 
     def check(self) -> None:
         """Refuses edits that would break a formula of several cells or vanish inside a merged block."""
         for area in self.merged:
             for row, column in self._edited(area):
                 if (row, column) != (area.top, area.left):
-                    raise self._refuse(row, column, f"lies in the merged block {area}")
+                    raise self._refuse(row, column, f"lies in the merged block {area}", f"Unmerge {area} in Excel")
         for kind, area in self.rows.spread():
             inside = list(self._edited(area))
             if len(area) > 1 and len(inside) < len(area):
                 if kind == "shared":
                     inside = [one for one in inside if one == (area.top, area.left)]
                 words = {"shared": "carries the formula of", "dataTable": "belongs to the data table of"}
+                reason = f"{words.get(kind, 'belongs to the array formula of')} {area}"
                 for cell in inside:
-                    raise self._refuse(*cell, f"{words.get(kind, 'belongs to the array formula of')} {area}")
+                    raise self._refuse(*cell, reason, f"Turn the formulas in {area} into values in Excel")
 
     def _edited(self, area: Area) -> Iterator[tuple[int, int]]:
         if len(area) < len(self.edits):

@@ -49,7 +49,7 @@ RESULT_SAVED_BESIDE_THE_WORKBOOK = Problem(
     title="Result saved beside the workbook",
     fact="{book} {reason}; the result is in {file}.",
     remedy="Compare {file} with {book} and keep one under the name {book}, or run the command again.",
-    when="The old file is left as it is when, just before replacing, (a) its hash differs from the one at opening (a new time with the same hash passes); (b) the folder holds a file with the same workbook id and a higher revision, or an equal one with other content, as sync services make; (c) replacing fails after 2.5 s of retries. Disk full: file reads 'no file', nothing is left behind. Left-over temporary files go at the next start.",
+    when="The old file is left as it is when, just before replacing, (a) its content differs from that at opening (a new time with the same content passes), or (b) replacing fails after 2.5 s of retries. Disk full: file reads 'no file', nothing is left behind. Left-over temporary files go at the next start.",
 )
 FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
     code="CS-W07",
@@ -64,7 +64,7 @@ CELL_CANNOT_BE_WRITTEN = Problem(
     severity=Severity.ERROR,
     title="Cell cannot be written safely",
     fact="{cell} {reason}; nothing was written.",
-    remedy="Change that in Excel (unmerge the cells, replace the formula by its values, or remove the signature), save, and run the command again.",
+    remedy="{way}, save, and run the command again.",
     when="An edit would touch part of a formula that stands for several cells (array, spill, data table, the first cell of a shared formula), a cell inside a merged block, a table with a totals row that has to grow, a workbook with a digital signature, a value no cell can hold (over 32,767 characters, no finite number), or the edited file does not read back as written. The workbook is left as it was.",
 )
 NOT_A_WORKBOOK_OF_OURS = Problem(
