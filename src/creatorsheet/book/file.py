@@ -89,6 +89,11 @@ class FileBook:
         """The file's name without its folder."""
         return self.path.name
 
+    @property
+    def content(self) -> bytes:
+        """The file's bytes as they were read or last written."""
+        return self._content
+
     def property(self, name: str) -> str:
         """A custom property of the workbook, or ""."""
         return self._editor.property(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from xlsxwriter import Workbook
 
 from creatorsheet.book import look
@@ -13,6 +15,8 @@ from creatorsheet.book.views.ranking import LINES
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.words import count, word
 
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date report files bear, so that the same report is the same bytes."""
 CREATORS_AT = 15  # the row of the creators' title
 
 

@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book.charts import Cells
-from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.grid import Raw, column_number
 
 Values = Callable[[str, int, int], Raw]
 """The value of a cell by sheet, row and column (from 0), as the last recalculation left it."""
@@ -55,15 +55,21 @@ class Page:
 
     def link(self, row: int, column: int, address: str, words: str, style: Format) -> None:
         """A link whose address stands in a cell of the calculations; only the words where there is no address."""
-        if not self.frozen:
-            self.put(row, column, f'=IF({address}="",{words},HYPERLINK({address},{words}))', style)
-            return
-        self.put(row, column, f"={words}", style)
+        self.put(row, column, f'=IF({address}="",{words},HYPERLINK({address},{words}))', style)
+        url = str(value_at(self.values, address) or "")
+        if self.frozen and url.startswith(("https://", "http://")):
+            self.sheet.write_url(row, column, url, style, str(value_at(self.values, words) or url))
 
     def line(self, row: int, first: int, last: int, style: Format) -> None:
         """The same empty cell from one column to another."""
         for column in range(first, last + 1):
             self.sheet.write_blank(row, column, None, style)
+
+
+def value_at(values: Values, address: str) -> Raw:
+    """The value of an absolute address such as calc!$E$12."""
+    sheet, column, row = address.replace("!$", "$").split("$")
+    return values(sheet, int(row) - 1, column_number(column) - 1)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,10 @@ class Calc:
     def __getitem__(self, name: str) -> str:
         """The absolute address of a named figure."""
         return self.known[name]
+
+    def value(self, name: str) -> Raw:
+        """What a named figure came to."""
+        return value_at(self.page.values, self.known[name])
 
     def block(self, title: str, rows: int, *columns: str) -> Block:
         """An empty block; a column stays free to its right."""

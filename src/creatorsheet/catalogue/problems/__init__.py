@@ -1,11 +1,11 @@
 """All problems, by code."""
 
 from creatorsheet.catalogue.problem import Problem
-from creatorsheet.catalogue.problems import cells, codes, files, imports, terms, workbook
+from creatorsheet.catalogue.problems import cells, codes, costs, files, imports, reports, terms, workbook
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
-    for module in (cells, imports, codes, workbook, files, terms)
+    for module in (cells, imports, codes, workbook, reports, files, terms)
     for one in vars(module).values()
     if isinstance(one, Problem)
 }
