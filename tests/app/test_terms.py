@@ -230,4 +230,5 @@ def test_rules_are_declared_and_read_real_columns():
     for term in TERMS:
         assert term.lines
         for need in term.needs:
-            assert find_column(*need.split("."))
+            table, key = need.split(".")
+            assert find_column(table, key).title

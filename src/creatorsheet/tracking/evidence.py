@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from creatorsheet.catalogue.problems.codes import CODE_WORKS_WHERE_IT_SHOULD_NOT, ORDERS_CARRY_AN_UNKNOWN_CODE
@@ -26,11 +26,12 @@ def used(trail: Trail) -> list[Finding]:
         if order.status not in NOT_COUNTED:
             for code in {bare(one) for one in entries(order.code_used)}:
                 by_code[code].append(order)
-    issued = {one.id for one in trail.ledger} | {bare(one.promo_code) for one in trail.tracking if one.promo_code}
+    issued = trail.ledger_codes | {bare(one.promo_code) for one in trail.tracking if one.promo_code}
+    known = Known(sorted(issued))
     strange = sorted(set(by_code) - issued - trail.other_codes - {""})
     return [
         *(found for row in trail.tracking if row.promo_code for found in _after_its_end(trail, row, by_code)),
-        *(_unknown(trail, code, by_code[code], issued) for code in strange),
+        *(_unknown(trail, code, by_code[code], known) for code in strange),
     ]
 
 
@@ -53,13 +54,13 @@ def _after_its_end(trail: Trail, row: TrackingRow, by_code: dict[str, list[Order
         )
 
 
-def _unknown(trail: Trail, code: str, orders: list[Order], issued: Collection[str]) -> Finding:
+def _unknown(trail: Trail, code: str, orders: list[Order], known: Known) -> Finding:
     return ORDERS_CARRY_AN_UNKNOWN_CODE.at(
         trail.orders.place(orders[0], "code_used"),
         orders=_count(orders),
         amount=_worth(orders),
         value=code,
-        nearest=next((one for one in sorted(issued) if near(code, one)), "none"),
+        nearest=known.nearest(code) or "none",
     )
 
 
@@ -75,6 +76,26 @@ def _worth(orders: list[Order]) -> str:
         sums[one.currency or ""] += net
     parts = (f"{currency} {rounded(total, currency):,}".strip() for currency, total in sorted(sums.items()))
     return " and ".join(parts)
+
+
+class Known:
+    """Codes given out, found again by what is left of them without one sign."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
+        for code in codes:
+            for rest in _rests(code):
+                self._by_rest[rest].append(code)
+
+    def nearest(self, code: str) -> str:
+        """The first code one edit or a look-alike sign away, or ""."""
+        found = sorted({one for rest in _rests(code) for one in self._by_rest.get(rest, ())})
+        return next((one for one in found if near(code, one)), "")
+
+
+def _rests(code: str) -> set[str]:
+    alike = look_alike(code)
+    return {alike, *(alike[:at] + alike[at + 1 :] for at in range(len(alike)))}
 
 
 def near(one: str, other: str) -> bool:

@@ -12,7 +12,6 @@ from creatorsheet.catalogue.problems.codes import (
 )
 from creatorsheet.catalogue.results.choices import CodeState
 from creatorsheet.catalogue.results.tracking import TrackingRow
-from creatorsheet.catalogue.setup.choices import CodeOrigin
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.tracking.codes import bare, check_sign, code_ok, is_ours, look_alike
 from creatorsheet.tracking.links import link_fault, page_fault, tags_of
@@ -36,9 +35,8 @@ def judged(trail: Trail) -> list[Finding]:
 def slipped(trail: Trail, row: TrackingRow) -> bool:
     """Whether a row's code looks like a made one that was copied wrongly: its pattern, never given out, check fails."""
     code = bare(row.promo_code or "")
-    lengths = {trail.settings.code_length, *(len(one.id) for one in trail.ledger if one.origin is CodeOrigin.MADE)}
-    known = any(one.id == code for one in trail.ledger)
-    return not known and any(is_ours(code, length) for length in lengths) and not code_ok(code)
+    patterned = any(is_ours(code, length) for length in trail.made_lengths)
+    return patterned and code not in trail.ledger_codes and not code_ok(code)
 
 
 class _Owners:

@@ -16,7 +16,7 @@ from creatorsheet.catalogue.results.choices import TrackingMethod
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
-from creatorsheet.catalogue.setup.choices import ListName
+from creatorsheet.catalogue.setup.choices import CodeOrigin, ListName
 from creatorsheet.catalogue.setup.ledger import LedgerEntry
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.table import Table
@@ -56,6 +56,17 @@ class Trail:
         for deal in self.deals:
             if deal.campaign == campaign.id and deal.creator and deal.status is not DealStatus.CANCELLED:
                 yield deal
+
+    @cached_property
+    def ledger_codes(self) -> frozenset[str]:
+        """All codes ever given out, in the form in which codes are compared."""
+        return frozenset(one.id for one in self.ledger)
+
+    @cached_property
+    def made_lengths(self) -> frozenset[int]:
+        """How long made codes are here, now and before."""
+        made = (len(one.id) for one in self.ledger if one.origin is CodeOrigin.MADE)
+        return frozenset([self.settings.code_length, *made])
 
     @cached_property
     def other_codes(self) -> set[str]:
