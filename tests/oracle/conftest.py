@@ -41,7 +41,7 @@ def libreoffice(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Recal
     def recalculate(path: Path) -> Cells:
         out = tmp_path_factory.mktemp("calculated")
         profile = f"-env:UserInstallation={home.as_uri()}"
-        convert = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, path]
+        convert = ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(path)]
         subprocess.run([soffice, profile, *convert], check=True, capture_output=True, timeout=240)
         book = openpyxl.load_workbook(out / path.name, data_only=True)
         return {(tab.title, cell.coordinate): cell.value for tab in book for row in tab.iter_rows() for cell in row}

@@ -8,11 +8,11 @@ import re
 import subprocess
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from creatorsheet.book import look, template
@@ -24,6 +24,7 @@ from creatorsheet.catalogue.setup.presets import SETTINGS
 from creatorsheet.catalogue.shapes import ALWAYS, Column, Kind, Sheet
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.catalogue.templates import TEMPLATES
+from creatorsheet.kernel.grid import Raw
 
 SHEETS = [row.sheet for row in ROWS if row is not FindingRow]  # Findings is a page of its own
 COLUMNS = [(sheet, column) for sheet in SHEETS for column in sheet.columns.values()]
@@ -40,12 +41,12 @@ def content() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def book(content: bytes) -> openpyxl.Workbook:
+def book(content: bytes) -> Any:  # openpyxl's stubs know only half of a workbook
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
 @pytest.fixture(scope="module")
-def values(content: bytes) -> openpyxl.Workbook:
+def values(content: bytes) -> Any:  # openpyxl's stubs know only half of a workbook
     return openpyxl.load_workbook(io.BytesIO(content), data_only=True)
 
 
@@ -53,14 +54,14 @@ def at(sheet: Sheet, key: str) -> int:
     return list(sheet.columns).index(key) + 1
 
 
-def validation(tab: Worksheet, row: int, column: int):
+def validation(tab: Any, row: int, column: int):
     cell = f"{get_column_letter(column)}{row}"
     found = [one for one in tab.data_validations.dataValidation if cell in one.sqref]
     assert len(found) == 1, f"{tab.title}!{cell} has {len(found)} rules"
     return found[0]
 
 
-def rules(tab: Worksheet, column: int) -> list[str]:
+def rules(tab: Any, column: int) -> list[str]:
     """The formulas of the conditional formats of a column's first data cell."""
     cell = f"{get_column_letter(column)}{FIRST + 1}"
     return [rule.formula[0] for area in tab.conditional_formatting if cell in area.sqref for rule in area.rules]
@@ -71,7 +72,7 @@ def test_the_same_id_gives_the_same_bytes(content: bytes) -> None:
 
 
 def test_another_id_changes_no_more_than_the_property(content: bytes) -> None:
-    other = openpyxl.load_workbook(io.BytesIO(template.content("other")))
+    other: Any = openpyxl.load_workbook(io.BytesIO(template.content("other")))
     assert [one.value for one in other.custom_doc_props.props] == ["other", "1", "0"]
 
 
@@ -83,7 +84,23 @@ def test_microsoft_finds_no_error(content: bytes, ooxml_validator: str, tmp_path
     assert json.loads(found.stdout)["errors"] == []
 
 
-def test_tabs_stand_in_the_order_of_the_groups(book: openpyxl.Workbook) -> None:
+def test_an_empty_workbook_shows_nothing_that_depends_on_the_day() -> None:
+    one, other = (
+        openpyxl.load_workbook(io.BytesIO(template.content("day", settings={"as_of": day})), data_only=True)
+        for day in ("2026-01-31", "2027-06-01")
+    )
+    changed = {
+        f"{tab.title}!{cell.coordinate}"
+        for tab in one
+        for row in tab.iter_rows()
+        for cell in row
+        if cell.value != other[tab.title][cell.coordinate].value
+    }
+    setting = [str(preset.key) for preset in SETTINGS].index("Figures as of")
+    assert changed == {f"Settings!D{setting + 3}", "calc!B2"}
+
+
+def test_tabs_stand_in_the_order_of_the_groups(book: Any) -> None:
     tabs = [tab.title for tab in book if tab.sheet_state == "visible"]
     data = [sheet.title for sheet in SHEETS if not sheet.hidden]
     assert tabs[0] == "Home"
@@ -100,7 +117,7 @@ def test_calamine_reads_every_tab(content: bytes) -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=names)
-def test_every_declared_column_stands_in_its_table(book: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_every_declared_column_stands_in_its_table(book: Any, sheet: Sheet) -> None:
     tab = book[sheet.title]
     titles = [column.title for column in sheet.columns.values()]
     assert [cell.value for cell in tab[2]][: len(titles)] == titles
@@ -113,7 +130,7 @@ def test_every_declared_column_stands_in_its_table(book: openpyxl.Workbook, shee
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=names)
-def test_a_row_nobody_has_begun_shows_nothing(values: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_a_row_nobody_has_begun_shows_nothing(values: Any, sheet: Sheet) -> None:
     if sheet.title in ("Settings", "Lists", "Templates"):
         return
     shown = {
@@ -123,7 +140,7 @@ def test_a_row_nobody_has_begun_shows_nothing(values: openpyxl.Workbook, sheet: 
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=names)
-def test_printing_fits_the_width_and_repeats_the_header(book: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_printing_fits_the_width_and_repeats_the_header(book: Any, sheet: Sheet) -> None:
     tab = book[sheet.title]
     assert tab.page_setup.orientation == "landscape"
     assert tab.page_setup.fitToWidth in (None, 1)  # 1 is what Excel assumes
@@ -133,7 +150,7 @@ def test_printing_fits_the_width_and_repeats_the_header(book: openpyxl.Workbook,
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=names)
-def test_tab_is_frozen_under_its_header_and_leads_home(book: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_tab_is_frozen_under_its_header_and_leads_home(book: Any, sheet: Sheet) -> None:
     tab = book[sheet.title]
     assert tab.freeze_panes == f"{get_column_letter(sheet.frozen + 1)}3"
     assert tab["A1"].value == "◄ Home"
@@ -143,7 +160,7 @@ def test_tab_is_frozen_under_its_header_and_leads_home(book: openpyxl.Workbook, 
 
 
 @pytest.mark.parametrize("sheet", WIDE, ids=names)
-def test_a_folded_band_says_how_much_it_hides(book: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_a_folded_band_says_how_much_it_hides(book: Any, sheet: Sheet) -> None:
     tab = book[sheet.title]
     shown = list(sheet.columns.values())
     hidden: dict[str, int] = {}
@@ -172,7 +189,7 @@ def test_words_for_typing_keep_excels_limits(sheet: Sheet, column: Column) -> No
     assert len(message(column)) <= TEXT_LIMIT
 
 
-def test_every_cell_for_entries_has_one_rule_within_the_limits(book: openpyxl.Workbook) -> None:
+def test_every_cell_for_entries_has_one_rule_within_the_limits(book: Any) -> None:
     for sheet in SHEETS:
         for number, column in enumerate(sheet.columns.values(), start=1):
             rule = validation(book[sheet.title], 3, number)
@@ -187,7 +204,7 @@ def test_every_cell_for_entries_has_one_rule_within_the_limits(book: openpyxl.Wo
                 assert rule.error
 
 
-def test_drop_downs_offer_every_choice(book: openpyxl.Workbook) -> None:
+def test_drop_downs_offer_every_choice(book: Any) -> None:
     for sheet, column in COLUMNS:
         if column.choice is None or not column.typed:
             continue
@@ -197,13 +214,13 @@ def test_drop_downs_offer_every_choice(book: openpyxl.Workbook) -> None:
         assert offered == column.choice.labels(), f"{sheet.title} {column.title}"
 
 
-def test_a_reference_offers_the_ids_of_its_tab(book: openpyxl.Workbook) -> None:
+def test_a_reference_offers_the_ids_of_its_tab(book: Any) -> None:
     rule = validation(book["Deals"], 3, at(_sheet("Deals"), "campaign"))
     assert rule.formula1.startswith("'Campaigns'!$A$3:INDEX('Campaigns'!$A$3:")
     assert rule.error == "Please take an ID that stands in the tab Campaigns."
 
 
-def test_rules_reach_far_below_the_table(book: openpyxl.Workbook) -> None:
+def test_rules_reach_far_below_the_table(book: Any) -> None:
     rule = validation(book["Budget"], LAST + 1, at(_sheet("Budget"), "planned"))
     assert rule.type == "decimal"
 
@@ -212,7 +229,7 @@ def _sheet(title: str) -> Sheet:
     return next(sheet for sheet in SHEETS if sheet.title == title)
 
 
-def test_needed_cells_ask_to_be_filled(book: openpyxl.Workbook) -> None:
+def test_needed_cells_ask_to_be_filled(book: Any) -> None:
     budget = _sheet("Budget")
     assert rules(book["Budget"], at(budget, "planned")) == ['AND(F3="",OR($A3<>"",$B3<>""))']
     deals = _sheet("Deals")
@@ -221,13 +238,13 @@ def test_needed_cells_ask_to_be_filled(book: openpyxl.Workbook) -> None:
     assert rules(book["Deals"], at(deals, "signed_on")) == [f'AND({letter}3="",OR(${status}3="Signed"))']
 
 
-def test_a_column_has_one_conditional_format_at_most(book: openpyxl.Workbook) -> None:
+def test_a_column_has_one_conditional_format_at_most(book: Any) -> None:
     for sheet in SHEETS:
         for number in range(1, len(sheet.columns) + 1):
             assert len(rules(book[sheet.title], number)) <= 1
 
 
-def test_bad_news_stands_out(book: openpyxl.Workbook) -> None:
+def test_bad_news_stands_out(book: Any) -> None:
     budget = _sheet("Budget")
     assert rules(book["Budget"], at(budget, "remaining")) == ['AND(I3<>"",I3<0)']
     payments = _sheet("Payments")
@@ -236,7 +253,7 @@ def test_bad_news_stands_out(book: openpyxl.Workbook) -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=names)
-def test_ids_and_words_are_kept_as_text(book: openpyxl.Workbook, sheet: Sheet) -> None:
+def test_ids_and_words_are_kept_as_text(book: Any, sheet: Sheet) -> None:
     tab = book[sheet.title]
     for number, column in enumerate(sheet.columns.values(), start=1):
         cell = tab.cell(3, number)
@@ -261,8 +278,16 @@ def test_text_never_becomes_a_formula() -> None:
 
 
 def test_rows_are_written_as_their_kinds() -> None:
-    row = {"cost_id": "K-1", "campaign": "C-1", "cost_date": date(2026, 3, 4), "amount": 12.5, "currency": "EUR"}
-    book = openpyxl.load_workbook(io.BytesIO(template.content("rows", {"Costs": [row], "Payments": [{"hold": True}]})))
+    row: dict[str, Raw] = {
+        "cost_id": "K-1",
+        "campaign": "C-1",
+        "cost_date": date(2026, 3, 4),
+        "amount": 12.5,
+        "currency": "EUR",
+    }
+    book: Any = openpyxl.load_workbook(
+        io.BytesIO(template.content("rows", {"Costs": [row], "Payments": [{"hold": True}]}))
+    )
     costs = _sheet("Costs")
     day = book["Costs"].cell(3, at(costs, "cost_date"))
     assert day.value.date() == date(2026, 3, 4)
@@ -271,7 +296,7 @@ def test_rows_are_written_as_their_kinds() -> None:
     assert book["Payments"].cell(3, at(_sheet("Payments"), "hold")).value == "Yes"
 
 
-def test_set_up_tabs_hold_what_the_catalogue_declares(values: openpyxl.Workbook) -> None:
+def test_set_up_tabs_hold_what_the_catalogue_declares(values: Any) -> None:
     def column(title: str, key: str) -> list[object]:
         number = at(_sheet(title), key)
         return [row[number - 1].value for row in values[title].iter_rows(min_row=3)]
@@ -282,7 +307,7 @@ def test_set_up_tabs_hold_what_the_catalogue_declares(values: openpyxl.Workbook)
     assert column("Templates", "body") == [text.body for text in TEMPLATES]
 
 
-def test_settings_have_names(values: openpyxl.Workbook) -> None:
+def test_settings_have_names(values: Any) -> None:
     def named(name: str) -> object:
         sheet, cell = values.defined_names[name].attr_text.split("!")
         return values[sheet][cell.replace("$", "")].value
@@ -304,7 +329,7 @@ def test_needs_name_columns_that_exist() -> None:
             assert column.need.column in sheet.columns, f"{sheet.title} {column.title}"
 
 
-def test_formulas_speak_the_dialect_of_files(book: openpyxl.Workbook) -> None:
+def test_formulas_speak_the_dialect_of_files(book: Any) -> None:
     for sheet in SHEETS:
         for column, cell in zip(sheet.columns.values(), book[sheet.title][3], strict=False):
             if isinstance(cell.value, str) and cell.data_type == "f":
