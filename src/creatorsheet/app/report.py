@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from creatorsheet.app.picking import picked
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.pdf import as_pdf
-from creatorsheet.book.recalc import stale_results
+from creatorsheet.book.recalc import Results, stale_results
 from creatorsheet.book.rows import read_rows
 from creatorsheet.book.views.file import MARK, report_file
 from creatorsheet.catalogue.plan.campaigns import Campaign
@@ -23,7 +24,14 @@ PICKER = "PickedCampaign"
 UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
-def report(book: FileBook, *, campaign: str = "", out: Path | None = None, pdf: bool = False) -> list[Path]:
+def report(
+    book: FileBook,
+    *,
+    campaign: str = "",
+    out: Path | None = None,
+    pdf: bool = False,
+    recalculate: Callable[[bytes], Results | None] = stale_results,
+) -> list[Path]:
     """Write the report of a campaign, of the picked one when none is named; the files written.
 
     The figures are calculated anew for it; the workbook itself is left as it is. A report of an earlier run is
@@ -34,7 +42,7 @@ def report(book: FileBook, *, campaign: str = "", out: Path | None = None, pdf: 
     place = Place(file=target.name)
     if target.exists() and not _is_report(target):
         raise FILE_IS_THERE_ALREADY.refuse(place)
-    content = report_file(_calculated(book, name), name)
+    content = report_file(_calculated(book, name, recalculate), name)
     try:
         _write(target, content)
     except OSError as fault:
@@ -48,7 +56,7 @@ def _campaign(book: FileBook, wanted: str) -> str:
     return picked(campaigns, shown or "none")[0].name or ""
 
 
-def _calculated(book: FileBook, campaign: str) -> bytes:
+def _calculated(book: FileBook, campaign: str, recalculate: Callable[[bytes], Results | None]) -> bytes:
     """The workbook's bytes as they are once the campaign is picked and everything is calculated."""
     editor = Editor(book.content)
     cell = editor.name(PICKER)
@@ -56,7 +64,7 @@ def _calculated(book: FileBook, campaign: str) -> bytes:
         raise REPORT_CANNOT_BE_CALCULATED.refuse(book=book.name, campaign=campaign)
     editor.set(cell.sheet, cell.area.top, cell.area.left, campaign)
     content = editor.finish()
-    results = stale_results(content)
+    results = recalculate(content)
     if results is None:
         raise REPORT_CANNOT_BE_CALCULATED.refuse(book=book.name, campaign=campaign)
     editor = Editor(content)

@@ -47,7 +47,7 @@ QUIET_AXIS: dict[str, Any] = {
     "major_gridlines": {"visible": False},
 }
 HIDDEN_AXIS: dict[str, Any] = {"visible": False, "major_gridlines": {"visible": False}}
-WHOLE = {"x": 0, "y": 0, "width": 1, "height": 1}
+WHOLE = {"x": 0.0, "y": 0.0, "width": 1.0, "height": 1.0}
 """A plot area that fills its chart."""
 
 

@@ -34,7 +34,7 @@ def report_file(content: bytes, campaign: str) -> bytes:
     hidden = book.add_worksheet(CALC)
     hidden.hide()
     model = Model(hidden, left=VIEWS_LEFT, values=values, frozen=True)
-    lines = max(1, min(LINES - 1, int(model.calc.value("line count") or 0)))
+    lines = max(1, min(LINES - 1, int(float(str(model.calc.value("line count") or 0)))))
     report.draw(book, Page(sheet, _without_idle_lines(values, lines), frozen=True), styles, model, lines)
     book.close()
     return written.getvalue()

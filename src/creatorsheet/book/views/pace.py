@@ -104,7 +104,7 @@ class Pace:
         self.ends = self.calc.block("Ends of the lines", 3, "x", "y", "label y", "words")
         e = self.ends
         fill = self.calc.fill
-        fill(e, "x", lambda i: [f"={p.at('x', last)}", f"={p.at('x', last)}", 1][i])
+        self.calc.write(e, "x", (f"={p.at('x', last)}", f"={p.at('x', last)}", 1))
         fill(e, "y", lambda i: [f"={spent}", f"=IF({f['dated']}=0,-1,{won})", f'=IF({f["gone"]}="",-1,1)'][i])
         close = f"AND({e.at('y', 0)}>=0,{e.at('y', 1)}>=0,ABS({e.at('y', 0)}-{e.at('y', 1)})<{APART})"
         middle = f"({e.at('y', 0)}+{e.at('y', 1)})/2"

@@ -242,7 +242,7 @@ class Ranking:
         self.grid = calc.block("Grid", 3 * (TICKS + 1), "x", "y")
         foot = f"-{f['line count']}"
         calc.fill(self.grid, "x", lambda i: None if i % 3 == 2 else i // 3 / TICKS)
-        calc.fill(self.grid, "y", lambda i: [0, f"={foot}", None][i % 3])
+        calc.write(self.grid, "y", (0, f"={foot}", None) * (TICKS + 1))
         self.target = calc.block("Target", 2, "x", "y")
         aim = f["unit target"]
         there = f"AND(N({aim})>0,N({aim})<={end})"

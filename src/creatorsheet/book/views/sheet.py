@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -129,6 +129,10 @@ class Calc:
             self.page.put(1, column, name)
         self.next += len(columns) + 1
         return block
+
+    def write(self, block: Block, column: str, values: Sequence[Raw]) -> None:
+        """Write a column of a block, cell by cell."""
+        self.fill(block, column, values.__getitem__)
 
     def fill(self, block: Block, column: str, content: Callable[[int], Raw]) -> None:
         """Write a column of a block from a function of the row."""

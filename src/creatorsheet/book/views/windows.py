@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from creatorsheet.book.views.figures import BOOSTED, MIXED, ORGANIC, Figures, sum_of
@@ -91,7 +92,7 @@ class Windows:
 
     def _say(self, age: str, window: str, days: int) -> None:
         f, numbers, words = self.figures, self.values, self.words
-        shown = {
+        shown: dict[str, Callable[[str], str]] = {
             "count": count,
             "share": fine_share,
             "decimals": lambda one: f"FIXED({one},1)",
