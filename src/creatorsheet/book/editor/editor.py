@@ -13,6 +13,7 @@ from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
 from creatorsheet.book.editor.markup import spliced, well_formed
 from creatorsheet.book.editor.package import Package
+from creatorsheet.book.editor.pivots import renew_pivots
 from creatorsheet.book.editor.properties import get_property, set_property
 from creatorsheet.book.editor.sheet import OPEN_IN_EXCEL, SheetPart
 from creatorsheet.book.editor.styles import Styles, needs_quote
@@ -211,12 +212,16 @@ class Editor:
         read_back(content, self.package.changed, wanted, self.contents.from_1904)
         return content
 
+    def _edited(self, sheet: str, area: Area) -> bool:
+        return sheet in self._sheets and any(True for _ in self._sheets[sheet].edited(area))
+
     def _write_sheets(self) -> tuple[Wanted, dict[str, list[tuple[Area, int]]], bool]:
         """Write the sheets that were edited and let go of their old text.
 
         Gives the edits by part for reading back, the tables that moved by sheet, and whether formulas came or went.
         """
         sheets = [one for one in self._sheets.values() if one.edits or one.moved]
+        renew_pivots(self.package, self.contents.part, self.tables, self._edited)
         formulas = any(sheet.touches_formulas for sheet in sheets)
         for sheet in sheets:
             self.package.write(sheet.part, sheet.pieces())

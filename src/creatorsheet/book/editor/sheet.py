@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
 
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain, stored
@@ -16,6 +14,7 @@ from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.refusal import Refused
 
 OPEN_IN_EXCEL = "Open the workbook in Excel"
+ROWS_READ_BACK = 2_000
 FEW = 2  # as many cells of a row are found one by one; for more the row is taken apart
 RULES = ("conditionalFormatting", "dataValidation", "sqref")
 
@@ -82,11 +81,11 @@ class SheetPart:
     def check(self) -> None:
         """Refuses edits that would break a formula of several cells or vanish inside a merged block."""
         for area in self.merged:
-            for row, column in self._edited(area):
+            for row, column in self.edited(area):
                 if (row, column) != (area.top, area.left):
                     raise self._refuse(row, column, f"lies in the merged block {area}", f"Unmerge {area} in Excel")
         for kind, area in self.rows.spread():
-            inside = list(self._edited(area))
+            inside = list(self.edited(area))
             if len(area) > 1 and len(inside) < len(area):
                 if kind == "shared":
                     inside = [one for one in inside if one == (area.top, area.left)]
@@ -95,7 +94,8 @@ class SheetPart:
                 for cell in inside:
                     raise self._refuse(*cell, reason, f"Turn the formulas in {area} into values in Excel")
 
-    def _edited(self, area: Area) -> Iterator[tuple[int, int]]:
+    def edited(self, area: Area) -> Iterator[tuple[int, int]]:
+        """The edited cells of an area."""
         if len(area) < len(self.edits):
             return (cell for cell in area.cells() if cell in self.edits)
         return (cell for cell in self.edits if cell in area)
@@ -175,7 +175,7 @@ class SheetPart:
         for one in self._around:
             if one.name == "dimension" and self.edits and "ref" in one.attributes:
                 old = Area.parse(one.attributes["ref"])
-                rows, columns = zip(*self.edits, strict=True)
+                rows, columns = {row for row, _ in self.edits}, {column for _, column in self.edits}
                 new = Area(
                     min(old.top, *rows), min(old.left, *columns), max(old.bottom, *rows), max(old.right, *columns)
                 )
@@ -204,14 +204,24 @@ class SheetPart:
         return followed(Area.parse(ref), self.moved) or ref
 
     def differs(self, edits: Mapping[tuple[int, int], Entry]) -> str:
-        """The address of the first cell that does not hold what an edit asked for, or ""; how edits are read back."""
-        for number, group in groupby(sorted(edits), key=itemgetter(0)):
-            columns = [column for _, column in group]
-            if len(columns) > FEW:
-                self.rows.row(number)
-            for column in columns:
-                if not self._holds(number, column, edits[number, column]):
-                    return cell_ref(number, column)
+        """The address of a cell that does not hold what an edit asked for, or ""; how edits are read back.
+
+        Every row has to be there. Of more than `ROWS_READ_BACK` rows an even sample is compared cell by cell.
+        """
+        by_row: dict[int, list[int]] = {}
+        for row, column in edits:
+            by_row.setdefault(row, []).append(column)
+        numbers = sorted(by_row)
+        compared = set(numbers[:: len(numbers) // ROWS_READ_BACK + 1]) | set(numbers[-1:])
+        for number, columns in by_row.items():
+            if number in compared:
+                if len(columns) > FEW:
+                    self.rows.row(number)
+                wrong = (column for column in columns if not self._holds(number, column, edits[number, column]))
+            else:
+                wrong = (column for column in columns[:1] if number not in self.rows)
+            for column in wrong:
+                return cell_ref(number, column)
         return ""
 
     def _holds(self, row: int, column: int, entry: Entry) -> bool:
