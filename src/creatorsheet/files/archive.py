@@ -12,6 +12,7 @@ from creatorsheet.catalogue.problems import files as problems
 from creatorsheet.files.gate import not_supported
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.refusal import Refused
 
 IGNORED = ("__macosx/", ".ds_store", "thumbs.db")
 
@@ -28,13 +29,16 @@ def read_archive(data: bytes, name: str, read: Callable[[bytes, str], tuple[RawS
             if entry.is_dir() or any(word in f"{path}".lower() for word in IGNORED):
                 continue
             if path.suffix.lower() == ".zip":
-                raise not_supported(name, f"a ZIP that holds another ZIP, {path.name}")
+                raise not_supported(name, f"a ZIP with another ZIP in it ({path.name})")
             try:
                 content = package.read(entry)
             except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as wrong:
                 reason = f"its part {path.name} fails its checksum"
                 raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason) from wrong
-            sheets += read(content, path.name)
+            try:
+                sheets += read(content, path.name)
+            except Refused as refused:
+                raise Refused(refused.finding.within(name)) from refused
     if not sheets:
         raise not_supported(name, "a ZIP without a table in it")
     return tuple(sheets)

@@ -234,7 +234,8 @@ def answer(data: bytes) -> tuple[str, Any]:
     except MemoryError:
         return "large", {"reason": "needs too much memory", "limit": f"{MEMORY >> 30} GB"}
     except BaseException as wrong:  # noqa: BLE001  whatever a reader raises, a panic too, is an answer about the file
-        return "damaged", {"reason": " ".join(str(wrong).split())[:120] or type(wrong).__name__}
+        said = " ".join(str(wrong).split()).rstrip(".")[:120] or type(wrong).__name__
+        return "damaged", {"reason": f"its content is broken ({said})"}
 
 
 if __name__ == "__main__":

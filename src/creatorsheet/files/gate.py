@@ -125,10 +125,12 @@ def _inside(data: bytes, name: str) -> Kind:
             raise not_supported(name, kind)
     if any(entry.flag_bits & 1 for entry in entries):
         raise not_supported(name, "a ZIP locked with a password")
-    if "[content_types].xml" not in names:
+    whole = "[content_types].xml" in names
+    if not whole and "xl/workbook.xml" not in names:
         return Kind.ARCHIVE
-    if not any(part.startswith("xl/") for part in names):
-        raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason="the part xl/workbook.xml is missing")
+    if not whole or not any(part.startswith("xl/") for part in names):
+        missing = "xl/workbook.xml" if whole else "[Content_Types].xml"
+        raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason=f"the part {missing} is missing")
     _check_macros([entry.filename for entry in entries], name)
     return Kind.WORKBOOK
 
