@@ -42,3 +42,10 @@ def read_archive(data: bytes, name: str, read: Callable[[bytes, str], tuple[RawS
     if not sheets:
         raise not_supported(name, "a ZIP without a table in it")
     return tuple(sheets)
+
+
+def written(data: bytes) -> str:
+    """The day the newest part of a zip was written, in ISO; "" where the zip does not say. It survives copying."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        year, month, day = max((entry.date_time[:3] for entry in package.infolist()), default=(1980, 1, 1))
+    return f"{year:04}-{month:02}-{day:02}" if year > 1980 else ""

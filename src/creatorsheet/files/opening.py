@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from creatorsheet.catalogue.problems import files as problems
-from creatorsheet.files.archive import read_archive
+from creatorsheet.files.archive import read_archive, written
 from creatorsheet.files.gate import Kind, kind_of, not_supported, too_large
 from creatorsheet.files.locked import unlocked
 from creatorsheet.files.sheets import Opened, RawSheet
@@ -28,7 +28,10 @@ def opened(path: Path, *, password: str | None = None) -> Opened:
             "there is no such file" if isinstance(wrong, FileNotFoundError) else (wrong.strerror or str(wrong)).lower()
         )
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=path.name), reason=reason) from wrong
-    return Opened(path.name, sheets(data, path.name, password=password), modified)
+    found = sheets(data, path.name, password=password)
+    if kind_of(data, path.name) is Kind.ARCHIVE:
+        modified = written(data) or modified
+    return Opened(path.name, found, modified)
 
 
 def sheets(data: bytes, name: str, *, password: str | None = None) -> tuple[RawSheet, ...]:

@@ -22,7 +22,7 @@ from creatorsheet.imports.records import Export, Left, Record
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.identifiers import clean, link_video_id
-from creatorsheet.kernel.numbers import read_numbers
+from creatorsheet.kernel.numbers import OPEN_SYMBOLS, SYMBOLS, read_numbers, read_shares
 from creatorsheet.kernel.unread import Unread, Why
 
 Number = int | float | Decimal
@@ -168,6 +168,27 @@ class Layout:
         return {
             number: value if isinstance(value, Decimal) else Decimal(str(value))
             for number, value in self.numbers(key).items()
+        }
+
+    def symbols(self, key: str) -> dict[int, str]:
+        """The currencies that stand beside the amounts of a column, as codes; a bare $ or kr tells none."""
+        if key not in self.columns:
+            return {}
+        read = read_numbers([self.cell(line, key) for line in self.lines], whole=True)
+        return {
+            self.lines[at].number: SYMBOLS.get(sign.casefold(), sign.upper())
+            for at, sign in read.currencies.items()
+            if sign.casefold() not in OPEN_SYMBOLS
+        }
+
+    def shares(self, key: str) -> dict[int, float]:
+        """A column of shares as fractions, whether written 0.31, 31 or 31%."""
+        if key not in self.columns:
+            return {}
+        read = read_shares([self.cell(line, key) for line in self.lines])
+        self._report(key, [(self.lines[at].number, why) for at, why in read.unread.items()])
+        return {
+            line.number: float(value) for line, value in zip(self.lines, read.values, strict=True) if value is not None
         }
 
     def _report(self, key: str, unread: Iterable[tuple[int, Unread]]) -> None:

@@ -12,8 +12,9 @@ from creatorsheet.kernel.days import Days, read_days
 from creatorsheet.kernel.unread import Why
 
 
-def moments(layout: Layout, key: str) -> dict[int, datetime]:
-    """Line number -> moment in UTC. A day without a time is its first second in UTC.
+def moments(layout: Layout, key: str, *, day_first: bool | None = None) -> dict[int, datetime]:
+    """Line number -> moment in UTC. A day without a time is its first second in UTC. `day_first` is the order of
+    03/04/2026 where the layout fixes it.
 
     Times without a zone are taken in the source's zone, else in UTC, which is said (CS-I08). Cells that hold no day
     stay out: days without a year (CS-I03), text (CS-R01), and what can be read two ways (CS-R02).
@@ -21,7 +22,7 @@ def moments(layout: Layout, key: str) -> dict[int, datetime]:
     if key not in layout.columns:
         return {}
     lines = list(layout.lines)
-    read = read_days([layout.cell(line, key) for line in lines])
+    read = read_days([layout.cell(line, key) for line in lines], day_first=day_first)
     zone = ZoneInfo(layout.context.zone) if layout.context.zone else UTC
     found: dict[int, datetime] = {}
     naive = []

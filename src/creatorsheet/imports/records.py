@@ -35,7 +35,7 @@ class AccountDay(Record):
 
     handle: str
     day: date
-    figures: dict[str, int | float] = field(default_factory=dict)  # views, profile_visits, followers, follower_growth …
+    figures: dict[str, int] = field(default_factory=dict)  # views, profile_visits, followers, follower_growth …
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 
 from creatorsheet.catalogue.source import Source
 from creatorsheet.files.sheets import Opened, RawSheet
-from creatorsheet.imports import analytics, awin, comments, lists, mapping, meta, shopify
+from creatorsheet.imports import ads, analytics, awin, comments, lists, mapping, meta, shop, shopify, studio, videos
 from creatorsheet.imports.context import Context, context_of
 from creatorsheet.imports.recognise import filled_rows, recognise
 from creatorsheet.imports.records import Export, Left
@@ -35,7 +35,7 @@ class Reader(Protocol):
     def read(self, sheet: RawSheet, source: Source, context: Context) -> Export: ...
 
 
-READERS: tuple[Reader, ...] = (mapping, analytics, shopify, meta, awin, comments, lists)
+READERS: tuple[Reader, ...] = (mapping, analytics, studio, videos, ads, shop, shopify, meta, awin, comments, lists)
 """In the order they are asked: the marketer's own word first, lists that take any header last."""
 
 

@@ -25,7 +25,7 @@ DATE_CANNOT_BE_PLACED = Problem(
     title="Date cannot be placed",
     fact="{n} dates such as {value} have no {part}, and nothing in the file supplies it.",
     remedy="Import the original {file} under its own name, or add --from with the first day.",
-    when="A date lacks its year (September 25, 9月13日), or counts days (Nth day 0003, Week 02) without a start. Sources tried in order: ZIP name's first day, video id >> 32, '# Start date' line, the command's --from. A 29 February with a year supplied that has none is reported too. Rows are held back, not guessed.",
+    when="A date lacks its year (September 25, 9月13日), or counts days (Nth day 0003, Week 02) without a start. Sources tried in order: ZIP name's first day, video id >> 32, '# Start date' line, the command's --from, and the file's own time where the file's last day lies in the week before it. A 29 February with a year supplied that has none is reported too. Rows are held back, not guessed.",
 )
 ROW_BROKE_OUT_OF_ITS_COLUMNS = Problem(
     code="CS-I04",
