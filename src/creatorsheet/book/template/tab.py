@@ -72,11 +72,12 @@ def fill_tab(tab: Worksheet, sheet: Sheet, styles: look.Styles, choices: Choices
     for band in bands:
         _draw_band(tab, band, styles)
         _size_columns(tab, band, styles)
-    formats = [_cell_format(band, one, styles) for band in bands for one in band.columns]
-    _add_table(tab, sheet, bands, styles, formats, max(len(rows), 1))
-    for number in range(max(len(rows), 1)):
-        tab.set_row(FIRST + number, look.ROW)
-        _write_row(tab, sheet, FIRST + number, rows[number] if rows else {}, formats)
+    drawn = [_drawn(band, column, sheet, styles) for band in bands for column in band.columns]
+    shown = rows or ({},)
+    _add_table(tab, sheet, drawn, len(shown))
+    for row, values in enumerate(shown, FIRST):
+        tab.set_row(row, look.ROW)
+        _write_row(tab, row, values, drawn)
     add_rules(tab, sheet, choices, styles)
     tab.freeze_panes(FIRST, sheet.frozen)
     tab.repeat_rows(BANDS, HEADER)
@@ -126,52 +127,54 @@ def _size_columns(tab: Worksheet, band: Band, styles: look.Styles) -> None:
         tab.set_column_pixels(band.left + at, band.left + at, pixels, plain, fold)
 
 
-def _cell_format(band: Band, column: Column, styles: look.Styles) -> Format:
-    about = {
-        **columns.CELL[columns.filler(column)],
-        **columns.side(column),
-        **_edge(column is band.columns[0] and band.left > 0),
-        "num_format": columns.number_format(column),
-    }
-    return styles("td", **about)
+@dataclass(frozen=True)
+class Drawn:
+    """A column with its looks, and the formula of its cells where it is calculated."""
+
+    column: Column
+    header: Format
+    cell: Format
+    formula: str
 
 
-def _add_table(
-    tab: Worksheet, sheet: Sheet, bands: Sequence[Band], styles: look.Styles, formats: Sequence[Format], rows: int
-) -> None:
-    declared: list[dict[str, Any]] = []
-    for band in bands:
-        for column in band.columns:
-            head = {
-                **columns.HEADER[columns.filler(column)],
-                **columns.side(column),
-                **_edge(column is band.columns[0] and band.left > 0),
-                "font_size": look.SIZE_SMALL,
-                "text_wrap": True,
-                "valign": "vcenter",
-            }
-            about = {"header": column.title, "header_format": styles(**head), "format": formats[len(declared)]}
-            formula = row_formula(sheet, column)
-            declared.append({**about, "formula": formula} if formula else about)
+def _drawn(band: Band, column: Column, sheet: Sheet, styles: look.Styles) -> Drawn:
+    filler, side = columns.filler(column), columns.side(column)
+    edge = _edge(column is band.columns[0] and band.left > 0)
+    head = {**columns.HEADER[filler], **side, **edge}
+    head |= {"font_size": look.SIZE_SMALL, "text_wrap": True, "valign": "vcenter"}
+    cell = {**columns.CELL[filler], **side, **edge, "num_format": columns.number_format(column)}
+    return Drawn(column, styles(**head), styles("td", **cell), row_formula(sheet, column))
+
+
+def _add_table(tab: Worksheet, sheet: Sheet, drawn: Sequence[Drawn], rows: int) -> None:
+    declared = [
+        {
+            "header": one.column.title,
+            "header_format": one.header,
+            "format": one.cell,
+            **({"formula": one.formula} if one.formula else {}),
+        }
+        for one in drawn
+    ]
     table = {"name": sheet.table, "style": None, "columns": declared, "autofilter": True}
-    tab.add_table(HEADER, 0, HEADER + rows, len(declared) - 1, table)
+    tab.add_table(HEADER, 0, HEADER + rows, len(drawn) - 1, table)
 
 
-def _write_row(tab: Worksheet, sheet: Sheet, row: int, values: Mapping[str, Raw], formats: Sequence[Format]) -> None:
-    for at, (column, style) in enumerate(zip(sheet.columns.values(), formats, strict=True)):
-        if row_formula(sheet, column):
+def _write_row(tab: Worksheet, row: int, values: Mapping[str, Raw], drawn: Sequence[Drawn]) -> None:
+    for at, one in enumerate(drawn):
+        if one.formula:
             continue
-        value = values.get(column.key)
+        value = values.get(one.column.key)
         if value is None or value == "":
-            tab.write_blank(row, at, None, style)
+            tab.write_blank(row, at, None, one.cell)
         elif isinstance(value, bool):
-            tab.write_string(row, at, "Yes" if value else "No", style)
+            tab.write_string(row, at, "Yes" if value else "No", one.cell)
         elif isinstance(value, date | datetime):
-            tab.write_datetime(row, at, value, style)
+            tab.write_datetime(row, at, value, one.cell)
         elif isinstance(value, int | float | Decimal):
-            tab.write_number(row, at, value, style)
+            tab.write_number(row, at, value, one.cell)
         else:
-            tab.write_string(row, at, value, style)
+            tab.write_string(row, at, value, one.cell)
 
 
 def first_cell(sheet: Sheet, key: str) -> str:
