@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001  cells hold moments in UTC without a zone
 """A skincare launch, filled in: twelve invented creators, two markets, one earlier campaign; rows for `build`.
 
 The figures are those of the drawings the product was designed with: 861 new customers for $43,512 of $58,800.

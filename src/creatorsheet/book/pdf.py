@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from creatorsheet.catalogue.problems.reports import PDF_NEEDS_LIBREOFFICE
@@ -18,17 +19,23 @@ PLACES = (
 TIME_LIMIT = 180.0  # seconds
 
 
-def as_pdf(workbook: Path) -> Path:
+def as_pdf(workbook: Path, *, programs: Sequence[str] = PROGRAMS, places: Sequence[Path] = PLACES) -> Path:
     """Print a report file into a PDF beside it. Refuses (CS-W12) without LibreOffice, and when it fails."""
     place = Place(file=workbook.name)
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None) or next(
-        (str(p) for p in PLACES if p.exists()), None
-    )
-    if program is None:
+    found = [*filter(None, map(shutil.which, programs)), *(str(one) for one in places if one.exists())]
+    if not found:
         raise PDF_NEEDS_LIBREOFFICE.refuse(place, reason="LibreOffice is not installed")
     with tempfile.TemporaryDirectory(prefix="creatorsheet-") as folder:
         profile = Path(folder, "profile").as_uri()  # a profile of its own: an open LibreOffice is not disturbed
-        command = [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder]
+        command = [
+            found[0],
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+        ]
         try:
             subprocess.run([*command, str(workbook.resolve())], capture_output=True, check=True, timeout=TIME_LIMIT)  # noqa: S603
         except (subprocess.SubprocessError, OSError) as fault:
