@@ -24,7 +24,7 @@ ROWS: dict[str, list[dict[str, Raw]]] = {
     "Findings": [],
     "Orders": [],
 }
-CELLS = {"PickedCampaign": "Glow Spring", "AsOf": date(2026, 11, 24)}
+CELLS: dict[str, Raw] = {"PickedCampaign": "Glow Spring", "AsOf": date(2026, 11, 24)}
 
 
 @pytest.fixture(params=["memory", "file"])

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
+from creatorsheet.book.editor.areas import cell_ref
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.kernel.grid import ExcelError
 from creatorsheet.kernel.refusal import Refused
@@ -57,7 +58,11 @@ def with_sheet(data: str, after: str = "") -> bytes:
 def table(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
     """A table in B2:D4 whose last column is the double of the second."""
     money = book.add_format({"num_format": "0.00"})
-    columns = [{"header": "Name"}, {"header": "Fee", "format": money}, {"header": "Twice", "formula": "=T[[#This Row],[Fee]]*2"}]
+    columns = [
+        {"header": "Name"},
+        {"header": "Fee", "format": money},
+        {"header": "Twice", "formula": "=T[[#This Row],[Fee]]*2"},
+    ]
     sheet.add_table("B2:D4", {"name": "T", "columns": columns, "data": [["a", 1], ["b", 2]]})
     sheet.set_row(3, 30)
     sheet.conditional_format("C3:C4", {"type": "data_bar", "data_bar_2010": True})
@@ -88,13 +93,12 @@ def test_any_edits_are_read_by_other_readers_and_leave_the_rest(edits):
     after = editor.finish()
     old, new = cells(before), cells(after)
     grid = CalamineWorkbook.from_filelike(io.BytesIO(after)).get_sheet_by_name("S").to_python(skip_empty_area=False)
-    letters = {at: openpyxl.utils.get_column_letter(at) for at in range(1, 31)}
     for (row, column), value in edits.items():
         if isinstance(value, float):
             assert grid[row - 1][column - 1] == pytest.approx(value, rel=1e-15)
         else:
             assert grid[row - 1][column - 1] == value
-    touched = {f"{letters[column]}{row}" for row, column in edits}
+    touched = {cell_ref(row, column) for row, column in edits}
     assert {ref: value for ref, value in new.items() if ref not in touched} == {
         ref: value for ref, value in old.items() if ref not in touched
     }
@@ -136,6 +140,18 @@ def test_a_table_grows_with_all_that_belongs_to_it():
     assert [str(one.sqref) for one in page.conditional_formatting] == ["C3:C6"]
     assert str(page.data_validations.dataValidation[0].sqref) == "B3:B6"
     assert b"<xm:sqref>C3:C6</xm:sqref>" in parts(after)[SHEET]
+
+
+def test_rules_that_reach_further_than_the_table_never_end_before_it():
+    def write(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
+        sheet.add_table("A1:A2", {"name": "T", "columns": [{"header": "A"}], "data": [["a"]]})
+        sheet.conditional_format("A2:A4", {"type": "data_bar"})
+
+    for rows, ends in ((2, "A2:A4"), (9, "A2:A11")):
+        editor = Editor(small(write))
+        editor.append(editor.tables["t"], [{"A": "b"}] * rows)
+        page = openpyxl.load_workbook(io.BytesIO(editor.finish()))["S"]
+        assert [str(one.sqref) for one in page.conditional_formatting] == [ends]
 
 
 def test_a_table_shrinks_to_one_blank_row_and_grows_again():

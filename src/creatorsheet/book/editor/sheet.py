@@ -233,8 +233,11 @@ class SheetPart:
 
 
 def followed(area: Area, moved: list[tuple[Area, int]]) -> str | None:
-    """Where a range goes on ending with its table's last row; None when it has nothing to do with one."""
+    """Where a range ends after its table was resized; None when it has nothing to do with one.
+
+    A range that ended with the table goes on doing so, and one that reached further never ends before it.
+    """
     for table, last in moved:
-        if area.bottom == table.bottom and area.meets(table) and area.top <= max(table.bottom, last):
+        if area.meets(table) and (area.bottom == table.bottom or table.bottom < area.bottom < last):
             return str(Area(min(area.top, last), area.left, last, area.right))
     return None
