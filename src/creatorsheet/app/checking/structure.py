@@ -23,26 +23,25 @@ Tables = Mapping[str, Table[Any]]
 def replaced_formulas(book: Book, tables: Tables) -> Iterator[Finding]:
     """Cells of calculated columns that hold no formula; neighbouring cells of a column are one finding."""
     for table in tables.values():
-        columns = [column for column in table.model.sheet.columns.values() if column.calculated]
+        columns = [one for one in table.model.sheet.columns.values() if one.calculated and one.key in table.letters]
         if not columns or not len(table):
             continue
         formulas = book.formulas(table.model.sheet)
+        numbered = [(row.sheet_row, row) for row in table]
         for column in columns:
-            lost = [row for row in table if (row.sheet_row, column.title) not in formulas]
-            if column.key in table.letters:
-                yield from _lost(table, column, lost)
+            lost = [row for number, row in numbered if (number, column.title) not in formulas]
+            for first, last in runs(table, lost):
+                yield _replaced(table, column, first, last)
 
 
-def _lost(table: Table[Any], column: Column, lost: list[Any]) -> Iterator[Finding]:
-    for first, last in runs(table, lost):
-        place = table.place(first, column.key)
-        cells = place.cell if first is last else f"{place.cell}:{table.place(last, column.key).cell}"
-        value = getattr(first, column.key)
-        yield workbook.FORMULA_WAS_REPLACED.at(
-            replace(place, cell=cells),
-            n=counted(sum(first.sheet_row <= row.sheet_row <= last.sheet_row for row in lost), "cell"),
-            value="nothing" if value is None else value,
-        )
+def _replaced(table: Table[Any], column: Column, first: Any, last: Any) -> Finding:
+    place, end = table.place(first, column.key), table.place(last, column.key)
+    value = getattr(first, column.key)
+    return workbook.FORMULA_WAS_REPLACED.at(
+        replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
+        n=counted(last.sheet_row - first.sheet_row + 1, "cell"),
+        value="nothing" if value is None else value,
+    )
 
 
 def doubled_ids(tables: Tables) -> Iterator[Finding]:
