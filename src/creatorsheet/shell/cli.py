@@ -115,6 +115,7 @@ def codes(
 ) -> None:
     from creatorsheet.app.codes import codes as use
     from creatorsheet.shell import keyring, run
+    from creatorsheet.shell import qr as pictures
 
     run.action(
         actions.CODES,
@@ -122,7 +123,7 @@ def codes(
         lambda opened: use(opened, campaign=campaign, key=keyring.key(), today=run.today()),
         dry_run=dry_run,
         as_json=as_json,
-        qr=qr,
+        then=lambda outcome: pictures.draw(qr, outcome.figures["tracking"]) if qr else None,
     )
 
 

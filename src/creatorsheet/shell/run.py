@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import typer
+from rich.markup import escape
 
 from creatorsheet.app.findings import as_rows
 from creatorsheet.app.outcome import Outcome
@@ -46,14 +47,38 @@ def action(
     *,
     dry_run: bool,
     as_json: bool,
+    then: Callable[[Outcome], None] = lambda _: None,
 ) -> None:
-    """Run one action on one workbook and leave with its exit code."""
+    """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out."""
     with screen.working(what.title, quiet=as_json):
         book = FileBook(path)
         outcome = use(book)
         changed = False if dry_run else apply(book, outcome)
+        if not dry_run:
+            then(outcome)
     if as_json:
         typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))
     else:
         screen.show(outcome, path=path, dry_run=dry_run, changed=changed)
     raise typer.Exit(outcome.exit_code)
+
+
+def make(path: Path) -> None:
+    """Make an empty workbook and say what to do with it."""
+    import uuid
+
+    from creatorsheet.app.new import new
+
+    with screen.working("New workbook"):
+        new(path, book_id=str(uuid.uuid4()))
+    screen.console.print(f"{escape(str(path))} made. Write down a campaign in it, or import a list of creators.")
+
+
+def write_report(path: Path, *, campaign: str, out: Path | None, pdf: bool) -> None:
+    """Write a campaign's report and say where it is."""
+    from creatorsheet.app.report import report
+
+    with screen.working("Campaign report"):
+        written = report(FileBook(path), campaign=campaign, out=out, pdf=pdf)
+    for one in written:
+        screen.console.print(f"{escape(str(one))} written.")

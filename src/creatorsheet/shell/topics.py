@@ -1,0 +1,82 @@
+"""Help pages that are about no tab: metrics, problems, actions, export sources, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from creatorsheet.book.formulas import in_words
+from creatorsheet.catalogue.actions import ACTIONS
+from creatorsheet.catalogue.metric import Metric
+from creatorsheet.catalogue.metrics import METRICS
+from creatorsheet.catalogue.problem import Problem
+from creatorsheet.catalogue.problems import PROBLEMS
+from creatorsheet.catalogue.setup.presets import SETTINGS
+from creatorsheet.imports.registry import sources as layouts
+
+
+def metrics() -> str:
+    """Each metric: its question, formula, trap and cases."""
+    return _page("Metrics", (_metric(one) for one in METRICS.values()))
+
+
+def _metric(one: Metric) -> Iterator[str]:
+    yield from (f"## {one.title}", "", one.question, "")
+    if not one.is_count:
+        yield f"- Formula: {in_words(one.value)}"
+    yield f"- Unit: {one.unit.value}; {one.better.value} is better."
+    yield from (f"- `{argument.name}`: {argument.help}" for argument in one.args)
+    yield f"- Trap: {one.trap}"
+    if one.native:
+        yield f"- No native formula: {one.native.reason}"
+    for case in one.cases:
+        given = ", ".join(f"{name} {'blank' if value is None else value}" for name, value in case.values.items())
+        yield f"- Example, {case.says}: {given} → {'blank' if case.want is None else f'{case.want:g}'}"
+    yield from (f"- Source: {one.source}", "")
+
+
+def problems() -> str:
+    """Each problem: its code, what is so, what to do, and the rule behind it."""
+    ordered = sorted(PROBLEMS.values(), key=lambda one: one.code)
+    return _page("Problems", (_problem(one) for one in ordered))
+
+
+def _problem(one: Problem) -> Iterator[str]:
+    yield from (f"## {one.code} {one.title}", "", f"*{one.severity.value.capitalize()}*", "")
+    yield from (f"- What is so: {one.fact}", f"- What to do: {one.remedy}", f"- When: {one.when}", "")
+
+
+def actions() -> str:
+    """Each action: what it does, which tabs it changes, how the command is called."""
+    lines: list[str] = []
+    for one in ACTIONS:
+        lines += [f"## {one.title}", "", one.does, ""]
+        if one.writes:
+            lines.append(f"- Changes: {', '.join(one.writes)}")
+        lines += [f"- Command: `{one.example}`", ""]
+    return _page("Actions", [lines])
+
+
+def sources() -> str:
+    """Each export layout: where to get it, what becomes of it, its columns."""
+    lines: list[str] = []
+    for one in layouts():
+        lines += [f"## {one.title}", "", f"- Where to get it: {one.get_it}", f"- What becomes of it: {one.becomes}"]
+        needed = [field.titles[0] for field in one.fields if field.needed]
+        others = [field.titles[0] for field in one.fields if not field.needed]
+        lines.append(f"- Needs the columns: {', '.join(needed)}")
+        if others:
+            lines.append(f"- Also reads: {', '.join(others)}")
+        lines.append("")
+    return _page("Export sources", [lines])
+
+
+def settings() -> str:
+    """Each setting with its default and where that comes from."""
+    lines: list[str] = []
+    for one in SETTINGS:
+        lines += [f"## {one.key.value}", "", one.title, "", f"- Default: {one.default or 'none'} ({one.source})", ""]
+    return _page("Settings", [lines])
+
+
+def _page(title: str, parts: Iterable[Iterable[str]]) -> str:
+    return "\n".join([f"# {title}", "", *(line for part in parts for line in part)])

@@ -1,0 +1,96 @@
+"""The demo: a filled workbook from sample exports, every action run on it, and its report."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from importlib.resources import as_file
+from itertools import count
+from pathlib import Path
+
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+from creatorsheet import demo
+from creatorsheet.app.check import check
+from creatorsheet.app.codes import codes
+from creatorsheet.app.importing import import_files
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.report import report
+from creatorsheet.app.score import score
+from creatorsheet.app.terms import terms
+from creatorsheet.book.file import FileBook
+from creatorsheet.book.port import Book
+from creatorsheet.book.template.workbook import build
+from creatorsheet.imports.mapping import read_mapping
+from creatorsheet.kernel.finding import Severity
+from creatorsheet.kernel.words import counted
+from creatorsheet.shell import run, screen
+from creatorsheet.shell.intake import arrive
+
+CAMPAIGN = "Barrier Serum launch"
+KEY = b"the demo's codes are the same on every machine"
+TODAY = demo.FIGURES_AS_OF
+
+Step = tuple[str, Callable[[Book], Outcome]]
+
+
+def tour(folder: Path, *, pdf: bool = False) -> int:
+    """Make the demo in a folder (the next free name where it is taken) and say what happened."""
+    folder = _free(folder)
+    exports = folder / "exports"
+    with as_file(demo.sample() / "exports") as sample:
+        shutil.copytree(sample, exports)
+    path = folder / f"{CAMPAIGN}.xlsx"
+    steps: list[Step] = [
+        ("Import the exports", lambda book: _bring_in(book, exports)),
+        ("Make codes and links", lambda book: codes(book, campaign=CAMPAIGN, key=KEY, today=TODAY)),
+        ("Check the agreements", lambda book: terms(book, today=TODAY)),
+        ("Score the results", lambda book: score(book, today=TODAY)),
+        ("Look through the workbook", lambda book: check(book, today=TODAY)),
+    ]
+    outcomes: list[tuple[str, Outcome]] = []
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
+    with Progress(*columns, console=screen.errors, transient=True) as progress:
+        task = progress.add_task("Build the workbook", total=len(steps) + 2)
+        build(path, book_id="demo", rows=demo.plan_rows(), settings={"as_of": TODAY.isoformat()})
+        book = FileBook(path)
+        for title, use in steps:
+            progress.update(task, description=title, advance=1)
+            outcome = use(book)
+            run.apply(book, outcome)
+            outcomes.append((title, outcome))
+        progress.update(task, description="Write the report", advance=1)
+        written = report(book, campaign=CAMPAIGN, out=folder / f"{CAMPAIGN}, report.xlsx", pdf=pdf)
+    _say(outcomes, [path, *written], exports)
+    return 0
+
+
+def _free(folder: Path) -> Path:
+    names = (folder if n == 1 else folder.with_name(f"{folder.name}-{n}") for n in count(1))
+    return next(name for name in names if not name.exists() or not any(name.iterdir()))
+
+
+def _bring_in(book: Book, exports: Path) -> Outcome:
+    tracker = exports / "agency_tracker.csv"
+    others = sorted(path for path in exports.iterdir() if path.suffix in (".csv", ".zip") and path != tracker)
+    mapping = read_mapping(exports / "agency_tracker.toml")
+    return import_files(book, arrive([*others, tracker]), today=TODAY, mapping=mapping)
+
+
+def _say(outcomes: list[tuple[str, Outcome]], written: list[Path], exports: Path) -> None:
+    out = screen.console
+    for title, outcome in outcomes:
+        out.print(f"[bold]{title}[/]")
+        for line in outcome.says:
+            out.print(f"  {escape(line)}")
+        if outcome.files:
+            screen.files(outcome.files)
+    found = [one for _, outcome in outcomes for one in outcome.findings]
+    counts = [counted(sum(one.severity is kind for one in found), kind.value) for kind in Severity]
+    out.print(f"[bold]What it found[/]: {', '.join(counts)}. All of them stand in the Findings tab; the gravest:")
+    screen.findings(tuple(found), limit=6)
+    out.print("[bold]Open[/]")
+    for path in written:
+        out.print(f"  {escape(str(path))}")
+    out.print(f"  The exports it was made from are in {escape(str(exports))}.")
