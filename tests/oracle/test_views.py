@@ -88,7 +88,7 @@ def test_both_programs_show_the_same(book, request, libreoffice):
     for name in VIEWS:
         for row in stored[name].iter_rows():
             for cell in row:
-                ours, theirs = cell.value, serial(other.get((name, cell.coordinate)))
+                ours, theirs = serial(cell.value), serial(other.get((name, cell.coordinate)))
                 if ours in (None, "") and theirs in (None, ""):
                     continue
                 compared += 1
