@@ -23,7 +23,6 @@ from creatorsheet.imports.layout import Layout, Line
 from creatorsheet.imports.records import CreatorLine, Export
 from creatorsheet.kernel.identifiers import clean, handle_fault, is_handle, normal_handle
 from creatorsheet.kernel.money import CURRENCIES
-from creatorsheet.kernel.numbers import SYMBOLS, read_numbers, read_shares
 
 __all__ = ["SOURCES", "guesses", "read"]
 
@@ -157,10 +156,7 @@ def _values(layout: Layout) -> dict[str, dict[int, object]]:
     if layout.context.exported_at:
         day = layout.context.exported_at.date()
         columns["followers_on"] = dict.fromkeys(columns["followers"], day)
-    growth = read_shares([layout.cell(line, "growth") for line in layout.lines]).values
-    columns["follower_growth"] = {
-        line.number: float(value) for line, value in zip(layout.lines, growth, strict=True) if value is not None
-    }
+    columns["follower_growth"] = dict(layout.shares("growth"))
     columns["typical_rate"], columns["rate_currency"] = _rates(layout)
     return columns
 
@@ -212,12 +208,11 @@ def _coded(layout: Layout, key: str, codes: dict[str, str]) -> dict[int, object]
 def _rates(layout: Layout) -> tuple[dict[int, object], dict[int, object]]:
     """Rates with their currency: from its own column, the header, or the sign beside the amount; never from a bare $."""
     amounts: dict[int, Decimal] = layout.money("rate")
-    read = read_numbers([layout.cell(line, "rate") for line in layout.lines])
-    signs = {at: SYMBOLS.get(sign.lower(), sign.upper()) for at, sign in read.currencies.items()}
+    signs = layout.symbols("rate")
     currencies: dict[int, object] = {}
     bare = []
-    for at, line in enumerate(layout.lines):
-        named = layout.text(line, "currency").upper() or layout.currency_of("rate") or signs.get(at, "")
+    for line in layout.lines:
+        named = layout.text(line, "currency").upper() or layout.currency_of("rate") or signs.get(line.number, "")
         if line.number in amounts and named in CURRENCIES:
             currencies[line.number] = named
         elif line.number in amounts:

@@ -14,7 +14,6 @@ from creatorsheet.imports.moments import moments
 from creatorsheet.imports.records import Export, OrderLine, PostFigures, Traffic
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.identifiers import is_video_id, link_video_id, normal_handle, posted_at
-from creatorsheet.kernel.numbers import read_shares
 
 STATUSES = {
     "paid": "paid",
@@ -36,10 +35,7 @@ def figures(layout: Layout) -> Mapping[str, Mapping[int, Number]]:
         if one.key not in layout.columns:
             continue
         if one.kind is Kind.PERCENT:
-            values = read_shares([layout.cell(line, one.key) for line in layout.lines]).values
-            found[one.key] = {
-                line.number: float(value) for line, value in zip(layout.lines, values, strict=True) if value is not None
-            }
+            found[one.key] = layout.shares(one.key)
         elif one.kind is Kind.MONEY:
             found[one.key] = layout.money(one.key)
         else:

@@ -41,7 +41,7 @@ def place_creators(export: Export, tables: Tables, *, today: date) -> Placed:
             continue
         known = people.row(people.creator(line.handle))
         if known is None and (Platform.TIKTOK, line.handle) in held:
-            former.append((line.line, line.handle, day))
+            former.append((line.line, line.handle, today))
             continue
         owners[line.line] = known.id if known else Pointer("Creators", {"handle": line.handle})
         upserts.append(_creator(line, known, day))
