@@ -15,11 +15,13 @@ STARTED = tuple(status for status in DealStatus if status is not DealStatus.CANC
 
 @dataclass(frozen=True)
 class Term:
-    """One rule. `needs` names the columns it reads as Tab.key; `lines` are lines of the guide."""
+    """One rule. `asks` names the cells that must hold an answer, `reads` what else it looks at, both as Tab.key;
+    `lines` are lines of the guide."""
 
     problem: Problem
     lines: tuple[int, ...]
-    needs: tuple[str, ...]
+    asks: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
     statuses: tuple[DealStatus, ...] = AGREED
 
 
@@ -68,34 +70,36 @@ def _deals(items: tuple[Item, ...]) -> tuple[str, ...]:
 TERMS: tuple[Term, ...] = (
     Term(
         problems.DELIVERABLE_BASICS_NOT_AGREED,
-        (190, 191, 345, 346, 347),
-        ("Deals.videos_agreed", "Deals.supporting_agreed", "Deliverables.format", "Deliverables.length_agreed"),
-        OFFERED + AGREED,
+        lines=(190, 191, 345, 346, 347),
+        asks=("Deals.videos_agreed", "Deliverables.format", "Deliverables.length_agreed"),
+        reads=("Deals.supporting_agreed", "Deals.model", "Deals.model_2", "Deals.total"),
+        statuses=OFFERED + AGREED,
     ),
     Term(
         problems.DELIVERABLES_DIFFER_FROM_THE_AGREEMENT,
-        (190, 345, 355),
-        ("Deals.videos_agreed", "Deliverables.kind", "Deliverables.status"),
+        lines=(190, 345, 355),
+        reads=("Deals.videos_agreed", "Deliverables.kind", "Deliverables.status"),
     ),
     Term(
         problems.DRAFT_OR_POSTING_DATE_NOT_AGREED,
-        (192, 193, 348, 349),
-        ("Deals.draft_required", "Deliverables.draft_due", "Deliverables.publish_due"),
+        lines=(192, 193, 348, 349),
+        asks=("Deliverables.draft_due", "Deliverables.publish_due"),
+        reads=("Deals.draft_required", "Deliverables.kind", "Deliverables.status"),
     ),
     Term(
         problems.NO_TIME_LEFT_FOR_REVIEW,
-        (193, 222, 348, 360, 361),
-        ("Deals.revision_rounds", "Deals.feedback_days", "Deliverables.draft_due", "Deliverables.publish_due"),
+        lines=(193, 222, 348, 360, 361),
+        reads=("Deals.revision_rounds", "Deals.feedback_days", "Deliverables.draft_due", "Deliverables.publish_due"),
     ),
     Term(
         problems.REVIEW_AND_REVISION_TERMS_MISSING,
-        (194, 358, 359, 360, 361, 362, 363, 364),
-        _deals((DRAFT, *REVIEW, MISSED_BRIEF)),
+        lines=(194, 358, 359, 360, 361, 362, 363, 364),
+        asks=_deals((DRAFT, *REVIEW, MISSED_BRIEF)),
     ),
     Term(
         problems.POSTING_DETAIL_OR_REPORTING_NOT_AGREED,
-        (201, 350, 351, 352, 354),
-        (
+        lines=(201, 350, 351, 352, 354),
+        asks=(
             "Deliverables.caption_required",
             "Deliverables.tags_required",
             "Tracking.promo_code",
@@ -103,31 +107,35 @@ TERMS: tuple[Term, ...] = (
             "Deals.reporting_kind",
             "Deals.reporting_due_days",
         ),
+        reads=("Campaigns.objective", "Deals.model", "Deals.model_2", "Tracking.code_ready"),
     ),
     Term(
         problems.DISCLOSURE_WORDING_NOT_AGREED,
-        (199, 353, 390),
-        ("Deliverables.disclosure_text", "Deals.disclosure_kind", "Campaigns.audience_countries"),
+        lines=(199, 353, 390),
+        asks=("Deliverables.disclosure_text",),
+        reads=("Deals.disclosure_kind", "Campaigns.audience_countries"),
     ),
     Term(
         problems.NOBODY_ANSWERS_FOR_A_DUTY,
-        (391, 392, 393, 394, 395, 396, 397),
-        (*_deals(DUTIES), "Creators.agency"),
+        lines=(391, 392, 393, 394, 395, 396, 397),
+        asks=_deals(DUTIES),
+        reads=("Creators.agency",),
     ),
     Term(
         problems.CANCELLATION_CASE_NOT_COVERED,
-        (200, 381, 382, 383, 384, 385, 386, 387),
-        (*_deals(CANCELLATION), "Deals.gift"),
+        lines=(200, 381, 382, 383, 384, 385, 386, 387),
+        asks=_deals(CANCELLATION),
+        reads=("Deals.gift",),
     ),
     Term(
         problems.RIGHTS_OR_EXCLUSIVITY_NOT_ANSWERED,
-        (197, 198, 202, 310),
-        ("Rights.kind", "Rights.status"),
+        lines=(197, 198, 202, 310),
+        reads=("Rights.kind", "Rights.status"),
     ),
     Term(
         problems.WORK_RAN_AHEAD_OF_ITS_APPROVAL,
-        (188, 358, 359),
-        (
+        lines=(188, 358, 359),
+        reads=(
             "Deals.signed_on",
             "Deals.shipped_on",
             "Deliverables.posted_at",
@@ -135,13 +143,13 @@ TERMS: tuple[Term, ...] = (
             "Reviews.given_on",
             "Payments.paid_on",
         ),
-        STARTED,
+        statuses=STARTED,
     ),
     Term(
         problems.GIFT_PLANNED_AS_IF_IT_WERE_BOOKED,
-        (286, 287, 288),
-        ("Deals.model", "Deals.model_2", "Deals.total", "Deals.form", "Deliverables.publish_due"),
-        STARTED,
+        lines=(286, 287, 288),
+        reads=("Deals.model", "Deals.model_2", "Deals.total", "Deals.form", "Deliverables.publish_due"),
+        statuses=STARTED,
     ),
 )
 BY_CODE: dict[str, Term] = {one.problem.code: one for one in TERMS}

@@ -15,8 +15,15 @@ ASKED = ((RightKind.USAGE, "content usage"), (RightKind.EXCLUSIVITY, "exclusivit
 
 def answered(agreement: Agreement) -> Iterator[Finding]:
     """CS-T11: a clause that is agreed, or refused, for usage and for exclusivity."""
-    for kind, words in ASKED:
-        if not any(one.kind is kind and one.status in ANSWERS for one in agreement.rights):
-            yield RIGHTS_OR_EXCLUSIVITY_NOT_ANSWERED.at(
-                agreement.place(agreement.deal), creator=agreement.creator, item=words
-            )
+    open_ones = [
+        words
+        for kind, words in ASKED
+        if not any(one.kind is kind and one.status in ANSWERS for one in agreement.rights)
+    ]
+    if open_ones:
+        yield RIGHTS_OR_EXCLUSIVITY_NOT_ANSWERED.at(
+            agreement.place(agreement.deal),
+            creator=agreement.creator,
+            item=" or ".join(open_ones),
+            rows=" and one for ".join(open_ones),
+        )

@@ -80,8 +80,8 @@ RIGHTS_OR_EXCLUSIVITY_NOT_ANSWERED = Problem(
     severity=Severity.ERROR,
     title="Rights or exclusivity not answered",
     fact="the agreement with {creator} says neither yes nor no to {item}.",
-    remedy="Add a row for {item} to Rights: Agreed, with its terms, or Refused where there is none.",
-    when="Deal signed or disputed without a row in Rights of kind Usage, or of kind Exclusivity, whose status is Agreed, Refused or Ended early. A clause that is only requested or proposed leaves the question open. Paid advertising has its own rule.",
+    remedy="Add a row for {rows} to Rights: Agreed, with its terms, or Refused where there is none.",
+    when="Deal signed or disputed without a row in Rights of kind Usage, or of kind Exclusivity, whose status is Agreed, Refused or Ended early. One finding for the deal. A clause that is only requested or proposed leaves the question open. Paid advertising has its own rule.",
 )
 WORK_RAN_AHEAD_OF_ITS_APPROVAL = Problem(
     code="CS-T12",

@@ -1,0 +1,90 @@
+"""What a signed paper has to say beside the questions of area T: needed cells of the deal and of its agreed rights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from creatorsheet.catalogue.agreements.choices import CommissionBasis, CompensationModel, DurationUnit, RightStatus
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.rights import Right
+from creatorsheet.catalogue.problems.cells import NEEDED_CELL_IS_EMPTY, VALUE_OUTSIDE_ITS_LIMITS
+from creatorsheet.catalogue.shapes import ALWAYS, Column, Row
+from creatorsheet.catalogue.terms import AGREED, TERMS
+from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.kernel.finding import Finding
+
+JUDGED = {cell for term in TERMS for cell in term.asks}
+"""Columns that a rule of area T asks for, as Tab.key."""
+
+PER_EVENT = (CommissionBasis.PER_ORDER, CommissionBasis.PER_LEAD, CommissionBasis.PER_SIGNUP)
+
+
+def _pays(deal: Deal, model: CompensationModel) -> bool:
+    return model in (deal.model, deal.model_2)
+
+
+def _on_retainer(deal: Deal) -> bool:
+    return _pays(deal, CompensationModel.RETAINER)
+
+
+DEALS: dict[str, Callable[[Deal], bool]] = {
+    "retainer_months": _on_retainer,
+    "retainer_fee": _on_retainer,
+    "commission_rate": lambda deal: (
+        _pays(deal, CompensationModel.COMMISSION) and deal.commission_basis not in PER_EVENT
+    ),
+    "commission_fixed": lambda deal: _pays(deal, CompensationModel.COMMISSION) and deal.commission_basis in PER_EVENT,
+    "gift": lambda deal: _pays(deal, CompensationModel.GIFTING),
+}
+RIGHTS: dict[str, Callable[[Right], bool]] = {"lasts": lambda right: right.lasts_unit is not DurationUnit.FOREVER}
+"""Needs that hang on more than one other column."""
+
+AT_MOST = (("deposit", "total"), ("base_fee", "total"), ("tier2_from", "tier3_from"))
+"""Amounts of a deal that are never more than another of its amounts."""
+
+
+def complete(agreement: Agreement) -> Iterator[Finding]:
+    """CS-R06: cells of a signed or disputed deal, and of its agreed rights, that are needed and hold nothing.
+
+    A column with a default needs nothing: blank means the default.
+    """
+    deal = agreement.deal
+    if deal.status not in AGREED:
+        return
+    for column in Deal.sheet.columns.values():
+        special = DEALS.get(column.key)
+        if special(deal) if special else _applies(column, deal):
+            yield from _missing(agreement, deal, column, "a signed agreement")
+    for right in agreement.rights:
+        if right.status is RightStatus.AGREED:
+            for column in Right.sheet.columns.values():
+                clause = RIGHTS.get(column.key)
+                if clause(right) if clause else _applies(column, right):
+                    yield from _missing(agreement, right, column, "an agreed clause")
+
+
+def _missing(agreement: Agreement, row: Row, column: Column, use: str) -> Iterator[Finding]:
+    judged = f"{column.table}.{column.key}" in JUDGED
+    if column.typed and not column.default and not judged and agreement.open(row, column.key):
+        yield NEEDED_CELL_IS_EMPTY.at(agreement.place(row, column.key), use=use)
+
+
+def _applies(column: Column, row: Row) -> bool:
+    need = column.need
+    if not need.column:
+        return need == ALWAYS
+    value = getattr(row, need.column)
+    if need.values == ("*",):
+        return value is not None
+    return (("Yes" if value else "No") if isinstance(value, bool) else value) in need.values
+
+
+def amounts(agreement: Agreement) -> Iterator[Finding]:
+    """CS-R05: a deposit or fee above the total, or a third tier below the second."""
+    deal, columns = agreement.deal, Deal.sheet.columns
+    for low, high in AT_MOST:
+        small, large = getattr(deal, low), getattr(deal, high)
+        if small is not None and large is not None and small > large:
+            place = agreement.place(deal, low)
+            limits = f"{large:f} ({columns[high].title}, {agreement.place(deal, high).cell}) or less"
+            yield VALUE_OUTSIDE_ITS_LIMITS.at(place, value=f"{small:f}", limits=limits)
