@@ -49,9 +49,8 @@ class ChangedBook(MemoryBook):
             raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
         return super().grid(sheet)
 
-    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
-        lost = {(row, title) for tab, row, title in self._lost if tab == sheet.title}
-        return super().formulas(sheet) - lost
+    def overwritten(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
+        return frozenset((row, title) for tab, row, title in self._lost if tab == sheet.title)
 
     def outside(self, sheet: Sheet) -> tuple[int, str]:
         n, where = self._outside.get(sheet.title, (0, ""))
@@ -142,6 +141,22 @@ def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def report(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.report import report as use
+    from creatorsheet.book.file import FileBook
+    from creatorsheet.book.pdf import as_pdf
+    from creatorsheet.book.recalc import stale_results
+    from creatorsheet.book.template import content
+
+    path = folder / "spring.xlsx"
+    path.write_bytes(content("spring", {"Campaigns": [{"campaign_id": "C-1", "name": "Spring"}]}))
+    engine = stale_results if case.get("engine", True) else lambda _: None
+    (made,) = use(FileBook(path), campaign="Spring", out=folder / "report.xlsx", recalculate=engine)
+    if "programs" in case:
+        as_pdf(made, programs=case["programs"], places=())
+    return ()
+
+
 def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
@@ -159,6 +174,7 @@ KINDS = {
     "import": import_,
     "file": file,
     "saving": saving,
+    "report": report,
 }
 
 

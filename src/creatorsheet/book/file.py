@@ -16,12 +16,13 @@ from filelock import AcquireReturnProxy, FileLock, Timeout
 from python_calamine import CalamineError
 
 from creatorsheet.book.editor.editor import Editor, Values
+from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Grids, block
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
 from creatorsheet.book.saving import digest, save, sweep
-from creatorsheet.book.surroundings import formula_cells, outside
+from creatorsheet.book.surroundings import outside, overwritten
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
@@ -40,10 +41,10 @@ SCHEMA = 1
 
 ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
 LOCK_PATIENCE = 10.0
-BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, CalamineError)
+BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, CalamineError, DamagedError)
 """What a part that is damaged inside raises."""
 
-ODD = (*BROKEN, OSError, KeyError, ValueError, IndexError, NotImplementedError)
+ODD = (*BROKEN, OSError, LookupError, ValueError, NotImplementedError)
 """What a package of a wrong build raises when it is opened."""
 
 
@@ -125,11 +126,11 @@ class FileBook:
             raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
         return found
 
-    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
-        """Which cells of a tab's table hold a formula: sheet row and column title."""
+    def overwritten(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
+        """Cells of a tab's table without the formula their column calculates by: sheet row and column title."""
         table = self._table(self._editor, sheet)
         part = self._editor.package.read(self._editor.contents.sheets[table.sheet])
-        return frozenset(formula_cells(part, table.body, [one.title for one in table.columns]))
+        return frozenset(overwritten(part, table))
 
     def outside(self, sheet: Sheet) -> tuple[int, str]:
         """How many filled rows lie under or beside a tab's table, and the range they span."""

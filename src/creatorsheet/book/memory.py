@@ -54,10 +54,9 @@ class MemoryBook:
             table=sheet.table,
         )
 
-    def formulas(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
-        """Every cell of every calculated column."""
-        rows = range(FIRST_ROW, FIRST_ROW + len(self._tables.get(sheet.title, [])))
-        return frozenset((row, one.title) for one in sheet.columns.values() if one.calculated for row in rows)
+    def overwritten(self, sheet: Sheet) -> frozenset[tuple[int, str]]:  # noqa: ARG002  nothing calculates here
+        """No cell lacks a formula."""
+        return frozenset()
 
     def outside(self, sheet: Sheet) -> tuple[int, str]:  # noqa: ARG002  memory holds tables alone
         """Nothing lies outside the tables."""

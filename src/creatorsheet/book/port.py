@@ -23,8 +23,8 @@ class Book(Protocol):
         Refuses (CS-W03) when the sheet or its table is gone.
         """
 
-    def formulas(self, sheet: Sheet) -> Set[tuple[int, str]]:
-        """Which cells of a sheet's table hold a formula: sheet row and column title."""
+    def overwritten(self, sheet: Sheet) -> Set[tuple[int, str]]:
+        """Cells of a sheet's table without the formula their column calculates by: sheet row and column title."""
 
     def outside(self, sheet: Sheet) -> tuple[int, str]:
         """How many filled rows lie under or beside a sheet's table, and the range they span; (0, "") when none does."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from creatorsheet.book.editor.areas import Area, cell_at
+from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.kernel.grid import Raw, column_letters
 
 FORMULA = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+[0-9]+)["'][^>]*>\s*<(?:\w+:)?f\b""")
@@ -14,12 +15,15 @@ BLANK_ROWS = 20
 """Content further under a table than this is a note, not rows that slipped out."""
 
 
-def formula_cells(xml: bytes, body: Area, titles: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Sheet row and column title of the cells of a table that hold a formula."""
-    for found in FORMULA.finditer(xml):
-        row, column = cell_at(found[1].decode())
-        if body.top <= row <= body.bottom and body.left <= column <= body.right:
-            yield row, titles[column - body.left]
+def overwritten(xml: bytes, table: TablePart) -> Iterator[tuple[int, str]]:
+    """Sheet row and column title of the cells that hold no formula although their column calculates."""
+    columns = {table.area.left + i: one.title for i, one in enumerate(table.columns) if one.formula}
+    if columns:
+        filled = {cell_at(found[1].decode()) for found in FORMULA.finditer(xml)}
+        for row in range(table.first, table.last + 1):
+            for column, title in columns.items():
+                if (row, column) not in filled:
+                    yield row, title
 
 
 def outside(rows: Sequence[Sequence[Raw]], table: Area) -> tuple[int, str]:

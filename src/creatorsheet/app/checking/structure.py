@@ -23,15 +23,14 @@ Tables = Mapping[str, Table[Any]]
 def replaced_formulas(book: Book, tables: Tables) -> Iterator[Finding]:
     """Cells of calculated columns that hold no formula; neighbouring cells of a column are one finding."""
     for table in tables.values():
-        columns = [one for one in table.model.sheet.columns.values() if one.calculated and one.key in table.letters]
-        if not columns or not len(table):
-            continue
-        formulas = book.formulas(table.model.sheet)
-        numbered = [(row.sheet_row, row) for row in table]
-        for column in columns:
-            lost = [row for number, row in numbered if (number, column.title) not in formulas]
-            for first, last in runs(table, lost):
-                yield _replaced(table, column, first, last)
+        sheet = table.model.sheet
+        lost = defaultdict(set)
+        for number, title in book.overwritten(sheet):
+            lost[title].add(number)
+        for column in sheet.columns.values():
+            if column.calculated and column.title in lost:
+                for first, last in runs(table, [row for row in table if row.sheet_row in lost[column.title]]):
+                    yield _replaced(table, column, first, last)
 
 
 def _replaced(table: Table[Any], column: Column, first: Any, last: Any) -> Finding:
