@@ -11,9 +11,9 @@ def row_formula(sheet: Sheet, column: Column) -> str:
 
     Look-ups and metrics are blank by themselves there; other formulas would show 0 or Missing beside empty cells.
     """
-    declared = column.formula
-    if not declared:
+    declared = formulas.native(column, sheet)
+    if declared is None:
         return ""
-    if not (declared.startswith("=IFERROR(") and declared.endswith(',"")')):
+    if column.formula and not (declared.startswith("=IFERROR(") and declared.endswith(',"")')):
         declared = f'=IF([@[{sheet.columns[sheet.begins].title}]]="","",{declared[1:]})'
     return formulas.in_file(declared, sheet.table)

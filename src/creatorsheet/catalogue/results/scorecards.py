@@ -148,15 +148,21 @@ class Scorecard(Row):
     revenue: Money | None = column(
         "Revenue", "Net revenue credited, written by the Score button.", by=SOFTWARE, unit="campaign currency"
     )
-    cpv: Money | None = column("Cost per view", "Cost divided by views.", by=SOFTWARE, metric="cpv")
+    cpv: Money | None = column("Cost per view", "Cost divided by views.", by=SOFTWARE, metric="cpv", args={"cost": "total_cost"})
     cpa: Money | None = column(
         "Cost per acquisition",
         "Cost per order. Under five orders read the range in the report, not this.",
         by=SOFTWARE,
         metric="cpa",
+        args={"cost": "total_cost", "acquisitions": "orders"},
     )
     roas: Number | None = column(
-        "Return on spend", "Revenue for each unit of full cost.", by=SOFTWARE, metric="roas", unit="0.00"
+        "Return on spend",
+        "Revenue for each unit of full cost.",
+        by=SOFTWARE,
+        metric="roas",
+        args={"cost": "total_cost"},
+        unit="0.00",
     )
     meets_target: Percent | None = column(
         "Likely to meet target",
