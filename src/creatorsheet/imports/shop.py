@@ -187,14 +187,15 @@ def _partner(layout: Layout) -> Export:
     records = []
     for line in layout.lines:
         period = periods[line.number]
-        first = period[0] if period else date.min
+        first, last = period or (date.min, date.min)
+        span = f"{first}-{last}"
         records.append(
             OrderLine(
                 line=line.number,
                 key=" ".join(
-                    ("TikTok Shop", *(layout.text(line, key) or "-" for key in ("period", "creator", "product_id")))
+                    ("TikTok Shop", span, *(layout.text(line, key) or "-" for key in ("creator", "product_id")))
                 ),
-                order_id=f"{layout.text(line, 'period')} {layout.text(line, 'product_id')}".strip(),
+                order_id=f"{span} {layout.text(line, 'product_id')}".strip(),
                 ordered_at=datetime.combine(first, time(0), UTC),
                 count=int(counts.get(line.number, 0)),
                 gross=gmv.get(line.number),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from creatorsheet.app.upsert import Upsert
+from creatorsheet.catalogue.problems.imports import EXPORT_IS_OLDER_THAN_THE_FIGURES_HELD
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
-from creatorsheet.imports.records import Left
-from creatorsheet.kernel.finding import Finding
+from creatorsheet.imports.records import Export, Left
+from creatorsheet.kernel.finding import Finding, Place
 
 Tables = Mapping[str, Table[Row]]
 """Tables by the title of their tab, as they stand in the draft; a table that was not read counts as empty."""
@@ -34,3 +36,18 @@ def rows_of(tables: Tables, model: type[R]) -> tuple[R, ...]:
     """The rows of a model's table; none where the table was not read."""
     table = tables.get(model.sheet.title)
     return tuple(row for row in table.rows if isinstance(row, model)) if table else ()
+
+
+def older(export: Export, today: date, kept: Sequence[tuple[int, date]]) -> Placed:
+    """Rows (line, day held) whose figures the workbook has of a later day: left, with one CS-I10 for the file."""
+    if not kept:
+        return Placed()
+    ends = export.exported_at.date() if export.exported_at else today
+    words = {
+        "date": f"{ends:%Y-%m-%d}",
+        "n": len(kept),
+        "other": f"{max(day for _, day in kept):%Y-%m-%d}",
+        "source": export.source.replace("_", " "),
+    }
+    found = EXPORT_IS_OLDER_THAN_THE_FIGURES_HELD.at(Place(file=export.file), **words)
+    return Placed((), (found,), tuple(Left(line, "figures captured later are there") for line, _ in kept))
