@@ -200,17 +200,6 @@ def runs(table: Table[R], some: Sequence[R]) -> Iterator[tuple[R, R]]:
 
 
 def _lacks(table: Table[R], row: R, column: Column) -> bool:
-    if getattr(row, column.key) is not None or not _applies(column, row):
+    if getattr(row, column.key) is not None or not column.need.holds(row):
         return False
     return column.key not in table.unread.get(row.sheet_row, ())
-
-
-def _applies(column: Column, row: Row) -> bool:
-    need = column.need
-    if not need.column:
-        return need.words == "always"
-    value = getattr(row, need.column)
-    if need.values == ("*",):
-        return value is not None
-    said = ("Yes" if value else "No") if isinstance(value, bool) else value
-    return said in need.values

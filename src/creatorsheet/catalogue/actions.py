@@ -52,7 +52,7 @@ CODES = Action(
     "Codes and links",
     "Tracking",
     "Give every creator of a campaign a promo code and a tracked link. Running it again changes nothing.",
-    writes=("Tracking", "Deliverables"),
+    writes=("Tracking", "Deliverables", "Ledger"),
     example='creatorsheet codes spring.xlsx --campaign "Barrier Serum launch"',
 )
 TERMS = Action(

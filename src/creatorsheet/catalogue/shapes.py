@@ -99,6 +99,15 @@ class Need:
     column: str = ""
     values: tuple[str, ...] = ()
 
+    def holds(self, row: Row) -> bool:
+        """Whether the column has to be filled in a row, as far as software can judge."""
+        if not self.column:
+            return self.words == "always"
+        value = getattr(row, self.column)
+        if self.values == ("*",):
+            return value is not None
+        return (("Yes" if value else "No") if isinstance(value, bool) else value) in self.values
+
 
 ALWAYS = Need("always")
 OPTIONAL = Need("optional")

@@ -8,7 +8,7 @@ from creatorsheet.catalogue.agreements.choices import CommissionBasis, Compensat
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.problems.cells import NEEDED_CELL_IS_EMPTY, VALUE_OUTSIDE_ITS_LIMITS
-from creatorsheet.catalogue.shapes import ALWAYS, Column, Row
+from creatorsheet.catalogue.shapes import Column, Row
 from creatorsheet.catalogue.terms import AGREED, TERMS
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.kernel.finding import Finding
@@ -53,13 +53,13 @@ def complete(agreement: Agreement) -> Iterator[Finding]:
         return
     for column in Deal.sheet.columns.values():
         special = DEALS.get(column.key)
-        if special(deal) if special else _applies(column, deal):
+        if special(deal) if special else column.need.holds(deal):
             yield from _missing(agreement, deal, column, "a signed agreement")
     for right in agreement.rights:
         if right.status is RightStatus.AGREED:
             for column in Right.sheet.columns.values():
                 clause = RIGHTS.get(column.key)
-                if clause(right) if clause else _applies(column, right):
+                if clause(right) if clause else column.need.holds(right):
                     yield from _missing(agreement, right, column, "an agreed clause")
 
 
@@ -67,16 +67,6 @@ def _missing(agreement: Agreement, row: Row, column: Column, use: str) -> Iterat
     judged = f"{column.table}.{column.key}" in JUDGED
     if column.typed and not column.default and not judged and agreement.open(row, column.key):
         yield NEEDED_CELL_IS_EMPTY.at(agreement.place(row, column.key), use=use)
-
-
-def _applies(column: Column, row: Row) -> bool:
-    need = column.need
-    if not need.column:
-        return need == ALWAYS
-    value = getattr(row, need.column)
-    if need.values == ("*",):
-        return value is not None
-    return (("Yes" if value else "No") if isinstance(value, bool) else value) in need.values
 
 
 def amounts(agreement: Agreement) -> Iterator[Finding]:
