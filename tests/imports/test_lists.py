@@ -132,6 +132,7 @@ def test_growth_in_points_or_as_fraction(read):
             "CS-I02",
         ),
         ("influencer_id,basis,rate,orders\n1,post,500,0\n2,order,60,10\n", "CS-I01"),
+        ("Post,Plays\nhttps://www.tiktok.com/@anna/video/7632602410582006690,5\n", "CS-I01"),
         ("8m7677, 0.50, >6$\n8m6749, 4.00, >12$\n", "CS-I01"),
         ("source,user_id,product,orders\nInstagram,user123,Protein,3\nYouTube,user456,Omega,2\n", "CS-I01"),
     ],

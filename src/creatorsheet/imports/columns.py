@@ -11,7 +11,7 @@ from creatorsheet.catalogue.sources.lists import LIST
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.recognise import Match, filled_rows, is_blank, match, normal_title
 from creatorsheet.kernel.grid import Raw
-from creatorsheet.kernel.identifiers import clean, is_handle, normal_handle
+from creatorsheet.kernel.identifiers import clean, is_handle, link_video_id, normal_handle
 from creatorsheet.kernel.numbers import read_numbers
 
 LOOK_AT = 300  # rows
@@ -79,7 +79,10 @@ class _Column:
         if not cells:
             return None
         handles = [normal_handle(cell) for cell in cells]
-        valid = [is_handle(handle) and not handle.replace(".", "").isdigit() for handle in handles]
+        valid = [
+            is_handle(handle) and not handle.replace(".", "").isdigit() and not link_video_id(cell)
+            for cell, handle in zip(cells, handles, strict=True)
+        ]
         signed = [good and _is_signed(cell) for cell, good in zip(cells, valid, strict=True)]
         plain = [good and PLAIN_NAME.fullmatch(cell) is not None for cell, good in zip(cells, valid, strict=True)]
         return cls(

@@ -153,9 +153,6 @@ def _values(layout: Layout) -> dict[str, dict[int, object]]:
     columns["country"] = _coded(layout, "country", COUNTRY_CODES)
     columns["language"] = _coded(layout, "language", LANGUAGE_CODES)
     columns["followers"] = dict(layout.numbers("followers"))
-    if layout.context.exported_at:
-        day = layout.context.exported_at.date()
-        columns["followers_on"] = dict.fromkeys(columns["followers"], day)
     columns["follower_growth"] = dict(layout.shares("growth"))
     columns["typical_rate"], columns["rate_currency"] = _rates(layout)
     return columns

@@ -90,9 +90,7 @@ def test_a_corrected_comment_stays_and_its_likes_are_renewed():
 
 
 def test_a_new_creator_gets_a_handle_that_points_at_the_row():
-    line = CreatorLine(
-        line=2, handle="anna", name="Anna", values={"followers": 5, "followers_on": TODAY, "email": "a@x.com"}
-    )
+    line = CreatorLine(line=2, handle="anna", name="Anna", values={"followers": 5, "email": "a@x.com"})
     book = tables()
     draft = put(place_creators(export(line), book, today=TODAY), book)
     creator, handle = draft.table("Creators").rows[0], draft.table("Handles").rows[0]
@@ -110,9 +108,7 @@ def test_what_a_person_typed_stays_and_followers_are_renewed():
         Creator(creator_id="CR-1", handle="anna", name="Anna Skin", followers=5, followers_on=date(2026, 1, 1)),
         Handle(handle_id="H-1", creator="CR-1", handle="anna", platform=Platform.TIKTOK),
     )
-    line = CreatorLine(
-        line=2, handle="anna", name="A.", values={"followers": 9, "followers_on": TODAY, "country": "GB"}
-    )
+    line = CreatorLine(line=2, handle="anna", name="A.", values={"followers": 9, "country": "GB"})
     draft = put(place_creators(export(line), book, today=TODAY), book)
     row = draft.table("Creators").rows[0]
     assert (row.name, row.followers, row.country) == ("Anna Skin", 9, "GB")
@@ -121,7 +117,7 @@ def test_what_a_person_typed_stays_and_followers_are_renewed():
 
 def test_an_older_list_renews_nothing():
     book = tables(Creator(creator_id="CR-1", handle="anna", followers=5, followers_on=date(2026, 6, 1)))
-    line = CreatorLine(line=2, handle="anna", values={"followers": 9, "followers_on": TODAY})
+    line = CreatorLine(line=2, handle="anna", values={"followers": 9})
     assert put(place_creators(export(line), book, today=TODAY), book).table("Creators").rows[0].followers == 5
 
 
@@ -258,3 +254,29 @@ def test_every_visit_is_counted_or_left(lines):
     rows, placed = results(*records)
     counted = sum((row.sessions or 0) + (row.direct_visits or 0) for row in rows)
     assert counted == 40 * (len(records) - len(placed.left))
+
+
+def test_a_second_import_changes_nothing():
+    book = tables(CAMPAIGN, LINK, Deliverable(deliverable_id="L-1", video_id=VIDEO))
+    files = (
+        (
+            place_creators,
+            export(CreatorLine(line=2, handle="anna", name="Anna", values={"followers": 5})),
+            {"today": TODAY},
+        ),
+        (place_comments, export(comment(2), comment(3)), {}),
+        (place_traffic, export(visit(2, "content", "anna_1"), visit(3, "channel", "Direct")), {"today": TODAY}),
+    )
+    draft = Draft(book, "book")
+    for place, file, more in files:
+        draft.put(place(file, draft.tables, **more).upserts)
+    once = draft.plan("import")
+    for place, file, more in files:
+        draft.put(place(file, draft.tables, **more).upserts)
+    assert draft.plan("import") == once
+    assert once.counts() == {
+        "Creators": {"added": 1, "changed": 0},
+        "Handles": {"added": 1, "changed": 0},
+        "Results": {"added": 2, "changed": 0},
+        "Comments": {"added": 2, "changed": 0},
+    }

@@ -18,6 +18,7 @@ from creatorsheet.kernel.identifiers import normal_handle
 RENEWED = ("followers", "followers_on")
 """What a newer list overwrites; everything else only fills blanks."""
 
+DATED = {"followers": "followers_on", "typical_rate": "rate_on"}
 RATE = ("typical_rate", "rate_currency", "rate_on")
 
 
@@ -27,7 +28,7 @@ def place_creators(export: Export, tables: Tables, *, today: date) -> Placed:
     A handle that only stands in Handles with an end is nobody's today: its row is left (CS-I09).
     """
     people = People(tables)
-    day = export.exported_at.date() if export.exported_at else today
+    day = min(export.exported_at.date(), today) if export.exported_at else today
     held = {
         (row.platform or Platform.TIKTOK, normal_handle(row.handle)): row
         for row in rows_of(tables, Handle)
@@ -58,8 +59,7 @@ def place_creators(export: Export, tables: Tables, *, today: date) -> Placed:
 
 def _creator(line: CreatorLine, known: Creator | None, day: date) -> Upsert:
     facts = {key: value for key, value in line.values.items() if key in Creator.sheet.columns}
-    if "typical_rate" in facts:
-        facts["rate_on"] = day
+    facts |= {date_key: day for key, date_key in DATED.items() if key in facts}
     newer = known is None or known.followers_on is None or known.followers_on <= day
     renewed = {key: facts.pop(key) for key in RENEWED if key in facts} if newer else {}
     if known is not None:

@@ -71,7 +71,7 @@ def _result(target: Target, lines: list[Traffic], export: Export, today: date) -
         "handle": target.handle,
         "scope": target.scope,
         "comparison_name": target.comparison,
-        "captured_at": datetime.combine(last, time(23, 59), UTC),
+        "captured_at": datetime.combine(min(last, today), time(23, 59), UTC),
     }
     source = SOURCES.get(export.source, Source.PLATFORM_EXPORT)
     return Upsert("Results", KEY, values | figures, once={"source": source}, line=lines[0].line)
