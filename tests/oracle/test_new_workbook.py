@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from openpyxl.utils.datetime import to_excel
 
 from creatorsheet.book import template
 from creatorsheet.book.recalc import differences
@@ -64,7 +65,8 @@ def test_libreoffice_agrees(file: Path, libreoffice: Recalculate) -> None:
 
 
 def agree(ours: object, theirs: object) -> bool:
-    """Equal, or equal to nine digits; a blank text counts as blank."""
+    """Equal, or equal to nine digits; a blank text counts as blank, a day as the number Excel keeps it as."""
+    ours, theirs = (to_excel(one) if isinstance(one, datetime) else one for one in (ours, theirs))
     if isinstance(ours, int | float) and isinstance(theirs, int | float):
         return ours == pytest.approx(theirs, rel=1e-9, abs=1e-9)
     return (ours or None) == (theirs or None)

@@ -36,10 +36,16 @@ class Page:
         if isinstance(what, str) and what.startswith("="):
             value = self.values(self.name, row, column)
             if not self.frozen:
-                self.sheet.write_formula(row, column, what, style, "" if value is None else value)
+                self._formula(row, column, what, style, "" if value is None else value)
                 return
             what = value
         self._constant(row, column, what, style)
+
+    def _formula(self, row: int, column: int, what: str, style: Format | None, value: Raw) -> None:
+        if "SUMPRODUCT(" in what:  # only in an array formula does Excel look at whole ranges inside IF and IFERROR
+            self.sheet.write_array_formula(row, column, row, column, what, style, value)
+        else:
+            self.sheet.write_formula(row, column, what, style, value)
 
     def _constant(self, row: int, column: int, what: Raw, style: Format | None) -> None:
         if what is None or what == "":
