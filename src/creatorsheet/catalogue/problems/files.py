@@ -33,7 +33,7 @@ FILE_IS_TOO_LARGE_TO_OPEN_SAFELY = Problem(
     title="File is too large to open safely",
     fact="{file} {reason}; the limit is {limit}.",
     remedy="Delete empty far rows and columns in Excel and save, or export it in smaller date ranges as CSV.",
-    when="Pre-flight: a part of 100 kB or more unpacks over 1:200, or the total passes the absolute cap; a cell, merge or declared dimension beyond the sheet's 1,048,576 rows x 16,384 columns, or one that spans it all. Then in the child process: time or memory cap passed. Smaller parts are exempt from the ratio; exactly the limit passes.",
+    when="Pre-flight: a part of 100 kB or more unpacks over 1:200; the file has over 200 MB, 3,000 parts or 1 GB unpacked; a cell or merge beyond the sheet's 1,048,576 rows x 16,384 columns, or a merge of all of it; filled cells that span over 12,000,000 cells. Then in the child process: over 60 s or 2 GB. Smaller parts are exempt from the ratio; exactly the limit passes; a wrong declared dimension is ignored.",
 )
 FILE_IS_BUILT_IN_AN_UNSAFE_WAY = Problem(
     code="CS-F05",
@@ -41,7 +41,7 @@ FILE_IS_BUILT_IN_AN_UNSAFE_WAY = Problem(
     title="File is built in an unsafe way",
     fact="{file} contains {part}, which no spreadsheet program writes.",
     remedy="Do not open {file}; ask the sender for a fresh export from the original system.",
-    when="Pre-flight finds overlapping ZIP entries, entry names equal but for case, absolute paths or .. in names, a document type declaration or entity in any XML part, or two central directories. External links, comments and hidden sheets are passive and allowed. Read on bytes before any parser.",
+    when="Pre-flight finds overlapping ZIP entries, entry names equal but for case, absolute paths or .. in names, a document type declaration or entity in any XML part, other data before the first part, two central directories, a part that points out of the file, or one cell twice. External links, comments and hidden sheets are passive and allowed. Read on bytes before any parser.",
 )
 KIND_OF_FILE_NOT_SUPPORTED = Problem(
     code="CS-F06",
@@ -49,7 +49,7 @@ KIND_OF_FILE_NOT_SUPPORTED = Problem(
     title="Kind of file not supported",
     fact="{file} is {kind}; .xlsx, .xlsm, .csv, .tsv and .zip of them are read.",
     remedy="Open {file} in its own program and save it as .xlsx or CSV UTF-8, then import that.",
-    when="Judged by the first bytes, not the name: .xls, .xlsb, .ods, .numbers, PDF, picture, web page, a shortcut to an online sheet (.gsheet, .url), a cloud file not on this machine, or text that is neither UTF-8, UTF-16 nor cp1252. An .xlsx name on CSV text is read as CSV. A ZIP holding none or several unrelated tables is reported.",
+    when="Judged by the first bytes, not the name: .xls, .xlsb, .ods, .numbers, PDF, picture, web page, a shortcut to an online sheet (.gsheet, .url), or text that is neither UTF-8, UTF-16 nor cp1252. An .xlsx name on CSV text is read as CSV. A ZIP without a table, with a password or with another ZIP in it is reported.",
 )
 WORKBOOK_IS_FROM_A_NEWER_VERSION = Problem(
     code="CS-F07",

@@ -57,7 +57,7 @@ FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
     title="Formulas have no usable result",
     fact="{column} holds {value} instead of a result in {n}.",
     remedy="Open {book} in Excel, recalculate with Ctrl+Alt+F9, correct what {cell} points at, and save.",
-    when="A cell that is read holds #REF!, #NAME?, #VALUE!, #DIV/0!, #N/A or another error value, or a formula without a stored result (saved by a program that does not calculate). #NAME? on a CS_ function: the remedy is to install the add-in or use the CS. formula. Grouped by column and error. Report sheets are rebuilt and not checked.",
+    when="A cell that is read holds #REF!, #NAME?, #VALUE!, #DIV/0!, #N/A or another error value. Grouped by column and error. Report sheets are rebuilt and not checked.",
 )
 CELL_CANNOT_BE_WRITTEN = Problem(
     code="CS-W08",
