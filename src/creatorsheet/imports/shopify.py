@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from creatorsheet.catalogue.problems.imports import ROWS_LEFT_OUT_BY_RULE, SAME_KEY_DIFFERENT_ROWS
@@ -14,6 +14,7 @@ from creatorsheet.catalogue.sources.shopify import ORDERS, SOURCES
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
+from creatorsheet.imports.moments import moments
 from creatorsheet.imports.records import Export, OrderLine, Traffic
 from creatorsheet.kernel.money import rounded
 
@@ -77,7 +78,8 @@ def _orders(layout: Layout) -> Export:
         key: layout.money(key)
         for key in ("subtotal", "discount_amount", "shipping", "taxes", "total", "refunded_amount")
     }
-    records = [_order(layout, lines, columns) for lines in orders]
+    ordered = moments(layout, "created_at")
+    records = [_order(layout, lines, columns, ordered) for lines in orders]
     void = [record for record in records if record.status == "cancelled"]
     if void:
         layout.findings.append(
@@ -122,7 +124,12 @@ def _differing(layout: Layout, lines: list[Line]) -> str:
     )
 
 
-def _order(layout: Layout, lines: list[Line], columns: Mapping[str, Mapping[int, Decimal]]) -> OrderLine:
+def _order(
+    layout: Layout,
+    lines: list[Line],
+    columns: Mapping[str, Mapping[int, Decimal]],
+    ordered: Mapping[int, datetime],
+) -> OrderLine:
     head = lines[0]
     amount = {key: values.get(head.number, NOTHING) for key, values in columns.items()}
     sums = Amounts(
@@ -141,7 +148,7 @@ def _order(layout: Layout, lines: list[Line], columns: Mapping[str, Mapping[int,
         line=head.number,
         key=f"Shopify {name}",
         order_id=name,
-        ordered_at=_moment(layout.text(head, "created_at")),
+        ordered_at=ordered.get(head.number),
         status=_status(layout, head, sums),
         gross=sums.goods + sums.discount if priced else None,
         discount=sums.discount if priced else None,
@@ -158,16 +165,6 @@ def _status(layout: Layout, head: Line, sums: Amounts) -> str:
     if layout.text(head, "cancelled_at"):
         return "cancelled"
     return STATUSES.get(layout.text(head, "financial_status").lower(), "paid" if not sums.total else "pending")
-
-
-def _moment(text: str) -> datetime | None:
-    """A Shopify time in UTC: 2026-01-05 10:07:00 -0800. The offset is the shop's own and changes with summer time."""
-    for form in ("%Y-%m-%d %H:%M:%S %z", "%Y-%m-%dT%H:%M:%S%z"):
-        try:
-            return datetime.strptime(text, form).astimezone(UTC)
-        except ValueError:
-            continue
-    return None
 
 
 # Sessions
