@@ -270,3 +270,29 @@ def test_what_is_marked_not_needed_is_not_made():
     assert "promo_code" not in rows(book)[0]
     assert "tracked_link" not in rows(book)[0]
     assert rows(book)[0]["method"] == "A TikTok Shop identifier"
+
+
+def test_rows_typed_without_an_id_get_one_and_keep_apart():
+    given = tables()
+    given["Tracking"] = [
+        {"campaign": "C-1", "creator": "K-1", "promo_code": "ANNA15"},
+        {"campaign": "C-1", "creator": "K-2", "promo_code": "BEN15"},
+    ]
+    book = MemoryBook(given)
+    run(book)
+    assert [row["promo_code"] for row in rows(book)] == ["ANNA15", "BEN15"]
+    assert len({row["tracking_id"] for row in rows(book)}) == 2
+    assert not run(book).plan
+
+
+def test_a_copied_row_with_the_same_id_is_left_alone():
+    given = tables()
+    given["Tracking"] = [
+        {"tracking_id": "G-1", "campaign": "C-1", "creator": "K-1", "promo_code": "ANNA15"},
+        {"tracking_id": "G-1", "campaign": "C-1", "creator": "K-2", "promo_code": "BEN15"},
+    ]
+    book = MemoryBook(given)
+    run(book)
+    assert [row["promo_code"] for row in rows(book)] == ["ANNA15", "BEN15"]
+    assert tags_of(rows(book)[0]["tracked_link"])["utm_content"] == "anna.skin"
+    assert "tracked_link" not in rows(book)[1]

@@ -59,6 +59,7 @@ def codes(book: Book, *, campaign: str = "", key: bytes, today: date) -> Outcome
     campaigns = [
         one for one in picked(_trail(draft, settings).campaigns, campaign) if campaign or one.status not in OVER
     ]
+    draft.identify("Tracking")
     links_before = {row.id: row.tracked_link for row in _trail(draft, settings).tracking}
 
     for one in campaigns:
@@ -125,7 +126,7 @@ def _issue(draft: Draft, campaign: Campaign, settings: Settings, *, key: bytes, 
     codes_used |= {bare(row.promo_code) for row in standing_now if row.promo_code}
     maker = Maker(key, book_id, codes_used)
     numbers = {one.id: one.number for one in trail.deliverables}
-    for row in standing_now:
+    for row in reversed(standing_now.by_id().values()):
         if row.campaign != campaign.id or row.creator not in owners or row.replaced_by or row.retired_at:
             continue
         values = filled(

@@ -69,6 +69,15 @@ class Draft:
         """All tables as they stand in the draft."""
         return {title: self.table(title) for title in self._rows}
 
+    def identify(self, title: str) -> None:
+        """Give an id to each row that a person typed without one."""
+        sheet, ids = BY_TITLE[title].sheet, self._ids[title]
+        for row in self._rows[title]:
+            if not row.id:
+                given = row_id(sheet.prefix, self._book_id, title, "typed", str(row.sheet_row), taken=ids)
+                setattr(row, sheet.key, given)
+                ids.add(given)
+
     def put(self, wanted: Iterable[Upsert]) -> None:
         """Take rows in. Cells with text no type could read are left alone, whatever the export says."""
         for one in wanted:
