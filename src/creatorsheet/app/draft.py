@@ -136,7 +136,7 @@ class Draft:
         changes: list[Change] = []
         additions: list[Addition] = []
         for title in sorted(self._rows, key=order):
-            columns = {key: one for key, one in BY_TITLE[title].sheet.columns.items() if not one.formula}
+            columns = {key: one for key, one in BY_TITLE[title].sheet.columns.items() if not one.calculated}
             before = self._before[title]
             for old, new in zip(before, self._rows[title], strict=False):
                 for key, column in columns.items():

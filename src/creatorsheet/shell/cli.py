@@ -123,7 +123,7 @@ def codes(
         lambda opened: use(opened, campaign=campaign, key=keyring.key(), today=run.today()),
         dry_run=dry_run,
         as_json=as_json,
-        then=lambda outcome: pictures.draw(qr, outcome.figures["tracking"]) if qr else None,
+        then=lambda outcome: pictures.draw(qr, outcome.figures["tracking"]),
     )
 
 

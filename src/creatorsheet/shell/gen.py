@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 
 TEMPLATE = Path("workbook") / "CreatorSheet.xlsx"
 TODAY = re.compile(rb"(<f>[^<]*TODAY\(\)[^<]*</f><v>)[^<]*")
+HELP = Path("src") / "creatorsheet" / "help"
 TEMPLATE_ID = "00000000-0000-4000-8000-000000000000"
 """The workbook in the repository is nobody's; `creatorsheet new` gives every workbook an id of its own."""
 
@@ -20,7 +22,7 @@ def gen(*, check: bool, root: Path | None = None) -> int:
     """Write everything under the repository's root, or compare and name the first thing that differs; the exit code."""
     root = root or Path(__file__).parents[3]
     stale = False
-    for name, content in generated():
+    for name, content in generated(root):
         path = root / name
         differs = difference(path, content)
         if not differs:
@@ -37,11 +39,21 @@ def gen(*, check: bool, root: Path | None = None) -> int:
     return 1 if check and stale else 0
 
 
-def generated() -> Iterator[tuple[Path, bytes]]:
+def generated(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file: its path in the repository and its content."""
     from creatorsheet.book import template
+    from creatorsheet.shell.pages import pages
 
+    for name, page in pages(gallery(root)).items():
+        yield HELP / f"{name}.md", page.encode()
     yield TEMPLATE, template.content(TEMPLATE_ID)
+
+
+def gallery(root: Path) -> dict[str, list[str]]:
+    """The exact words of each problem, from the gallery that the tests keep true."""
+    pages = sorted((root / "tests" / "problems").glob("CS-*.toml"))
+    read = {page.stem: tomllib.loads(page.read_text(encoding="utf-8")) for page in pages}
+    return {code: [words for case in one["case"] for words in case["says"]] for code, one in read.items()}
 
 
 def difference(path: Path, content: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -14,17 +15,13 @@ from creatorsheet.app.importing import Arrived, import_files
 from creatorsheet.book.file import FileBook
 from creatorsheet.files import open_file
 from creatorsheet.imports.mapping import propose, read_mapping
-from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell import run, screen
 
 
 def arrive(paths: Sequence[Path]) -> Iterator[Arrived]:
-    """Each file, opened or refused."""
+    """Each file, to be opened when its turn comes."""
     for path in paths:
-        try:
-            yield Arrived(path.name, opened=open_file(path))
-        except Refused as refusal:
-            yield Arrived(path.name, refused=refusal.finding)
+        yield Arrived(path.name, partial(open_file, path))
 
 
 def intake(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 
 from creatorsheet.catalogue.shapes import Column, Group, Kind, Need, Sheet, Who
@@ -17,14 +17,14 @@ FILLED_BY = {
 }
 
 
-def pages() -> dict[str, str]:
-    """All generated pages by name, as Markdown."""
+def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """All generated pages by name, as Markdown. `examples` are a problem's exact words in the gallery, by code."""
     from creatorsheet.shell import topics
 
     makers: dict[str, Callable[[], str]] = {group.value.lower(): lambda group=group: tabs(group) for group in _groups()}  # type: ignore[misc]
     makers |= {
         "metrics": topics.metrics,
-        "problems": topics.problems,
+        "problems": lambda: topics.problems(examples),
         "actions": topics.actions,
         "sources": topics.sources,
         "settings": topics.settings,
@@ -57,12 +57,14 @@ def tabs(group: Group) -> str:
 
 
 def _tab(sheet: Sheet) -> Iterator[str]:
-    yield from (f"## {sheet.title}", "", f"One row per {sheet.holds}.", "")
+    yield from (f"## {sheet.title}", "", f"One row per {sheet.holds}.")
     band = ""
+    if not next(iter(sheet.columns.values())).band:
+        yield ""
     for column in sheet.columns.values():
         if column.band != band:
             band = column.band
-            yield from (f"### {sheet.title}: {band}", "")
+            yield from ("", f"### {sheet.title}: {band}", "")
         yield from _column(column)
     yield ""
 

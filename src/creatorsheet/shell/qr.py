@@ -10,8 +10,13 @@ from pathlib import Path
 import typer
 
 
-def draw(folder: Path, rows: Iterable[Mapping[str, str]]) -> list[Path]:
-    """Draw the links of `codes` (Outcome.figures["tracking"]) as SVG and PNG, named by creator and row id."""
+def draw(folder: Path | None, rows: Iterable[Mapping[str, str]]) -> list[Path]:
+    """Draw the links of `codes` (Outcome.figures["tracking"]) as SVG and PNG, named by creator and row id.
+
+    Nothing is drawn where no folder is named.
+    """
+    if folder is None:
+        return []
     if find_spec("segno") is None:
         raise typer.BadParameter("QR pictures need one more package: pip install 'creatorsheet[qr]'", param_hint="--qr")
     import segno

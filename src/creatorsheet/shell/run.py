@@ -47,7 +47,7 @@ def action(
     *,
     dry_run: bool,
     as_json: bool,
-    then: Callable[[Outcome], None] = lambda _: None,
+    then: Callable[[Outcome], object] = lambda _: None,
 ) -> None:
     """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out."""
     with screen.working(what.title, quiet=as_json):

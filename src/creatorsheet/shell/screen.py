@@ -77,7 +77,7 @@ def files(accounts: tuple[FileAccount, ...]) -> None:
         ("Used", "right"),
         ("Left out, and why", "left"),
     ):
-        table.add_column(title, justify=side)  # type: ignore[arg-type]
+        table.add_column(title, justify=side, overflow="fold")  # type: ignore[arg-type]
     for one in accounts:
         reasons: dict[str, int] = {}
         for skip in one.skipped:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from creatorsheet.book.formulas import in_words
 from creatorsheet.catalogue.actions import ACTIONS
 from creatorsheet.catalogue.metric import Metric
 from creatorsheet.catalogue.metrics import METRICS
@@ -12,6 +11,9 @@ from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems import PROBLEMS
 from creatorsheet.catalogue.setup.presets import SETTINGS
 from creatorsheet.imports.registry import sources as layouts
+from creatorsheet.kernel.formula import fold
+
+SIGNS = {"*": "×", "/": "÷"}
 
 
 def metrics() -> str:
@@ -22,7 +24,7 @@ def metrics() -> str:
 def _metric(one: Metric) -> Iterator[str]:
     yield from (f"## {one.title}", "", one.question, "")
     if not one.is_count:
-        yield f"- Formula: {in_words(one.value)}"
+        yield f"- Formula: {fold(one.value, Words())}"
     yield f"- Unit: {one.unit.value}; {one.better.value} is better."
     yield from (f"- `{argument.name}`: {argument.help}" for argument in one.args)
     yield f"- Trap: {one.trap}"
@@ -34,15 +36,42 @@ def _metric(one: Metric) -> Iterator[str]:
     yield from (f"- Source: {one.source}", "")
 
 
-def problems() -> str:
-    """Each problem: its code, what is so, what to do, and the rule behind it."""
+class Words:
+    """A formula tree as people write it."""
+
+    def number(self, value: float) -> str:
+        """A fixed number."""
+        return f"{value:,g}"
+
+    def argument(self, name: str) -> str:
+        """An argument by its name."""
+        return name.replace("_", " ")
+
+    def join(self, sign: str, left: str, right: str) -> str:
+        """Two parts; parts of two are put in brackets."""
+        left, right = (f"({part})" if " " in part and set(part) & set("+-×÷") else part for part in (left, right))
+        return f"{left} {SIGNS.get(sign, sign)} {right}"
+
+    def total(self, parts: tuple[str, ...]) -> str:
+        """A sum of what is known."""
+        return " + ".join(map(self.argument, parts))
+
+    def first(self, wanted: str, otherwise: str) -> str:
+        """An argument or its stand-in."""
+        return f"{self.argument(wanted)} (else {self.argument(otherwise)})"
+
+
+def problems(examples: Mapping[str, Sequence[str]]) -> str:
+    """Each problem: its code, what is so, what to do, the rule behind it, and how it sounds."""
     ordered = sorted(PROBLEMS.values(), key=lambda one: one.code)
-    return _page("Problems", (_problem(one) for one in ordered))
+    return _page("Problems", (_problem(one, examples.get(one.code, ())) for one in ordered))
 
 
-def _problem(one: Problem) -> Iterator[str]:
+def _problem(one: Problem, examples: Sequence[str]) -> Iterator[str]:
     yield from (f"## {one.code} {one.title}", "", f"*{one.severity.value.capitalize()}*", "")
-    yield from (f"- What is so: {one.fact}", f"- What to do: {one.remedy}", f"- When: {one.when}", "")
+    yield from (f"- What is so: {one.fact}", f"- What to do: {one.remedy}", f"- When: {one.when}")
+    yield from (f"- Example: {words}" for words in examples[:1])
+    yield ""
 
 
 def actions() -> str:
