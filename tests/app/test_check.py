@@ -13,8 +13,10 @@ from creatorsheet.app.new import new
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.memory import MemoryBook
+from creatorsheet.catalogue.creators.videos import Video
 from creatorsheet.catalogue.reports.findings import FindingRow, Sign
 from creatorsheet.kernel.finding import Finding, Place, Severity
+from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.plan import Addition, Plan, Replacement
 
 TODAY = date(2026, 11, 24)
@@ -48,6 +50,20 @@ def test_a_typed_row_gets_an_id_once(spring: Path) -> None:
     assert len({change.after for change in first.plan.changes}) == 2
     book.apply(first.plan)
     assert not check(book, today=TODAY).plan
+
+
+def test_a_damaged_video_id_is_written_again_from_its_link(spring: Path) -> None:
+    link = "https://www.tiktok.com/@anna.skin/video/7495332972350677489"
+    book = FileBook(spring)
+    row: dict[str, Raw] = {"video_row_id": "V-A", "video_id": 7.49534e18, "url": link}
+    book.apply(Plan("test", additions=(Addition("Videos", row),)))
+    first = check(book, today=TODAY)
+    assert "CS-R09" in {found.code for found in first.findings}
+    book.apply(first.plan)
+    again = check(FileBook(spring), today=TODAY)
+    assert not again.plan
+    assert "CS-R09" not in {found.code for found in again.findings}
+    assert book.grid(Video.sheet).column("Video ID")[0] == "7495332972350677489"
 
 
 def test_a_formula_that_was_typed_over_is_found_in_the_file(spring: Path) -> None:

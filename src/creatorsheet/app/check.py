@@ -9,7 +9,7 @@ from typing import Any
 from creatorsheet.app.checking.completeness import costs
 from creatorsheet.app.checking.limits import currencies, orders
 from creatorsheet.app.checking.references import list_entries, references
-from creatorsheet.app.checking.structure import doubled_ids, missing_ids, outside, replaced_formulas
+from creatorsheet.app.checking.structure import doubled_ids, missing_ids, outside, replaced_formulas, restored_ids
 from creatorsheet.app.checking.twins import twins
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
@@ -24,7 +24,8 @@ from creatorsheet.kernel.words import counted
 
 
 def check(book: Book, *, today: date) -> Outcome:
-    """All findings about the workbook's cells, rows and tabs. Rows that people typed get the ids they lack."""
+    """All findings about the workbook's cells, rows and tabs. Rows that people typed get the ids they lack, and video ids
+    that lost their digits those of their links."""
     tables: dict[str, Table[Any]] = {}
     findings: list[Finding] = []
     for model in ROWS:
@@ -40,11 +41,14 @@ def check(book: Book, *, today: date) -> Outcome:
     findings += costs(tables)
     if "Creators" in tables and "Handles" in tables:
         findings += twins(tables["Creators"], tables["Handles"], book.name)
-    plan = missing_ids(tables, book.property("creatorsheet.id"), CHECK.key)
+    given = missing_ids(tables, book.property("creatorsheet.id"), CHECK.key)
+    plan = given + restored_ids(book, tables, CHECK.key)
     rows = sum(len(table) for table in tables.values())
     counts = Counter(found.severity for found in findings)
     figures = {"tabs": len(tables), "rows": rows, **{severity.value: counts[severity] for severity in Severity}}
-    return Outcome(CHECK.key, book.name, plan, tuple(findings), says=_says(figures, len(plan.changes)), figures=figures)
+    return Outcome(
+        CHECK.key, book.name, plan, tuple(findings), says=_says(figures, len(given.changes)), figures=figures
+    )
 
 
 def _says(figures: dict[str, int], ids: int) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ CHECK = Action(
     "check",
     "Check",
     "Start",
-    "Look through the whole workbook and list what is wrong, where, and what to do.",
+    "Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids.",
     writes=("Findings",),
     example="creatorsheet check spring.xlsx",
 )

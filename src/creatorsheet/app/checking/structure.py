@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from creatorsheet.book.identities import lost_digits
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import runs
 from creatorsheet.catalogue.problems import workbook
@@ -71,6 +72,24 @@ def missing_ids(tables: Tables, book_id: str, action: str) -> Plan:
                 new = row_id(sheet.prefix, book_id, sheet.title, "typed", str(row.sheet_row), taken=taken)
                 taken.add(new)
                 changes.append(Change(sheet.title, row.sheet_row, new, sheet.key, None, new))
+    return Plan(action, tuple(changes))
+
+
+def restored_ids(book: Book, tables: Tables, action: str) -> Plan:
+    """Video ids that lost their digits and were read from the row's link, to stand in the sheet again as text."""
+    changes = []
+    for table in tables.values():
+        sheet = table.model.sheet
+        column = sheet.columns.get("video_id")
+        if column is None or column.calculated or column.key not in table.letters:
+            continue
+        grid = book.grid(sheet)
+        raw = dict(zip(grid.numbers, grid.column(column.title), strict=True))
+        changes += [
+            Change(sheet.title, row.sheet_row, row.id, column.key, raw[row.sheet_row], row.video_id)
+            for row in table
+            if row.video_id and lost_digits(raw[row.sheet_row])
+        ]
     return Plan(action, tuple(changes))
 
 
