@@ -197,16 +197,17 @@ def _cells(page: Page, st: Styles, model: Model, row: int, i: int, shown: str) -
         (last, "won", st(align="right")),
     ):
         cell = lines.at(name, i)
-        words = f'IF({cell}="","",IF({cell}>=100000,FIXED({cell}/1000,0)&"k",{count(cell)}))' if name == "won" else cell
+        words = f'IF({cell}="","",IF({cell}>=10000,FIXED({cell}/1000,0)&"k",{count(cell)}))' if name == "won" else cell
         page.put(row, column, f'=IF({i}<{shown},{words},"")', style)
 
 
 def legend(model: Model) -> str:
     """What the dashed line and the ranges are."""
     f = model.figures
-    aim = f'IF(N({f["unit target"]})=0,"","Dashed: target "&{short_target(model)}&". ")'
-    wide = f'IF({f["rare"]}=1,"Line: 95% range, cut at "&{f["sign"]}&{count(f["axis end"])},"")'
-    return f"{aim}&{wide}"
+    aim = f'"Dashed: target "&{short_target(model)}'
+    wide = f'"Line: 95% range, cut at "&{f["sign"]}&{count(f["axis end"])}'
+    no_aim, both = f"N({f['unit target']})=0", f"{f['rare']}=1"
+    return f'IF({no_aim},IF({both},{wide},""),{aim}&IF({both},". "&{wide},""))'
 
 
 def _next(page: Page, st: Styles, model: Model) -> None:

@@ -42,7 +42,7 @@ class Pace:
         fill(p, "posts", self._posts)
         known = f.cell(
             "won by day",
-            f'=IF({f["dated"]}=0,"",IF({f["won share"]}="","",IF({p.at("orders", last)}>0,"orders",'
+            f'=IF({f["dated"]}=0,"",IF({f["won share"]}="","",IF(AND(OR({f["rare"]}=1,{f["base"]}="Revenue"),{p.at("orders", last)}>0),"orders",'
             f'IF(AND({f["rare"]}=0,{p.at("posts", last)}>0),"posts",""))))',
         )
         fill(p, "won x", lambda i: f'=IF({known}="",-1,{p.at("x", i)})')
@@ -143,8 +143,8 @@ class Pace:
         many = f"UPPER(LEFT({f['many']},1))&MID({f['many']},2,40)"
         return (
             f'=IF({f["dated"]}=0,"Pace",IF({f["won share"]}="",{share(spent)}&" of the budget and "&{share(gone)}&'
-            f'" of the time are gone",IF({won}<{spent}-0.05,{many}&" trail spend by "&ROUND(100*({spent}-{won}),0)&" points",'
-            f'IF({won}>{spent}+0.05,{many}&" are ahead of spend by "&ROUND(100*({won}-{spent}),0)&" points",'
+            f'" of the time are gone",IF({won}<{spent}-0.05,{many}&" trail spend by "&(ROUND(100*{spent},0)-ROUND(100*{won},0))&" points",'
+            f'IF({won}>{spent}+0.05,{many}&" are ahead of spend by "&(ROUND(100*{won},0)-ROUND(100*{spent},0))&" points",'
             f'{many}&" and spend keep pace"))))'
         )
 

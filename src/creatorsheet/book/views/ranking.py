@@ -233,7 +233,7 @@ class Ranking:
             self.marks,
             "high",
             lambda i: (
-                f'=IF({one.at("creator", i)}=0,2,IF({of(i, "low")}="",2,IF({of(i, "high")}="",1,MIN(1,{of(i, "high")}/{end}))))'
+                f'=IF({one.at("creator", i)}=0,-1,IF({of(i, "low")}="",-1,IF({of(i, "high")}="",1,MIN(1,{of(i, "high")}/{end}))))'
             ),
         )
         calc.fill(self.marks, "shown", lambda i: f"=IF(AND({self.marks.at('x', i)}>=0,{self.marks.at('x', i)}<=1),1,0)")

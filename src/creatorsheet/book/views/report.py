@@ -138,7 +138,7 @@ def _chips(page: Page, st: Styles, top: int, rows: int) -> None:
 def _creator(page: Page, st: Styles, model: Model, row: int, i: int) -> None:
     lines = model.ranking.lines
     won = lines.at("won", i)
-    large = f'IF({won}="","",IF({won}>=100000,FIXED({won}/1000,0)&"k",{count(won)}))'
+    large = f'IF({won}="","",IF({won}>=10000,FIXED({won}/1000,0)&"k",{count(won)}))'
     cells = (
         (1, lines.at("name", i), st()),
         (5, lines.at("tier", i), st(align="center", font_size=look.SIZE_SMALL, **look.INSET)),
@@ -158,4 +158,4 @@ def _creator(page: Page, st: Styles, model: Model, row: int, i: int) -> None:
 
 def _more(model: Model) -> str:
     f = model.figures
-    return f'IF({f["more creators"]}>0,". "&{f["more creators"]}&" creators with lower cost are left out","")'
+    return f'IF({f["more creators"]}>0,". "&{f["more creators"]}&" creators who cost less are left out","")'
