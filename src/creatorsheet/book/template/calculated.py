@@ -7,13 +7,15 @@ from creatorsheet.catalogue.shapes import Column, Sheet
 
 
 def row_formula(sheet: Sheet, column: Column) -> str:
-    """The column's native formula in the dialect of files; nothing is shown in a row nobody has begun.
+    """The column's native formula in the dialect of files, or "" where a cell holds a value.
 
-    Look-ups and metrics are blank by themselves there; other formulas would show 0 or Missing beside empty cells.
+    Nothing is shown in a row nobody has begun. Look-ups and metrics are blank by themselves there; other formulas would
+    show 0 or Missing beside empty cells.
     """
     declared = formulas.native(column, sheet)
-    if declared is None:
+    if not declared:
         return ""
-    if column.formula and not (declared.startswith("=IFERROR(") and declared.endswith(',"")')):
+    blank_by_itself = column.metric or (declared.startswith("=IFERROR(") and declared.endswith(',"")'))
+    if not blank_by_itself:
         declared = f'=IF([@[{sheet.columns[sheet.begins].title}]]="","",{declared[1:]})'
     return formulas.in_file(declared, sheet.table)

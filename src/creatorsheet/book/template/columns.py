@@ -78,9 +78,9 @@ CAPITAL_PX = 7.2  # an average capital of bold Arial 8
 PADDING_PX = 18
 
 
-def filler(column: Column) -> Filler:
-    """Who fills a column."""
-    if column.calculated:
+def filler(column: Column, formula: str) -> Filler:
+    """Who fills a column, given the formula of its cells, if any."""
+    if formula:
         return Filler.FORMULA
     return Filler.PERSON if column.typed else Filler.SOFTWARE
 

@@ -138,12 +138,13 @@ class Drawn:
 
 
 def _drawn(band: Band, column: Column, sheet: Sheet, styles: look.Styles) -> Drawn:
-    filler, side = columns.filler(column), columns.side(column)
+    formula = row_formula(sheet, column)
+    filler, side = columns.filler(column, formula), columns.side(column)
     edge = _edge(column is band.columns[0] and band.left > 0)
     head = {**columns.HEADER[filler], **side, **edge}
     head |= {"font_size": look.SIZE_SMALL, "text_wrap": True, "valign": "vcenter"}
     cell = {**columns.CELL[filler], **side, **edge, "num_format": columns.number_format(column)}
-    return Drawn(column, styles(**head), styles("td", **cell), row_formula(sheet, column))
+    return Drawn(column, styles(**head), styles("td", **cell), formula)
 
 
 def _add_table(tab: Worksheet, sheet: Sheet, drawn: Sequence[Drawn], rows: int) -> None:
