@@ -157,6 +157,15 @@ def report(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def new(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.new import new as use
+
+    if case.get("taken"):
+        (folder / "spring.xlsx").write_bytes(b"")
+    use(folder / case.get("folder", "") / "spring.xlsx", book_id="gallery")
+    return ()
+
+
 def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
@@ -175,6 +184,7 @@ KINDS = {
     "file": file,
     "saving": saving,
     "report": report,
+    "new": new,
 }
 
 
