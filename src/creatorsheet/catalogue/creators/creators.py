@@ -171,7 +171,6 @@ class Creator(Row):
         "Median views",
         "The middle video of the last 10 to 20 that are a week old or more.",
         by=SOFTWARE,
-        metric="median_views",
     )
     avg_reach: Whole | None = column(
         "Average reach",
@@ -183,31 +182,27 @@ class Creator(Row):
         "Engagement rate",
         "Under the definition in Settings. By views and by followers differ a lot; never mix them.",
         by=SOFTWARE,
-        metric="engagement_rate",
         default="Settings: by views",
     )
     consistency: Number | None = column(
         "View spread",
         "How much views jump around the middle video. Lower is steadier.",
         by=SOFTWARE,
-        metric="view_consistency",
         unit="0.00",
     )
     engagement_consistency: Number | None = column(
         "Engagement spread",
         "How even the engagement rate is from video to video. Lower is steadier.",
         by=SOFTWARE,
-        metric="engagement_consistency",
         unit="0.00",
     )
     watchability: Percent | None = column(
         "Typical completion",
         "Share of viewers who reach the end on a typical video, where insights were shared.",
         by=SOFTWARE,
-        metric="completion_rate",
     )
     posts_per_week: Number | None = column(
-        "Posts per week", "Posting rhythm over the recent videos.", by=SOFTWARE, metric="posts_per_week", unit="0.0"
+        "Posts per week", "Posting rhythm over the recent videos.", by=SOFTWARE, unit="0.0"
     )
     follower_growth: Percent | None = column(
         "Follower growth 30 days",
@@ -220,14 +215,12 @@ class Creator(Row):
         "Genuine comments",
         "Share of sampled comments that are questions, experience or real reactions.",
         by=SOFTWARE,
-        metric="genuine_comment_share",
     )
     sponsored_lift: Percent | None = column(
         "Sponsored v. usual",
         "Middle view count of ads compared with own videos. Zero means ads do as well.",
         by=SOFTWARE,
         need=when("3 sponsored videos are known"),
-        metric="sponsored_lift",
         unit="+0 %",
     )
     sponsored_share: Percent | None = column(
@@ -240,7 +233,6 @@ class Creator(Row):
         "Looks unusual",
         "Distance from peers in likes, comments and growth. A reason to check, never a verdict.",
         by=SOFTWARE,
-        metric="unusual_engagement",
         unit="0.0",
     )
     typical_rate: Money | None = column(

@@ -97,7 +97,6 @@ class Candidate(Row):
         "Audience fit",
         "Overlap of their audience with yours; unknown parts show as a range.",
         by=SOFTWARE,
-        metric="audience_fit",
         low=0,
         high=100,
         unit="0-100",
@@ -106,7 +105,6 @@ class Candidate(Row):
         "Consistency",
         "How steady views and engagement are across recent videos.",
         by=SOFTWARE,
-        metric="consistency_score",
         low=0,
         high=100,
         unit="0-100",
@@ -190,15 +188,9 @@ class Candidate(Row):
     asked_on: Day | None = column(
         "Asked on", "Day of the quote.", by=PEOPLE, see=THEIRS, need=when("Asked fee is filled", "asked_fee", "*")
     )
-    views_p10: Whole | None = column(
-        "Views, low", "Nine posts in ten should do better than this.", by=SOFTWARE, metric="expected_views_p10"
-    )
-    views_p50: Whole | None = column(
-        "Views, middle", "As likely above as below.", by=SOFTWARE, metric="expected_views_p50"
-    )
-    views_p90: Whole | None = column(
-        "Views, high", "One post in ten should do better than this.", by=SOFTWARE, metric="expected_views_p90"
-    )
+    views_p10: Whole | None = column("Views, low", "Nine posts in ten should do better than this.", by=SOFTWARE)
+    views_p50: Whole | None = column("Views, middle", "As likely above as below.", by=SOFTWARE)
+    views_p90: Whole | None = column("Views, high", "One post in ten should do better than this.", by=SOFTWARE)
     fee_at_cpm: Money | None = column(
         "Fee at target CPM",
         "The fee that meets your target CPM if the middle forecast holds.",
