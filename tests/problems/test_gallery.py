@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def import_(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     for name, text in case["files"].items():
         path = folder / name
         path.write_bytes(_packed(text) if isinstance(text, dict) else text.encode())
-        arrived.append(Arrived(name, open_file(path)))
+        arrived.append(Arrived(name, partial(open_file, path)))
     return import_files(
         ChangedBook(case),
         arrived,
