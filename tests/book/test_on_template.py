@@ -38,11 +38,7 @@ def test_every_tab_took_the_rows(book):
 
 def test_every_formula_came_along_and_shows_what_it_gives(book):
     for one in ROWS:
-        numbers = book.grid(one.sheet).numbers
-        without = book.overwritten(one.sheet)
-        for column in one.sheet.columns.values():
-            if column.formula:
-                assert not {(row, column.title) for row in numbers[-3:]} & without
+        assert book.overwritten(one.sheet) == frozenset(), one.sheet.title
     assert stale_results(book.path.read_bytes()) == {}
 
 

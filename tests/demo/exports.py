@@ -15,6 +15,7 @@ from world import BY_HANDLE, CREATORS, LAST_DAY, LIVE, POSTS, START, SUMMER, VET
 
 MONTHS = "January February March April May June July August September October November December".split()
 END_OF_LAST_DAY = datetime.combine(LAST_DAY, time(23, 0), UTC)
+MORNING_AFTER = datetime.combine(LAST_DAY + timedelta(days=1), time(6, 0), UTC)
 FIXED = (2026, 6, 13, 6, 0, 0)
 
 
@@ -152,7 +153,7 @@ def tracker(folder: Path) -> None:
             ages = [timedelta(hours=24), timedelta(days=7), timedelta(days=30)]
             moments = [post.posted + age for age in ages if post.posted + age <= END_OF_LAST_DAY]
             if post.campaign != SUMMER:
-                moments.append(END_OF_LAST_DAY)
+                moments.append(MORNING_AFTER)
             for moment in moments:
                 now = post.totals(moment)
                 ends = 0.16 + (post.rates["saves"] - 0.006) * 6
@@ -545,15 +546,15 @@ def creator_list(folder: Path) -> None:
                 count,
                 f"{one.handle}@example.com",
                 one.market if n % 2 else one.market.lower(),
-                f"${one.cost // one.posts}" if one.market == "US" else f"£{one.cost // one.posts}",
+                f"{one.currency} {one.cost // one.posts:,}",
             )
         )
     rows += [
-        ("Cloud Skin", "@cloudskin.daily", "1.2M", "cloud@example.com", "US", "$9,000"),
-        ("Pore Decisions", "@poredecisions", "84,300", "pore@example.com", "CA", "$1,500"),
-        ("Skin by Lena", "@SkinByLena", "68.4K", "skinbylena@example.com", "US", "$1616"),
-        ("The Serum Diaries", "Serum Diaries.", "22K", "", "US", "$400-$600"),
-        ("Glow Getter", "https://www.tiktok.com/@glowgetter.uk", "N/A", "glow@example.com", "UK", "£650"),
+        ("Cloud Skin", "@cloudskin.daily", "1.2M", "cloud@example.com", "US", "USD 9,000"),
+        ("Pore Decisions", "@poredecisions", "84,300", "pore@example.com", "CA", "USD 1,500"),
+        ("Skin by Lena", "@SkinByLena", "68.4K", "skinbylena@example.com", "US", "USD 1,616"),
+        ("The Serum Diaries", "Serum Diaries.", "22K", "", "US", "USD 400-600"),
+        ("Glow Getter", "https://www.tiktok.com/@glowgetter.uk", "N/A", "glow@example.com", "UK", "GBP 650"),
     ]
     with (folder / "creators we talked to.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)

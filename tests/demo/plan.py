@@ -450,6 +450,48 @@ def rights() -> Iterable[Mapping[str, object]]:
     }
 
 
+def refused() -> Iterable[Mapping[str, object]]:
+    """What the agreements say no to; a deal that says nothing at all would be a finding."""
+    for campaign, who in ((LAUNCH, [one.handle for one in CREATORS]), (SUMMER, list(VETERANS))):
+        for handle in who:
+            for kind in ("Usage", "Exclusivity"):
+                agreed = campaign == LAUNCH and handle in (LICENSED if kind == "Usage" else ("glasshourjo",))
+                if not agreed and handle != "oatmilkskin":
+                    yield {
+                        "right_id": id_of("R", campaign, handle, kind, "no"),
+                        "deal": id_of("D", campaign, handle),
+                        "kind": kind,
+                        "status": "Refused",
+                    }
+
+
+def reviews() -> Iterable[Mapping[str, object]]:
+    checks = (
+        "product_accuracy", "brand_alignment", "talking_points", "disclosure", "quality", "links_codes", "as_agreed",
+    )  # fmt: skip
+    for n, post in enumerate(POSTS):
+        if (post.creator.handle, post.number, post.campaign) == ("serumsister", 2, LAUNCH):
+            continue
+        came = post.posted.date() - timedelta(days=8)
+        rounds = 2 if n % 5 == 0 else 1
+        for number in range(1, rounds + 1):
+            last = number == rounds
+            yield {
+                "review_id": id_of("W", post.id, str(number)),
+                "deliverable": post.id,
+                "kind": "Draft",
+                "round": number,
+                "draft_link": f"https://drive.example.com/drafts/{post.creator.handle}-{post.number}-{number}",
+                "received_on": came + timedelta(days=2 * number - 2),
+                "reviewer": LEAD,
+                "decision": "Approved" if last else "Changes needed",
+                "given_on": came + timedelta(days=2 * number - 1),
+                "feedback": None if last else "Say when you use it: the brief asks for morning and night.",
+                **dict.fromkeys(checks, "OK"),
+                **({} if last else {"talking_points": "Fix"}),
+            }
+
+
 def deliverables() -> Iterable[Mapping[str, object]]:
     by_place = {(post.campaign, post.creator.handle, post.number): post for post in POSTS}
     for campaign, who, agreed in ((LAUNCH, [one.handle for one in CREATORS], 3), (SUMMER, list(VETERANS), 2)):
@@ -466,7 +508,7 @@ def deliverables() -> Iterable[Mapping[str, object]]:
                     "deliverable_id": id_of("L", campaign, handle, str(number)), "deal": id_of("D", campaign, handle), "number": number, "kind": "Video",
                     "status": "Live" if post else "Briefed", "format": post.opening[3] if post else "Review", "length_agreed": 30,
                     "draft_due": due - timedelta(days=10), "publish_due": due, "caption_required": "#ad", "tags_required": "@barrierlab" if campaign == LAUNCH else "@sunlab",
-                    "disclosure_text": "#ad", "concept": post.opening[4] if post else None, "hook_kind": post.opening[0] if post else None, "story": post.opening[2] if post else None,
+                    "disclosure_text": "#ad", "concept": post.opening[4] if post else "Two weeks, no filter", "hook_kind": post.opening[0] if post else "Result first", "story": post.opening[2] if post else None,
                     "cta_kind": "Use a code",
                 }  # fmt: skip
                 if post:
@@ -682,7 +724,8 @@ TABS = {
     "Creators": creators,
     "Handles": handles,
     "Deals": deals,
-    "Rights": rights,
+    "Rights": lambda: [*rights(), *refused()],
+    "Reviews": reviews,
     "Deliverables": deliverables,
     "Payments": payments,
     "Tracking": tracking,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import FileAccount, Outcome, Skipped
 from creatorsheet.app.placing.door import place
+from creatorsheet.app.upsert import Upsert
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.agreements.deals import Deal
@@ -24,9 +25,12 @@ from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.results import Result
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
+from creatorsheet.catalogue.setup.choices import ListName
+from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
-from creatorsheet.catalogue.shapes import Row
+from creatorsheet.catalogue.shapes import Kind, Row
+from creatorsheet.catalogue.tabs import find_column
 from creatorsheet.files.sheets import Opened
 from creatorsheet.imports.records import (
     AccountDay,
@@ -41,9 +45,12 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.refusal import Refused
 
 NEEDED: tuple[type[Row], ...] = (
-    Campaign, Creator, Handle, Audience, Video, Deal, Deliverable, TrackingRow, Result, Order, Comment, Rate, Setting,
+    Campaign, Creator, Handle, Audience, Video, Deal, Deliverable, TrackingRow, Result, Order, Comment, Rate, Setting, ListEntry,
 )  # fmt: skip
 """The tabs that exports are placed in, or that tell where they belong."""
+
+OWN_LISTS = frozenset(str(one) for one in (ListName.CHANNEL, ListName.CONCEPT, ListName.AGENCY))
+"""Lists an import may add to; all others are the marketer's to keep short."""
 
 STAGES = (CreatorLine, AccountDay, AudienceShare, PostFigures)
 """Whoever others depend on comes first: people, their accounts, their posts; then all the rest, comments last."""
@@ -98,6 +105,7 @@ def import_files(
         name, export = exports[at]
         placed = place(export, draft.tables, today=today, replace=replace)
         draft.put(placed.upserts)
+        draft.put(entries_of(placed.upserts))
         findings += [*export.findings, *placed.findings]
         skipped = {one.line: one.reason for one in (*export.left, *placed.left)}
         accounts[at] = FileAccount(
@@ -116,6 +124,16 @@ def import_files(
         tuple(accounts[at] for at in sorted(accounts)),
         (_sentence(list(accounts.values()), len(refused)),),
     )
+
+
+def entries_of(upserts: Iterable[Upsert]) -> Iterator[Upsert]:
+    """Rows for Lists, so that whatever an import names in one of the user's own lists is found there."""
+    for one in upserts:
+        for key, value in one.values.items():
+            column = find_column(one.table, key)
+            if column.kind is Kind.LIST and column.of in OWN_LISTS and isinstance(value, str):
+                wanted = {"list_name": ListName(column.of), "label": value}
+                yield Upsert("Lists", ("list_name", "label"), wanted, once={"active": True})
 
 
 def _stage(export: Export) -> int:

@@ -116,7 +116,7 @@ class FileBook:
     def _cells(self, sheet: str) -> list[list[Raw]]:
         with self._readable(BROKEN):
             if self._grids is None:
-                self._grids = Grids(self._content)
+                self._grids = Grids(self._content, self._editor.package)
             return self._grids.sheet(sheet, self._editor.package, self._editor.contents.sheets[sheet])
 
     def _table(self, editor: Editor, sheet: Sheet) -> TablePart:

@@ -11,16 +11,18 @@ from python_calamine import CalamineWorkbook
 
 from creatorsheet.book.editor.areas import Area, cell_at
 from creatorsheet.book.editor.cached import error
-from creatorsheet.book.editor.markup import tag_end
+from creatorsheet.book.editor.markup import DamagedError, elements, tag_end
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.rows import Rows
 from creatorsheet.catalogue.problems.files import FILE_IS_TOO_LARGE_TO_OPEN_SAFELY
 from creatorsheet.kernel.finding import Place
-from creatorsheet.kernel.grid import ExcelError, Raw, column_letters
+from creatorsheet.kernel.grid import ExcelError, Raw, column_letters, column_number
 
 MOST_CELLS = 50_000_000
 """A sheet is read as a whole block, so that a single far cell would take all memory."""
 
+COLUMN = re.compile(rb' r="([A-Z]+)')
+FAR_ROW = re.compile(rb' r="[A-Z]+([0-9]{6,})')
 ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
 REF = re.compile(rb"""\sr\s*=\s*["']([A-Z]+[0-9]+)["']""")
 VALUE = re.compile(rb"v>\s*([^<\s]*)\s*</")
@@ -37,10 +39,25 @@ def errors(xml: bytes) -> Iterator[tuple[int, int, ExcelError]]:
             yield *cell_at(named[1].decode()), error(shown[1].decode())
 
 
+def extent(xml: bytes) -> tuple[int, int]:
+    """The last row and column that a cell of a sheet part names."""
+    columns = set(COLUMN.findall(xml))
+    far = {int(digits) for digits in FAR_ROW.findall(xml)}
+    return max(far | {Rows(xml).last}), max((column_number(found.decode()) for found in columns), default=0)
+
+
+def miscounted(xml: bytes) -> bool:
+    """Whether a part says it holds more texts than it has bytes; calamine makes room for as many as are said."""
+    said = (one.attribute(name) for one in elements(xml, "sst") for name in ("count", "uniqueCount"))
+    return any(number.isdecimal() and int(number) > len(xml) for number in said)
+
+
 class Grids:
     """The sheets of a workbook; each is read once, when it is first asked for."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, package: Package) -> None:
+        if any(miscounted(package.read(part)) for part in package.parts if part.endswith("sharedStrings.xml")):
+            raise DamagedError("its texts are more than it has room for")
         self._book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         self._sheets: dict[str, list[list[Raw]]] = {}
 
@@ -48,9 +65,9 @@ class Grids:
         """All cells of a sheet; row and column are counted from 0, beginning at A1."""
         if name not in self._sheets:
             xml = package.read(part)
-            there = Rows(xml)
-            if there.last * there.widest > MOST_CELLS:
-                reason = f"reaches to row {there.last:,} and column {column_letters(there.widest)} on {name}"
+            last_row, last_column = extent(xml)
+            if last_row * last_column > MOST_CELLS:
+                reason = f"reaches to row {last_row:,} and column {column_letters(last_column)} on {name}"
                 raise FILE_IS_TOO_LARGE_TO_OPEN_SAFELY.refuse(
                     Place(file="The workbook"), reason=reason, limit=f"{MOST_CELLS:,} cells"
                 )

@@ -134,7 +134,9 @@ class _UnreadableError(ValueError):
     def finding(self, table: Table[Setting], row: Setting, text: str) -> Finding:
         place, name = table.place(row, "value"), str(row.setting_key)
         if self.known:
-            return VALUE_IS_NOT_KNOWN.at(place, value=f"'{text}'", column=name, where=self.known, nearest="none", or_add="")
+            return VALUE_IS_NOT_KNOWN.at(
+                place, value=f"'{text}'", column=name, where=self.known, nearest="none", or_add=""
+            )
         if self.limits:
             return VALUE_OUTSIDE_ITS_LIMITS.at(place, column=name, value=text, limits=self.limits)
         return TEXT_WHERE_A_NUMBER_OR_DATE_BELONGS.at(

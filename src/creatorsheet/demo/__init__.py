@@ -38,8 +38,8 @@ def plan_rows() -> dict[str, list[dict[str, Raw]]]:
         part = sample() / "plan" / f"{model.sheet.title}.csv"
         if part.is_file():
             columns = model.sheet.columns
-            with part.open(encoding="utf-8", newline="") as file:
-                tabs[model.sheet.title] = [_row(row, columns) for row in csv.DictReader(file)]
+            lines = part.read_text(encoding="utf-8").splitlines()
+            tabs[model.sheet.title] = [_row(row, columns) for row in csv.DictReader(lines)]
     return tabs
 
 

@@ -46,7 +46,8 @@ def tables(sheet: RawSheet, context: Context) -> Sequence[RawSheet]:
             found.append((begin, at))
             begin = None
     cut, said = [], 0
-    for first, last in found:
+    filled = [(first, last) for first, last in found if last - first > 1]
+    for first, last in filled or found[:1]:
         notes = [row if _is_comment(row) and at >= said else [] for at, row in enumerate(sheet.rows[:first])]
         if said and not any(_day_said(row, STARTS) for row in notes):
             notes = [row if _is_comment(row) else [] for row in sheet.rows[:first]]

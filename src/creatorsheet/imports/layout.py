@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -55,7 +55,7 @@ class Layout:
         self.rows = len(self.lines)
         self.left: list[Left] = []
         self.findings: list[Finding] = []
-        self._joined: set[int] = set()
+        self._joined: dict[int, int] = {}
         self._mend(sheet)
 
     def field(self, key: str) -> Field:
@@ -92,16 +92,10 @@ class Layout:
                 ROWS_LEFT_OUT_BY_RULE.at(self.context.place(gone[0]), n=len(gone), total=self.rows, reason=reason)
             )
 
-    def join(self, number: int) -> None:
-        """Count a row as used although no record carries its number: it went into another row's record."""
-        self._joined.add(number)
-        self.lines = [line for line in self.lines if line.number != number]
-
-    def join_all(self, numbers: Iterable[int]) -> None:
-        """Count rows as used although no record carries their numbers."""
-        gone = set(numbers)
-        self._joined |= gone
-        self.lines = [line for line in self.lines if line.number not in gone]
+    def join(self, into: Mapping[int, int]) -> None:
+        """Count rows as used although no record carries their numbers: each went into the record of another row."""
+        self._joined |= into
+        self.lines = [line for line in self.lines if line.number not in into]
 
     def unique(self, kind: str, key: Sequence[str] = ()) -> None:
         """Equal rows become one; of rows that share the source's key and differ none is used (CS-I05)."""
@@ -111,6 +105,7 @@ class Layout:
             found = tuple(self._key_part(line, name) for name in keys)
             if all(found):
                 groups.setdefault(found, []).append(line)
+        equal: dict[int, int] = {}
         for found, lines in groups.items():
             if len(lines) == 1:
                 continue
@@ -119,11 +114,12 @@ class Layout:
             ]
             differing = [name for name in differing if name not in keys]
             if not differing:
-                self.join_all(line.number for line in lines[1:])
+                equal |= dict.fromkeys((line.number for line in lines[1:]), lines[0].number)
                 continue
             words = {"key": ", ".join(found), "n": len(lines), "column": self.title(differing[0]), "kind": kind}
             self.findings.append(SAME_KEY_DIFFERENT_ROWS.at(self.context.place(lines[0].number), **words))
             self.leave_all((line.number for line in lines), f"the same {kind} stands in several rows that differ")
+        self.join(equal)
 
     def _key_part(self, line: Line, name: str) -> str:
         text = self.text(line, name)
@@ -255,7 +251,11 @@ class Layout:
 
     def export(self, records: Sequence[Record], account: str = "") -> Export:
         """All that came of the sheet. A row that is behind no record, not joined and not left is a bug."""
-        used = {record.line for record in records} | self._joined
+        joined = {number: self._root(number) for number in self._joined}
+        reasons = {one.line: one.reason for one in self.left}
+        self.left += [Left(number, reasons[root]) for number, root in joined.items() if root in reasons]
+        joined = {number: root for number, root in joined.items() if root not in reasons}
+        used = {record.line for record in records} | joined.keys()
         left = {one.line for one in self.left}
         lost = {line.number for line in self.lines} - used - left
         whole = not lost and not used & left and len(used) + len(left) == self.rows
@@ -270,7 +270,13 @@ class Layout:
             len(used),
             account or self.context.account,
             self.context.exported_at,
+            joined,
         )
+
+    def _root(self, number: int) -> int:
+        while number in self._joined:
+            number = self._joined[number]
+        return number
 
 
 def _width(line: Line) -> int:

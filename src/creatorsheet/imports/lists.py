@@ -59,7 +59,7 @@ def creators(layout: Layout) -> Export:
     columns = _values(layout)
     first: dict[str, CreatorLine] = {}
     others: list[CreatorLine] = []
-    joined: list[int] = []
+    joined: dict[int, int] = {}
     changed: list[tuple[int, int]] = []
     for line in layout.lines:
         handle = handles[line.number]
@@ -79,10 +79,10 @@ def creators(layout: Layout) -> Export:
             others += _elsewhere(layout, line)
             continue
         if all(known.values.setdefault(key, value) == value for key, value in values.items()):
-            joined.append(line.number)
+            joined[line.number] = known.line
         else:
             changed.append((line.number, known.line))
-    layout.join_all(joined)
+    layout.join(joined)
     for number, upper in changed:
         layout.leave(number, f"the same creator as row {upper}, with other figures")
     return layout.export([*first.values(), *others])

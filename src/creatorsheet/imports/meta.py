@@ -69,7 +69,7 @@ def ads(layout: Layout) -> Export:
         )
         groups.setdefault(key, []).append(line)
     records = [_record(layout, key, lines, columns, spend) for key, lines in groups.items()]
-    layout.join_all(line.number for lines in groups.values() for line in lines[1:])
+    layout.join({line.number: lines[0].number for lines in groups.values() for line in lines[1:]})
     return layout.export(records)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -149,3 +150,4 @@ class Export:
     used: int
     account: str = ""  # handle from the file's name, where only that tells
     exported_at: datetime | None = None
+    joined: Mapping[int, int] = field(default_factory=dict)  # row -> the row whose record it went into

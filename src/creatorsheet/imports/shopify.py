@@ -102,7 +102,8 @@ def _grouped(layout: Layout) -> list[list[Line]]:
         (heads if own else further).setdefault(layout.text(line, "name"), []).append(line)
     orphans = [line.number for name, lines in further.items() if name not in heads for line in lines]
     layout.leave_all(orphans, "a further line of an order whose first line is not in the file")
-    orders, joined = [], []
+    orders = []
+    joined: dict[int, int] = {}
     for name, lines in heads.items():
         known = {tuple(layout.text(line, one.key) for one in ORDERS.fields) for line in lines}
         if not name or len(known) > 1:
@@ -113,8 +114,8 @@ def _grouped(layout: Layout) -> list[list[Line]]:
             layout.leave_all(gone, "the same order stands in several rows that differ" if name else "no order name")
             continue
         orders.append([lines[0], *further.get(name, [])])
-        joined += [line.number for line in lines[1:] + further.get(name, [])]
-    layout.join_all(joined)
+        joined |= dict.fromkeys((line.number for line in lines[1:] + further.get(name, [])), lines[0].number)
+    layout.join(joined)
     return orders
 
 
@@ -140,15 +141,16 @@ def _order(
         amount["total"],
         amount["refunded_amount"],
     )
-    name, currency = layout.text(head, "name"), layout.text(head, "currency").upper()
+    name, currency, time = layout.text(head, "name"), layout.text(head, "currency").upper(), ordered.get(head.number)
     words = layout.text(head, "note_attributes") + "\n" + layout.text(head, "landing_site")
     key = LINK_KEY.search(words)
     priced = head.number in columns["subtotal"]
     return OrderLine(
         line=head.number,
-        key=f"Shopify {name}",
+        # Two shops of one brand may both have an order #1001.
+        key=f"Shopify {name} {time:%Y-%m-%dT%H:%M:%SZ}" if time else f"Shopify {name}",
         order_id=name,
-        ordered_at=ordered.get(head.number),
+        ordered_at=time,
         status=_status(layout, head, sums),
         gross=sums.goods + sums.discount if priced else None,
         discount=sums.discount if priced else None,

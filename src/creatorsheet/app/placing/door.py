@@ -17,7 +17,7 @@ from creatorsheet.imports.records import Export, Left
 
 def place(export: Export, tables: Tables, *, today: date, replace: bool = False) -> Placed:
     """All that becomes of an export; each placer takes the records it knows. `replace` takes figures of an older
-    export although newer ones are held."""
+    export although newer ones are held. Where a record is left, all rows that went into it are."""
     placed = (
         place_creators(export, tables, today=today)
         + place_posts(export, tables, today=today, replace=replace)
@@ -29,4 +29,4 @@ def place(export: Export, tables: Tables, *, today: date, replace: bool = False)
     )
     reasons = {one.line: one.reason for one in placed.left}
     more = tuple(Left(number, reasons[into]) for number, into in export.joined.items() if into in reasons)
-    return replace(placed, left=placed.left + more)
+    return placed + Placed(left=more)

@@ -86,10 +86,11 @@ class Contents:
 
     def _print_areas(self, moved: dict[str, list[tuple[Area, int]]]) -> list[Cut]:
         cuts: list[Cut] = []
+        local = {str(at): name for at, name in enumerate(self.order)}
         for one in self._named("definedName"):
             if one.attributes.get("name") != PRINT_AREA:
                 continue
-            sheet = self.order[int(one.attributes.get("localSheetId", "0"))]
+            sheet = local.get(one.attributes.get("localSheetId", ""), "")
             block = target(one.text)
             new = followed(block.area, moved.get(sheet, [])) if block else None
             if new:

@@ -20,6 +20,10 @@ TAG = re.compile(rb"<" + IN_TAG + rb">")
 NOT_MARKUP = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 
 
+class DamagedError(ValueError):
+    """A part that is not what its kind should be; the text says how."""
+
+
 @dataclass
 class Element:
     """An element's place: its start tag ends at `inside`, its content at `close`, the element itself at `end`.
@@ -46,13 +50,16 @@ class Element:
 
 def utf8(xml: bytes) -> bytes:
     """A part in UTF-8, whatever it was stored in, with the declaration saying so."""
-    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = xml.decode("utf-16")
-    else:
-        found = DECLARED.match(xml.removeprefix(b"\xef\xbb\xbf"))
+    encoding = "utf-16" if xml[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+    found = DECLARED.match(xml.removeprefix(b"\xef\xbb\xbf"))
+    if not encoding:
         if found is None or found[1].lower() in (b"utf-8", b"utf8", b"us-ascii", b"ascii"):
             return xml
-        text = xml.decode(found[1].decode())
+        encoding = found[1].decode()
+    try:
+        text = xml.decode(encoding)
+    except (LookupError, UnicodeError) as fault:
+        raise DamagedError(f"its encoding {encoding} cannot be read") from fault
     return re.sub(r"""(encoding\s*=\s*["'])[\w.-]+""", r"\1UTF-8", text, count=1).encode()
 
 

@@ -8,10 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from creatorsheet.book.editor.areas import Area, cell_at, cell_ref
-from creatorsheet.book.editor.markup import IN_TAG, elements, masked, parser, tag_end
-from creatorsheet.kernel.grid import column_number
-
-LETTERS = re.compile(rb"[A-Z]{1,3}(?=[0-9])")
+from creatorsheet.book.editor.markup import IN_TAG, DamagedError, elements, masked, parser, tag_end
 
 
 @dataclass(slots=True)
@@ -59,7 +56,7 @@ class Row:
     def style(self) -> int | None:
         """The style of its cells that are not written, when it has one."""
         own = self.attributes.get("customFormat") in ("1", "true")
-        return int(self.attributes["s"]) if own and "s" in self.attributes else None
+        return int(self.attributes["s"]) if own and self.attributes.get("s", "").isdecimal() else None
 
 
 class Rows:
@@ -70,12 +67,14 @@ class Rows:
         self._marks = masked(xml)
         found = re.search(rb"<((?:[\w.-]+:)?)sheetData" + IN_TAG + rb">", self._marks)
         if found is None:
-            raise ValueError("the sheet has no rows part")
+            raise DamagedError("the sheet has no rows part")
         self.prefix = found[1].decode()
         self.start, self.inside = found.start(), found.end()
         self.empty = found[0].endswith(b"/>")
         closing = f"</{self.prefix}sheetData".encode()
-        self.close = self.inside if self.empty else self._marks.index(closing, self.inside)
+        self.close = self.inside if self.empty else self._marks.find(closing, self.inside)
+        if self.close < 0:
+            raise DamagedError("the end of its rows is missing")
         self.end = self.inside if self.empty else tag_end(self._marks, self.close)
         self._cell_tag = re.compile(f"<{self.prefix}c\\s".encode())
         self.numbers: list[int] = []
@@ -94,7 +93,7 @@ class Rows:
             self.numbers.append(number)
             self._starts.append(found.start())
         if not sorted_so_far:
-            raise ValueError("its rows do not stand in order")
+            raise DamagedError("its rows do not stand in order")
 
     @property
     def last(self) -> int:
@@ -104,16 +103,6 @@ class Rows:
     def __contains__(self, number: int) -> bool:
         at = bisect_left(self.numbers, number)
         return at < len(self.numbers) and self.numbers[at] == number
-
-    @property
-    def widest(self) -> int:
-        """The last column that is there, by the address of each row's last cell."""
-        last = 0
-        for at, start in enumerate(self._starts):
-            named = self._marks.rfind(b' r="', start, self._stop(at))
-            letters = LETTERS.match(self._marks, named + 4)
-            last = max(last, column_number(letters[0].decode()) if letters else 0)
-        return last
 
     def insert_at(self, number: int) -> int:
         """The offset where a row that is not there belongs."""
@@ -212,7 +201,7 @@ class _Reader:
             row.empty = self._marks[row.inside - 2 : row.inside] == b"/>"
         elif depth == 1 and local == "c":
             self._column = cell_at(attributes["r"])[1] if "r" in attributes else self._column + 1
-            kind, style = attributes.get("t", ""), int(attributes["s"]) if "s" in attributes else None
+            kind, style = attributes.get("t", ""), int(attributes["s"]) if attributes.get("s", "").isdecimal() else None
             self._cell = row.cells[self._column] = Cell(row.number, self._column, self._at, 0, kind, style)
         elif cell is not None and depth == 2 and local == "f":
             cell.formula = Formula("", attributes.get("t", ""), attributes.get("ref", ""))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from creatorsheet.book.editor.areas import Area
-from creatorsheet.book.editor.markup import Cut, elements, splice, with_attributes
+from creatorsheet.book.editor.markup import Cut, DamagedError, elements, splice, with_attributes
 from creatorsheet.book.editor.package import Package
 
 CODED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -68,7 +68,10 @@ def read_table(package: Package, part: str, sheet: str) -> TablePart:
             columns[-1] = TableColumn(columns[-1].title, one.text.removeprefix("="), array)
     name = table.get("displayName") or table.get("name", "")
     rows = int(table.get("headerRowCount", "1")), int(table.get("totalsRowCount", "0"))
-    return TablePart(name, sheet, part, Area.parse(table["ref"]), tuple(columns), *rows)
+    area = Area.parse(table["ref"])
+    if area.right - area.left + 1 != len(columns):
+        raise DamagedError(f"the table {name} has {len(columns)} columns in {area}")
+    return TablePart(name, sheet, part, area, tuple(columns), *rows)
 
 
 def read_tables(package: Package, sheets: dict[str, str]) -> dict[str, TablePart]:

@@ -45,6 +45,11 @@ class Details:
         def latest(i: int, values: str) -> str:
             return sum_of(values, f"Results[Deliverable ID],{best.at('id', i)}", 'Results[Latest],"Yes"')
 
+        def saved(i: int) -> str:
+            here = f'Results[Deliverable ID],{best.at("id", i)},Results[Latest],"Yes",Results[Saves],"<>"'
+            part = f"({latest(i, 'Results[Saves]')})/{of(i, 'Views so far')}"
+            return or_dash(f"COUNTIFS({here})>0", f'IFERROR({fine_share(part)},"–")')
+
         def why(i: int) -> str:
             said = f'{of(i, "Hook")}&IF({of(i, "Story structure")}="","",", "&LOWER({of(i, "Story structure")}))'
             shared = f'IF({of(i, "Why shared or saved")}="",""," · "&LOWER({of(i, "Why shared or saved")}))'
@@ -56,7 +61,7 @@ class Details:
         fill("video", lambda i: f'"@"&{of(i, "Handle")}&" #"&{of(i, "No.")}')
         fill("opening", lambda i: f'IF({of(i, "Opening line")}="","–","“"&{of(i, "Opening line")}&"”")')
         fill("views", lambda i: count(of(i, "Views so far")))
-        fill("saved", lambda i: f'IFERROR({fine_share(latest(i, "Results[Saves]") + "/" + of(i, "Views so far"))},"–")')
+        fill("saved", saved)
         fill("won", lambda i: or_dash(f"{latest(i, f.base_column())}>0", count(latest(i, f.base_column()))))
         fill("why", why)
 

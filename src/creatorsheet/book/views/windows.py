@@ -39,11 +39,17 @@ LINES = (
 
 
 class Windows:
-    """Block `values` (numbers by line and age), `words` (how they are shown) and two counts of posts."""
+    """Block `values` (numbers by line and age), `words` (how they are shown) and two counts of posts.
+
+    What was sold by an age is told only where every order is credited to a post: a code of a creator with several posts
+    does not say which of them sold.
+    """
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
         calc = figures.calc
+        latest = sum_of("Results[Orders]", f"Results[Campaign ID],{figures['id']}", 'Results[Latest],"Yes"')
+        self.told = figures.cell("orders told by post", f"=IF(N({figures['orders']})=({latest}),1,0)")
         names = [age for age, _, _ in AGES]
         self.values = calc.block("By age of the posts", len(LINES), *names)
         self.words = calc.block("By age, in words", len(LINES) + 2, "title", *names, "week of month")
@@ -71,9 +77,10 @@ class Windows:
         reactions = "+".join(f"({total(one)})" for one in ("Likes", "Comments", "Shares"))
         clicks, orders = total("Link clicks"), total("Orders")
         base = sum_of(f.base_column(), *here)
-        won = base if window else f["won"]
-        sold = orders if window else f["orders"]
-        earned = total("Revenue") if window else f["revenue"]
+        counted = f'IF(OR({f["base"]}="Orders",{f["base"]}="New customers"),{self.told},1)'
+        won = f"({base})/{counted}" if window else f["won"]
+        sold = f"({orders})/{self.told}" if window else f["orders"]
+        earned = f"({total('Revenue')})/{self.told}" if window else f["revenue"]
         return [
             f"1/(1/({total('Views')}))",
             f"1/(1/{widest})",
@@ -83,7 +90,7 @@ class Windows:
             over(total("Saves"), "Saves", 1000),
             f"1/(1/({clicks}))",
             over(clicks, "Link clicks"),
-            f"({orders})/({clicks})",
+            f"({sold})/({clicks})",
             f"1/(1/({sold}))",
             f"1/(1/({earned}))",
             f"1/(1/({won}))",

@@ -28,6 +28,9 @@ from creatorsheet.catalogue.shapes import (
 )
 
 
+DECIDED = [status for status in RehireStatus if status is not RehireStatus.NONE]
+
+
 class Creator(Row):
     """One creator."""
 
@@ -290,7 +293,7 @@ class Creator(Row):
         "Why this status",
         "A sentence a colleague understands next year.",
         band="Decision",
-        need=when("Creator status is filled", "rehire_status", "*"),
+        need=when("there is a decision", "rehire_status", *DECIDED),
         width=30,
     )
     next_step: Text | None = column(

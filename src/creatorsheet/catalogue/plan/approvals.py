@@ -56,7 +56,15 @@ class Approval(Row):
         default="Settings: days per stage",
     )
     answered_at: Day | None = column(
-        "Answered on", "The day the answer came.", need=when("Answer is filled", "answer", "*")
+        "Answered on",
+        "The day the answer came.",
+        need=when(
+            "there is an answer",
+            "answer",
+            ApprovalAnswer.APPROVED,
+            ApprovalAnswer.APPROVED_CHANGES,
+            ApprovalAnswer.DECLINED,
+        ),
     )
     answer: ApprovalAnswer | None = column(
         "Answer", "The decision. Approved with changes needs the change in the next column.", default="Waiting"

@@ -183,28 +183,24 @@ class Result(Row):
         "Searches for your name in the period, from your search tool.",
         band="Around the campaign",
         by=EITHER,
-        need=when("Scope is Campaign-wide", "scope", ResultScope.CAMPAIGN_WIDE),
         low=0,
     )
     direct_visits: Whole | None = column(
         "Direct visits",
         "Visits without a source; they often rise after a strong post.",
         by=EITHER,
-        need=when("Scope is Campaign-wide", "scope", ResultScope.CAMPAIGN_WIDE),
         low=0,
     )
     organic_orders: Whole | None = column(
         "Uncredited orders",
         "Orders no code or link explains. Compared with a normal week.",
         by=EITHER,
-        need=when("Scope is Campaign-wide", "scope", ResultScope.CAMPAIGN_WIDE),
         low=0,
     )
     mentions: Whole | None = column(
         "Brand mentions",
         "Posts or comments elsewhere that name you.",
         by=EITHER,
-        need=when("Scope is Campaign-wide", "scope", ResultScope.CAMPAIGN_WIDE),
         low=0,
     )
     comparison_name: Entry | None = column(

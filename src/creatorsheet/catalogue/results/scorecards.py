@@ -21,6 +21,9 @@ from creatorsheet.catalogue.shapes import (
     when,
 )
 
+CLOSED = when("the campaign is closed")
+"""Marks are given once it is over; the row is there from the first scoring on."""
+
 
 class Scorecard(Row):
     """One creator of a finished campaign."""
@@ -48,50 +51,50 @@ class Scorecard(Row):
     tier: Text | None = column(
         "Tier", "From the creator.", by=SOFTWARE, formula=look_up("Creators", "Tier", "Creator ID")
     )
-    scored_by: Ref | None = column("Scored by", "Someone who worked with the creator.", need=ALWAYS, to="Team")
+    scored_by: Ref | None = column("Scored by", "Someone who worked with the creator.", need=CLOSED, to="Team")
     audience_reached: Whole | None = column(
         "Reached the audience",
         "Did the right people see it? Judge this apart from the video.",
         band="Marks 1 to 5",
-        need=ALWAYS,
+        need=CLOSED,
         low=1,
         high=5,
         unit="1-5",
     )
     strong_content: Whole | None = column(
-        "Strong content", "Was the work good, whoever saw it?", need=ALWAYS, low=1, high=5, unit="1-5"
+        "Strong content", "Was the work good, whoever saw it?", need=CLOSED, low=1, high=5, unit="1-5"
     )
     followed_brief: Whole | None = column(
-        "Followed the brief", "Points, claims, visuals and disclosure as asked?", need=ALWAYS, low=1, high=5, unit="1-5"
+        "Followed the brief", "Points, claims, visuals and disclosure as asked?", need=CLOSED, low=1, high=5, unit="1-5"
     )
     communicated: Whole | None = column(
-        "Communicated clearly", "Easy to reach and clear?", need=ALWAYS, low=1, high=5, unit="1-5"
+        "Communicated clearly", "Easy to reach and clear?", need=CLOSED, low=1, high=5, unit="1-5"
     )
     met_deadlines: Whole | None = column(
         "Met deadlines",
         "Drafts and posts on time?",
         by=EITHER,
-        need=ALWAYS,
+        need=CLOSED,
         low=1,
         high=5,
         unit="1-5",
         default="proposed from dates",
     )
     took_feedback: Whole | None = column(
-        "Took feedback well", "Changed what mattered without losing heart?", need=ALWAYS, low=1, high=5, unit="1-5"
+        "Took feedback well", "Changed what mattered without losing heart?", need=CLOSED, low=1, high=5, unit="1-5"
     )
     useful_results: Whole | None = column(
         "Useful results",
         "Engagement or conversions that helped the goal?",
         by=EITHER,
-        need=ALWAYS,
+        need=CLOSED,
         low=1,
         high=5,
         unit="1-5",
         default="proposed from figures",
     )
     longer_potential: Whole | None = column(
-        "Longer potential", "Would you plan half a year together?", need=ALWAYS, low=1, high=5, unit="1-5"
+        "Longer potential", "Would you plan half a year together?", need=CLOSED, low=1, high=5, unit="1-5"
     )
     overall: Number | None = column(
         "Overall",
@@ -148,7 +151,9 @@ class Scorecard(Row):
     revenue: Money | None = column(
         "Revenue", "Net revenue credited, written by the Score button.", by=SOFTWARE, unit="campaign currency"
     )
-    cpv: Money | None = column("Cost per view", "Cost divided by views.", by=SOFTWARE, metric="cpv", args={"cost": "total_cost"})
+    cpv: Money | None = column(
+        "Cost per view", "Cost divided by views.", by=SOFTWARE, metric="cpv", args={"cost": "total_cost"}
+    )
     cpa: Money | None = column(
         "Cost per acquisition",
         "Cost per order. Under five orders read the range in the report, not this.",
@@ -175,9 +180,9 @@ class Scorecard(Row):
         "Audience fit verdict",
         "Right people, whatever the video? A weak video does not make a poor fit.",
         band="Judged apart",
-        need=ALWAYS,
+        need=CLOSED,
     )
-    creative_verdict: Verdict | None = column("Creative verdict", "Good video, whoever saw it?", need=ALWAYS)
+    creative_verdict: Verdict | None = column("Creative verdict", "Good video, whoever saw it?", need=CLOSED)
     strengths: Text | None = column(
         "Content strengths",
         "What this creator does better than others.",
@@ -193,7 +198,7 @@ class Scorecard(Row):
     reason: Text | None = column(
         "Why proposed", "The figures behind the proposal, written by the Score button.", by=SOFTWARE, width=30
     )
-    decided_status: RehireStatus | None = column("Decided status", "Your decision. It goes into Creators.", need=ALWAYS)
+    decided_status: RehireStatus | None = column("Decided status", "Your decision. It goes into Creators.", need=CLOSED)
     override_reason: Text | None = column(
         "Why different",
         "Needed when you overrule the proposal; your name is kept with it.",
@@ -202,7 +207,7 @@ class Scorecard(Row):
     next_step: Text | None = column(
         "Next step",
         "What to do with this creator, by when.",
-        need=ALWAYS,
+        need=CLOSED,
         width=28,
     )
     notes: Text | None = column(

@@ -21,7 +21,7 @@ from creatorsheet.catalogue.shapes import (
 class ListEntry(Row):
     """One member of a drop-down."""
 
-    sheet = Sheet("Lists", Group.SETUP, key="list_row_id", prefix="", holds="member of a drop-down")
+    sheet = Sheet("Lists", Group.SETUP, key="list_row_id", prefix="LI", holds="member of a drop-down")
 
     list_row_id: Id | None = column(
         "Row ID", "Written by the software.", band="Member", by=SOFTWARE, see=SHARED, need=ALWAYS

@@ -1,0 +1,212 @@
+"""Score: credits orders, converts costs, and computes what each view, order and customer cost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from creatorsheet.app.draft import Draft
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.scoring import cards, gather, groups, write
+from creatorsheet.book.port import Book
+from creatorsheet.book.rows import read_book
+from creatorsheet.catalogue.actions import SCORE
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.plan.choices import ApprovalAnswer
+from creatorsheet.catalogue.plan.costs import Cost
+from creatorsheet.catalogue.results.assets import Asset
+from creatorsheet.catalogue.results.choices import ResultScope
+from creatorsheet.catalogue.results.orders import Order
+from creatorsheet.catalogue.results.results import Result
+from creatorsheet.catalogue.results.scorecards import Scorecard
+from creatorsheet.catalogue.results.tracking import TrackingRow
+from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.setup.rates import Rate
+from creatorsheet.catalogue.setup.settings import Setting
+from creatorsheet.catalogue.table import Table
+from creatorsheet.kernel.words import counted
+from creatorsheet.results import credit, efficiency, facts, ledger, sales, windows
+
+READ = (Campaign, Cost, Creator, Deal, Deliverable, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting)
+WRITTEN = ("Costs", "Orders", "Results", "Scorecards")
+
+Tables = Mapping[str, Table[Any]]
+
+
+def score(book: Book, *, today: date) -> Outcome:
+    """Rates of costs and orders, credit of orders, windows of captures, a scorecard per creator; running again changes
+    nothing. `figures` holds every metric of campaigns, creators and videos with its range and the videos it used.
+    """
+    tables, _ = read_book(book, *READ, today=today)
+    settings = read_settings(tables["Settings"])
+    day = settings.as_of or today
+    draft = Draft({title: tables[title] for title in WRITTEN}, book.property("creatorsheet.id"))
+    known = gather.gather(tables, settings)
+    currencies = {key: one.currency for key, one in known.campaigns.items()}
+    rates = ledger.Rates(tables["Rates"])
+
+    entries, findings = ledger.booked(tables["Costs"], rates, currencies)
+    write.costs(tables["Costs"], entries)
+    handles = {row.handle: row.id for row in tables["Creators"] if row.handle and row.id}
+    evidence = credit.Evidence(tables["Tracking"].rows, known.posts, handles, known.periods())
+    credits = credit.credit(tables["Orders"], evidence, settings.attribution_order)
+    takings = sales.takings(tables["Orders"], credits, tables["Tracking"].by_id(), rates, currencies)
+    findings += takings.findings
+    write.orders(tables["Orders"], credits, takings)
+    newest = windows.latest(tables["Results"])
+    days = {key: one.days for key, one in known.campaigns.items()}
+    write.results(tables["Results"], newest, windows.windows(tables["Results"], known.posted, days), takings)
+
+    told = _Campaigns(tables, known, settings, entries, takings, day)
+    campaigns = [told.campaign(plan, draft) for plan in known.campaigns.values() if plan.scored]
+    tally = {str(key): count for key, count in sorted(credits.tally.items())}
+    figures = {"as_of": day.isoformat(), "credit": tally, "campaigns": campaigns}
+    says = _says(campaigns, credits.tally["conflicts"], credits.tally["uncredited"])
+    return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), tuple(findings), says=says, figures=figures)
+
+
+def _says(campaigns: list[dict[str, Any]], conflicts: int, uncredited: int) -> tuple[str, ...]:
+    lines = [
+        f"{one['name']}: {counted(len(one['creators']), 'creator')} scored; costs complete: {one['costs']['complete']}."
+        for one in campaigns
+    ]
+    if uncredited:
+        lines.append(f"{counted(uncredited, 'order')} could be credited to nobody.")
+    if conflicts:
+        lines.append(f"{counted(conflicts, 'order')} had evidence for several creators; the strongest won.")
+    return tuple(lines) or ("No campaign is past Draft, so there is nothing to score.",)
+
+
+class _Campaigns:
+    """Scores campaigns one after the other over what was gathered once."""
+
+    def __init__(
+        self, tables: Tables, known: gather.Gathered, settings: Settings, entries: list[ledger.Booked],
+        takings: sales.Takings, day: date,
+    ) -> None:  # fmt: skip
+        self.known, self.settings, self.takings, self.day = known, settings, takings, day
+        creators = tables["Creators"].by_id()
+        self.handles = {key: row.handle or row.name or key for key, row in creators.items()}
+        followers = {key: row.followers for key, row in creators.items()}
+        self.facts = groups.complete(facts.of_videos(tables["Results"]), known, followers, settings)
+        self.costs: defaultdict[str, list[ledger.Booked]] = defaultdict(list)
+        for one in entries:
+            self.costs[one.cost.campaign or ""].append(one)
+        self.tracked = {(row.campaign, row.creator) for row in tables["Tracking"]} if len(tables["Orders"]) else set()
+        self.assets: defaultdict[tuple[str, str], int] = defaultdict(int)
+        for row in tables["Assets"]:
+            if row.approved in (ApprovalAnswer.APPROVED, ApprovalAnswer.APPROVED_CHANGES):
+                self.assets[known.owner.get(row.deliverable or "", ("", ""))] += 1
+        self.wide = _campaign_wide(tables["Results"])
+        self.of: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for deliverable in self.facts.index:
+            self.of[known.owner.get(str(deliverable), ("", ""))].append(str(deliverable))
+
+    def campaign(self, plan: gather.Plan, draft: Draft) -> dict[str, Any]:
+        """Write the scorecards of a campaign into the draft; its figures."""
+        key = plan.row.id
+        for where, creator in list(self.takings.creators):
+            if where == key:
+                plan.members.setdefault(creator, gather.Member(creator))
+        spread = ledger.spread(
+            self.costs[key],
+            list(plan.members),
+            {creator: len(member.posts) for creator, member in plan.members.items()},
+            self.settings.shared_cost_rule,
+            plan.currency,
+        )
+        brought = {creator: self._member(plan, member, spread) for creator, member in plan.members.items()}
+        each = {creator: one.group for creator, one in brought.items()}
+        made = cards.cards(plan, each, self.known, self.settings, self.day)
+        draft.put(card.upsert(key) for card in made)
+        held = [self.assets[key, creator] for creator in plan.members]
+        whole = groups.of_campaign(
+            plan, list(brought.values()), spread.total, sum(held) if any(held) else None, self.wide.get(key, {})
+        )
+        complete = ledger.completeness(self.costs[key])
+        target = cards.target_of(plan)
+        return {
+            "id": key,
+            "name": plan.row.name or key,
+            "currency": plan.currency,
+            "primary_metric": target.metric.key,
+            "target": target.value,
+            "costs": {
+                "total": float(spread.total),
+                "complete": str(complete),
+                "missing": [str(one) for one in complete.missing],
+                "left_out": sum(one.amount is None and one.cost.amount is not None for one in self.costs[key]),
+            },
+            "metrics": _told(efficiency.of_group(whole)),
+            "creators": [self._told_card(card, each[card.creator]) for card in made],
+            "videos": self._videos(plan, spread, list(brought.values())),
+        }
+
+    def _member(self, plan: gather.Plan, member: gather.Member, spread: ledger.Spread) -> groups.Brought:
+        pair = (plan.row.id, member.creator)
+        return groups.of_member(
+            member,
+            plan,
+            self.facts.loc[self.of.get(pair, [])],
+            self.takings.creators.get(pair),
+            spread.full(member.creator),
+            self.assets.get(pair),
+            tracked=pair in self.tracked,
+        )
+
+    def _told_card(self, card: cards.Card, group: efficiency.Group) -> dict[str, Any]:
+        return {
+            "id": card.creator,
+            "handle": self.handles.get(card.creator, card.creator),
+            "cost": group.whole.get("cost"),
+            "meets_target": card.chance,
+            "proposed": str(card.status) if card.status else None,
+            "reason": card.reason,
+            "metrics": _told(efficiency.of_group(group)),
+        }
+
+    def _videos(self, plan: gather.Plan, spread: ledger.Spread, brought: list[groups.Brought]) -> list[dict[str, Any]]:
+        """Each video with its part of the creator's full cost: what is booked on it, and an even share of the rest."""
+        if not brought:
+            return []
+        table = pd.concat([one.videos for one in brought])
+        own: defaultdict[str, Decimal] = defaultdict(Decimal)
+        for one in self.costs[plan.row.id]:
+            if one.counts and one.cost.deliverable and one.amount is not None:
+                own[one.cost.deliverable] += one.amount
+        costs = []
+        for name in map(str, table.index):
+            pair = self.known.owner[name]
+            booked = sum((own[one] for one in self.of[pair]), Decimal(0))
+            rest = spread.full(pair[1]) - booked
+            costs.append(float(own[name] + rest / len(self.of[pair])))
+        table["cost"] = costs
+        table["acquisitions"] = table["orders"]
+        metrics = efficiency.of_videos(table)
+        return [
+            {"id": name, "creator": self.known.owner[name][1], "metrics": {k: {"value": v} for k, v in one.items()}}
+            for name, one in metrics.items()
+        ]
+
+
+def _told(figures: Mapping[str, efficiency.Figure]) -> dict[str, Any]:
+    return {key: one.as_json() for key, one in figures.items()}
+
+
+def _campaign_wide(results: Table[Any]) -> dict[str, dict[str, float]]:
+    """Newest searches and mentions of each campaign, which belong to no video."""
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    rows = [row for row in results if row.scope is ResultScope.CAMPAIGN_WIDE and row.captured_at]
+    for row in sorted(rows, key=lambda one: one.captured_at):
+        for fact in ("branded_search", "mentions"):
+            if (value := getattr(row, fact)) is not None:
+                found[row.campaign or ""][fact] = float(value)
+    return found

@@ -1,0 +1,1 @@
+"""The parts of scoring: what a campaign holds, what its creators brought, and what is written down."""
