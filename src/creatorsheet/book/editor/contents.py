@@ -50,7 +50,11 @@ class Contents:
         self._package = package
         self._xml = package.read(self.part)
         self._elements = elements(self._xml, "workbook", "workbookPr", "sheet", "definedName", "calcPr", *BEFORE_CALC)
-        where = {one.id: one.target for one in package.relations(self.part) if one.kind == "worksheet"}
+        where = {
+            one.id: one.target
+            for one in package.relations(self.part)
+            if one.kind == "worksheet" and one.target in package
+        }
         sheets = [one for one in self._named("sheet") if one.parent == "sheets"]
         self.order = [one.attributes["name"] for one in sheets]
         self.sheets = {
