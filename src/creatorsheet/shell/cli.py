@@ -81,6 +81,10 @@ def import_(
     write_map: Annotated[
         bool, typer.Option("--map", help="Write such a mapping file for you to fill in, instead of importing.")
     ] = False,
+    password: Annotated[
+        bool,
+        typer.Option("--password", help="Ask for the password of locked files (pip install 'creatorsheet[locked]')."),
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take an older export although newer figures are held.")
     ] = False,
@@ -96,6 +100,7 @@ def import_(
             first_day=first_day,
             mapping=mapping,
             write_map=write_map,
+            password=typer.prompt("Password", hide_input=True) if password else None,
             replace=replace,
             dry_run=dry_run,
             as_json=as_json,

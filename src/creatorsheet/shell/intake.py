@@ -18,10 +18,10 @@ from creatorsheet.imports.mapping import propose, read_mapping
 from creatorsheet.shell import run, screen
 
 
-def arrive(paths: Sequence[Path]) -> Iterator[Arrived]:
+def arrive(paths: Sequence[Path], password: str | None = None) -> Iterator[Arrived]:
     """Each file, to be opened when its turn comes."""
     for path in paths:
-        yield Arrived(path.name, partial(open_file, path))
+        yield Arrived(path.name, partial(open_file, path, password=password))
 
 
 def intake(
@@ -31,6 +31,7 @@ def intake(
     first_day: str,
     mapping: Path | None,
     write_map: bool,
+    password: str | None,
     replace: bool,
     dry_run: bool,
     as_json: bool,
@@ -46,7 +47,7 @@ def intake(
     with _bar(len(paths), quiet=as_json) as tell:
         outcome = import_files(
             book,
-            arrive(paths),
+            arrive(paths, password),
             today=run.today(),
             first_day=day,
             mapping=read_mapping(mapping) if mapping else None,
@@ -66,7 +67,9 @@ class _bar:  # noqa: N801  used like a function
 
     def __init__(self, total: int, *, quiet: bool) -> None:
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self._progress = Progress(*columns, console=screen.errors, transient=True, disable=quiet)
+        self._progress = Progress(
+            *columns, console=screen.errors, transient=True, disable=quiet or not screen.errors.is_terminal
+        )
         self._task = self._progress.add_task("Opening", total=total)
 
     def __enter__(self) -> Callable[[str], None]:

@@ -56,7 +56,7 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
     ]
     outcomes: list[tuple[str, Outcome]] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
-    with Progress(*columns, console=screen.errors, transient=True) as progress:
+    with Progress(*columns, console=screen.errors, transient=True, disable=not screen.errors.is_terminal) as progress:
         task = progress.add_task("Build the workbook", total=len(steps) + 2)
         build(path, book_id="demo", rows=demo.plan_rows(), settings={"as_of": TODAY.isoformat()})
         book = FileBook(path)
