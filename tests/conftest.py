@@ -7,6 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from creatorsheet.shell.cli import app
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -56,3 +59,18 @@ def shared_spec() -> Path:
     if not folder.is_dir():
         pytest.skip("the guide is not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a finished demo."""
+    folder = tmp_path_factory.mktemp("demo")
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        answer = CliRunner().invoke(app, ["demo"])
+    finally:
+        os.chdir(before)
+    assert answer.exit_code == 0, answer.output
+    (folder / "said.txt").write_text(answer.output, encoding="utf-8")
+    return folder / "creatorsheet-demo"

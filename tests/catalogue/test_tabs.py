@@ -66,7 +66,8 @@ def test_column(model, column):
 
 
 @pytest.mark.parametrize(
-    ("model", "column"), [param for param in COLUMNS if param.values[1].formula]  # type: ignore[union-attr]
+    ("model", "column"),
+    [param for param in COLUMNS if param.values[1].formula],  # type: ignore[union-attr]
 )
 def test_formula_points_at_columns_that_exist(model, column):
     assert column.formula.startswith("=")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import to_excel
 
 ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -47,3 +49,11 @@ def libreoffice(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Recal
         return {(tab.title, cell.coordinate): cell.value for tab in book for row in tab.iter_rows() for cell in row}
 
     return recalculate
+
+
+def agree(ours: object, theirs: object) -> bool:
+    """Equal, or equal to nine digits; a blank text counts as blank, a day as the number Excel keeps it as."""
+    ours, theirs = (to_excel(one) if isinstance(one, datetime) else one for one in (ours, theirs))
+    if isinstance(ours, int | float) and isinstance(theirs, int | float):
+        return ours == pytest.approx(theirs, rel=1e-9, abs=1e-9)
+    return (ours or None) == (theirs or None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 from creatorsheet.app.picking import picked
 from creatorsheet.book.editor.editor import Editor
@@ -83,11 +82,10 @@ def _is_report(path: Path) -> bool:
 
 def _write(target: Path, content: bytes) -> None:
     """All of it or nothing: a half-written report never takes the place of a whole one."""
-    handle, name = tempfile.mkstemp(prefix=".creatorsheet-", suffix=".xlsx", dir=target.parent)
+    part = target.with_name(f".creatorsheet-{uuid4().hex}.xlsx")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(target)
+        part.write_bytes(content)
+        part.replace(target)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
