@@ -57,19 +57,19 @@ def score(book: Book, *, today: date) -> Outcome:
     write.costs(tables["Costs"], entries)
     handles = {row.handle: row.id for row in tables["Creators"] if row.handle and row.id}
     evidence = credit.Evidence(tables["Tracking"].rows, known.posts, handles, known.periods())
-    credits = credit.credit(tables["Orders"], evidence, settings.attribution_order)
-    takings = sales.takings(tables["Orders"], credits, tables["Tracking"].by_id(), rates, currencies)
+    given_to = credit.credit(tables["Orders"], evidence, settings.attribution_order)
+    takings = sales.takings(tables["Orders"], given_to, tables["Tracking"].by_id(), rates, currencies)
     findings += takings.findings
-    write.orders(tables["Orders"], credits, takings)
+    write.orders(tables["Orders"], given_to, takings)
     newest = windows.latest(tables["Results"])
     days = {key: one.days for key, one in known.campaigns.items()}
     write.results(tables["Results"], newest, windows.windows(tables["Results"], known.posted, days), takings)
 
     told = _Campaigns(tables, known, settings, entries, takings, day)
     campaigns = [told.campaign(plan, draft) for plan in known.campaigns.values() if plan.scored]
-    tally = {str(key): count for key, count in sorted(credits.tally.items())}
+    tally = {str(key): count for key, count in sorted(given_to.tally.items())}
     figures = {"as_of": day.isoformat(), "credit": tally, "campaigns": campaigns}
-    says = _says(campaigns, credits.tally["conflicts"], credits.tally["uncredited"])
+    says = _says(campaigns, given_to.tally["conflicts"], given_to.tally["uncredited"])
     return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), tuple(findings), says=says, figures=figures)
 
 
@@ -153,7 +153,6 @@ class _Campaigns:
     def _member(self, plan: gather.Plan, member: gather.Member, spread: ledger.Spread) -> groups.Brought:
         pair = (plan.row.id, member.creator)
         return groups.of_member(
-            member,
             plan,
             self.facts.loc[self.of.get(pair, [])],
             self.takings.creators.get(pair),

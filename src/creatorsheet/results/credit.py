@@ -105,8 +105,8 @@ class Evidence:
     def _in_time(self, rows: Iterable[TrackingRow], moment: datetime | None) -> list[TrackingRow]:
         """Rows whose campaign can have brought an order of that moment, the campaign that began last first."""
         held = [row for row in rows if (period := self.periods.get(row.campaign or "")) is None or period.holds(moment)]
-        begun = {row.id: (self.periods[row.campaign].starts if row.campaign in self.periods else None) for row in held}
-        return sorted(held, key=lambda row: begun[row.id] or date.min, reverse=True)
+        known = {row.id: self.periods.get(row.campaign or "") for row in held}
+        return sorted(held, key=lambda row: (one.starts if (one := known[row.id]) else None) or date.min, reverse=True)
 
     def by_shop(self, order: Order) -> list[TrackingRow]:
         """Rows of the creator the Shop names, or of the video it names."""
@@ -166,7 +166,7 @@ def credit(orders: Iterable[Order], evidence: Evidence, ranking: Sequence[Attrib
     lines: defaultdict[str, list[Order]] = defaultdict(list)
     for order in orders:
         lines[f"{order.source} {order.order_id}" if order.order_id else f"row {order.sheet_row}"].append(order)
-    credits = Credits()
+    given = Credits()
     for parts in lines.values():
         by_hand = next((one for one in parts if _by_hand(one)), None)
         found = [(rule, row) for rule in ranking if rule in ask for one in parts for row in ask[rule](one)]
@@ -176,15 +176,15 @@ def credit(orders: Iterable[Order], evidence: Evidence, ranking: Sequence[Attrib
         elif found:
             rule, row = found[0]
         else:
-            credits.tally["uncredited"] += any(map(counts, parts))
+            given.tally["uncredited"] += any(map(counts, parts))
             continue
         conflict = len(pointed) > 1
-        credits.tally[rule] += any(map(counts, parts))
-        credits.tally["conflicts"] += conflict
+        given.tally[rule] += any(map(counts, parts))
+        given.tally["conflicts"] += conflict
         for one in parts:
             typed = one.deliverable if rule is AttributionRule.PERSON else None
-            credits.by_row[one.sheet_row] = Credit(row.id, typed or evidence.video(one, row), rule, conflict)
-    return credits
+            given.by_row[one.sheet_row] = Credit(row.id, typed or evidence.video(one, row), rule, conflict)
+    return given
 
 
 def _by_hand(order: Order) -> bool:

@@ -55,7 +55,7 @@ def of_videos(facts: pd.DataFrame) -> dict[str, dict[str, float]]:
             continue
         values = figures(metric.value, behind)
         for at in np.flatnonzero(np.isfinite(values)):
-            found[str(facts.index[at])][metric.key] = float(values[at])
+            found[str(facts.index[int(at)])][metric.key] = float(values[at])
     return found
 
 

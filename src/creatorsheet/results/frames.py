@@ -39,8 +39,10 @@ class _Figures:
 
     def join(self, sign: str, left: Numbers, right: Numbers) -> Numbers:
         if sign == "/":
-            return np.divide(left, right, out=np.full(self.length, np.nan), where=right > 0)
-        return {"+": np.add, "-": np.subtract, "*": np.multiply}[sign](left, right)
+            quotient: Numbers = np.divide(left, right, out=np.full(self.length, np.nan), where=right > 0)
+            return quotient
+        found: Numbers = {"+": np.add, "-": np.subtract, "*": np.multiply}[sign](left, right)
+        return found
 
     def total(self, parts: tuple[str, ...]) -> Numbers:
         stacked = np.stack([self.argument(one) for one in parts])
@@ -66,7 +68,8 @@ class _Known:
         return left & right
 
     def total(self, parts: tuple[str, ...]) -> Flags:
-        return np.logical_or.reduce([self.argument(one) for one in parts])
+        found: Flags = np.logical_or.reduce([self.argument(one) for one in parts])
+        return found
 
     def first(self, wanted: str, otherwise: str) -> Flags:
         return self.argument(wanted) | self.argument(otherwise)

@@ -73,7 +73,7 @@ class Takings:
 
 def takings(
     orders: Table[Order],
-    credits: Credits,
+    given_to: Credits,
     tracking: Mapping[str, TrackingRow],
     rates: Rates,
     currencies: Mapping[str, str | None],
@@ -81,7 +81,7 @@ def takings(
     """Add up credited orders. Those that do not count are converted all the same, but added nowhere."""
     found = Takings()
     for order in orders:
-        given = credits.by_row.get(order.sheet_row)
+        given = given_to.by_row.get(order.sheet_row)
         if given is None:
             continue
         row = tracking[given.tracking]

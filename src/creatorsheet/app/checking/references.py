@@ -42,7 +42,7 @@ def references(tables: Tables) -> Iterator[Finding]:
 
 def _nearest(value: str, known: Mapping[str, str], called: Mapping[str, str]) -> str:
     found = nearest(value, known) or nearest(value, called)
-    return (known | called)[found] if found else ""
+    return {**known, **called}[found] if found else ""
 
 
 def list_entries(tables: Tables) -> Iterator[Finding]:

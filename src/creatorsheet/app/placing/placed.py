@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.catalogue.problems.imports import EXPORT_IS_OLDER_THAN_THE_FIGURES_HELD
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
-from creatorsheet.imports.records import Export, Left
+from creatorsheet.imports.records import AccountDay, AudienceShare, Export, Left, PostFigures, Record
 from creatorsheet.kernel.finding import Finding, Place
 
 Tables = Mapping[str, Table[Row]]
@@ -42,7 +42,8 @@ def older(export: Export, today: date, kept: Sequence[tuple[int, date]]) -> Plac
     """Rows (line, day held) whose figures the workbook has of a later day: left, with one CS-I10 for the file."""
     if not kept:
         return Placed()
-    ends = export.exported_at.date() if export.exported_at else today
+    days = [day for day in map(_day, export.records) if day]
+    ends = max(days) if days else export.exported_at.date() if export.exported_at else today
     words = {
         "date": f"{ends:%Y-%m-%d}",
         "n": len(kept),
@@ -51,3 +52,13 @@ def older(export: Export, today: date, kept: Sequence[tuple[int, date]]) -> Plac
     }
     found = EXPORT_IS_OLDER_THAN_THE_FIGURES_HELD.at(Place(file=export.file), **words)
     return Placed((), (found,), tuple(Left(line, "figures captured later are there") for line, _ in kept))
+
+
+def _day(record: Record) -> date | None:
+    """The day a record's figures are of, where it says so."""
+    match record:
+        case PostFigures(captured_at=datetime() as moment):
+            return moment.date()
+        case AccountDay(day=day) | AudienceShare(as_of=day):
+            return day
+    return None

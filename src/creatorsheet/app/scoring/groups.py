@@ -9,7 +9,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from creatorsheet.app.scoring.gather import Gathered, Member, Plan
+from creatorsheet.app.scoring.gather import Gathered, Plan
 from creatorsheet.catalogue.objectives import GOALS
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.results.efficiency import Group
@@ -46,7 +46,7 @@ def complete(
     return table
 
 
-def of_member(member: Member, plan: Plan, videos: pd.DataFrame, sales: Sales | None, cost: Decimal | None,
+def of_member(plan: Plan, videos: pd.DataFrame, sales: Sales | None, cost: Decimal | None,
               assets: int | None, *, tracked: bool) -> Brought:  # fmt: skip
     """The facts of one creator. Orders come from the Orders tab, or, where it credits none, as typed in Results.
 

@@ -30,12 +30,12 @@ def costs(table: Table[Any], entries: Iterable[Booked]) -> None:
         put(table, one.cost, rate_used=rate, rate_date=day)
 
 
-def orders(table: Table[Any], credits: Credits, takings: Takings) -> None:
+def orders(table: Table[Any], given_to: Credits, takings: Takings) -> None:
     """Who gets each order. A credit the software gave and no evidence supports any more is taken back."""
     for row in table:
         dated = takings.rates.get(row.sheet_row)
         put(table, row, rate_used=dated.rate if dated else None)
-        given = credits.by_row.get(row.sheet_row)
+        given = given_to.by_row.get(row.sheet_row)
         if given is not None:
             video = given.deliverable or row.deliverable
             put(table, row, tracking=given.tracking, deliverable=video, credited_by=given.by, conflict=given.conflict)

@@ -27,7 +27,6 @@ from creatorsheet.catalogue.shapes import (
     when,
 )
 
-
 DECIDED = [status for status in RehireStatus if status is not RehireStatus.NONE]
 
 
