@@ -47,7 +47,7 @@ def packed(tag: str) -> bytes:
 
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
-        package.writestr("xl/worksheets/sheet1.xml", tag * 1000)
+        package.writestr(zipfile.ZipInfo("xl/worksheets/sheet1.xml"), tag * 1000)
     return stream.getvalue()
 
 
