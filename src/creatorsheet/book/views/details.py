@@ -75,11 +75,12 @@ class Details:
 
         quality = f"AVERAGEIFS(Deliverables[Content quality],Deliverables[Campaign ID],{f['id']})"
         delivery = f"AVERAGEIFS(Deliverables[Delivery on camera],Deliverables[Campaign ID],{f['id']})"
+        counted = f'COUNTIFS({cards},Scorecards[Revision rounds used],">=0")'
         rounds = f"SUMIFS(Scorecards[Revision rounds used],{cards})"
         late = f"SUMIFS(Scorecards[Late posts],{cards})"
         lines = (
             ("Posts after the agreed day", f'={late}&" of "&{f["posts"]}'),
-            ("Revision rounds a post", f'=IF({f["posts"]}=0,"–",FIXED({rounds}/MAX(1,{f["posts"]}),1))'),
+            ("Revision rounds a post", f'=IF({counted}=0,"–",FIXED({rounds}/MAX(1,{f["posts"]}),1))'),
             ("Communication", mark("Communicated clearly")),
             ("Kept to the brief", mark("Followed the brief")),
             ("Content quality", f'=IFERROR(FIXED({quality},1)&" of 5",IFERROR({mark("Strong content")[1:]},"–"))'),
