@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from creatorsheet.catalogue.source import Source
-from creatorsheet.catalogue.sources import tiktok_studio as layouts
+from creatorsheet.catalogue.sources.videos import AUTHORS, SOURCES
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
@@ -11,7 +11,7 @@ from creatorsheet.imports.posts import check_posted, link_handle, video_ids
 from creatorsheet.imports.records import AccountDay, Export, PostFigures, Record
 from creatorsheet.kernel.identifiers import normal_handle, posted_at
 
-SOURCES = layouts.VIDEO_LISTS
+__all__ = ["SOURCES", "read"]
 
 FIGURES = ("views", "likes", "comments", "shares", "saves", "length")
 
@@ -25,7 +25,7 @@ def read(sheet: RawSheet, source: Source, context: Context) -> Export:
     ids = video_ids(layout)
     check_posted(layout, ids)
     columns = {key: layout.numbers(key) for key in FIGURES}
-    followers = layout.numbers("followers") if source is layouts.AUTHORS else {}
+    followers = layout.numbers("followers") if source is AUTHORS else {}
     exported = context.exported_at
     records: list[Record] = []
     for line in layout.lines:

@@ -75,7 +75,7 @@ def rows(draft: Draft, model: type[Row]) -> list[Any]:
 
 def post(line: int, video: str = OURS, handle: str = "anna", views: int = 40, **more: Any) -> PostFigures:
     captured = more.pop("captured_at", datetime(2026, 6, 12, 23, 59, tzinfo=UTC))
-    figures = {"views": views, "length": 21}
+    figures: dict[str, int | float | Decimal] = {"views": views, "length": 21}
     return PostFigures(
         line=line,
         video_id=video,
