@@ -210,7 +210,7 @@ class Creator(Row):
         "Follower growth 30 days",
         "Net change over 30 days, from the export or two profile readings.",
         by=EITHER,
-        low=0,
+        low=-1,
         high=1,
     )
     genuine_comments: Percent | None = column(
