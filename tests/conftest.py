@@ -15,6 +15,11 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the dumps anew; the review reads the difference."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden dumps anew")
+
+
 def _judge(program: str) -> str:
     found = shutil.which(program)
     if found is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from creatorsheet.kernel.formula import A, Tree, denominators, names
+from creatorsheet.kernel.formula import A, Tree
 
 
 class Better(StrEnum):
@@ -93,11 +93,6 @@ class Metric:
     def is_count(self) -> bool:
         """Whether the figure is a plain count or sum and no ratio."""
         return isinstance(self.value, A)
-
-    @property
-    def guards(self) -> tuple[str, ...]:
-        """Arguments that have to be above zero, or the figure stays blank."""
-        return tuple(dict.fromkeys(name for part in denominators(self.value) for name in names(part)))
 
 
 def arg(name: str, words: str) -> Arg:

@@ -209,4 +209,5 @@ def _key(cell: Raw) -> str:
     """The field of a header; the bracket behind a channel group or an hour names its definition."""
     if not isinstance(cell, str):
         return ""
-    return KEYS.get(normal_title(cell)) or KEYS.get(normal_title(re.sub(r"\s*\([^)]*\)\s*$", "", cell)), "")
+    title = normal_title(cell)
+    return KEYS.get(title) or KEYS.get(re.sub(r"\s*\([^)]*\)\s*$", "", title), "")

@@ -17,7 +17,9 @@ from creatorsheet.kernel.numbers import read_numbers
 LOOK_AT = 300  # rows
 MOST = 0.6  # of a column's cells hold what the column is taken for
 NEARLY_ALL = 0.8
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+"""An address within the lengths of RFC 5321, so that a cell of any length is searched once."""
+
 SIGNED = re.compile(r"'?@\S+")
 PLAIN_NAME = re.compile(r"(?=[^a-z]*[a-z])[a-z0-9_.]+")
 HANDLE_TITLES = {normal_title(t) for f in LIST.fields if f.key in ("handle", "profile_url") for t in f.titles}

@@ -22,6 +22,10 @@ ENOUGH = 0.6  # of the telling columns
 CURRENCY = re.compile(r"\s*[(\[]([A-Za-z]{3})[)\]]$")
 
 
+LONGEST_TITLE = 255
+"""Characters of a header that are looked at; no export has a longer one."""
+
+
 @cache
 def normal_title(title: str) -> str:
     """A header without what exports and spreadsheets add to it.
@@ -29,7 +33,7 @@ def normal_title(title: str) -> str:
     >>> normal_title(" Website_URL (Ad level\\uff09"), normal_title("Cost (ZAR)"), normal_title("\\ufeffClicks.x")
     ('website url (ad level)', 'cost', 'clicks')
     """
-    text = clean(unicodedata.normalize("NFKC", title)).casefold().replace("_", " ")
+    text = clean(unicodedata.normalize("NFKC", title[:LONGEST_TITLE])).casefold().replace("_", " ")
     text = re.sub(r"\s+", " ", re.sub(r"\.[xy]$", "", text)).strip()
     found = CURRENCY.search(text)
     return text[: found.start()] if found and found[1].upper() in CURRENCIES else text
@@ -41,7 +45,7 @@ def title_currency(title: str) -> str:
     >>> title_currency("Amount spent (USD)")
     'USD'
     """
-    found = CURRENCY.search(clean(unicodedata.normalize("NFKC", title)))
+    found = CURRENCY.search(clean(unicodedata.normalize("NFKC", title[:LONGEST_TITLE])))
     return found[1].upper() if found and found[1].upper() in CURRENCIES else ""
 
 

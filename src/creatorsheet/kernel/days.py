@@ -74,6 +74,9 @@ class _Numeric:
         return _joined(self.year, month, day, self.clock)
 
 
+LONGEST = 100
+"""Characters beyond which a cell is a text, whatever it holds."""
+
 CLOCK = re.compile(
     r"(?P<date>.+?)(?:[T\s,]+|\s+(?:at|um|à|a las)\s+)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<part>\d{1,9}))?)?\s*(?P<half>[ap]\.?\s?m\.?)?"
@@ -153,6 +156,8 @@ def _shown(value: date | datetime | None) -> str:
 
 
 def _day(text: str) -> date | datetime | _Numeric | MonthDay | None:
+    if len(text) > LONGEST:
+        return None
     clock = CLOCK.fullmatch(text)
     if clock:
         at = _clock(clock)

@@ -57,6 +57,9 @@ NUMBER = re.compile(
 )
 EXPONENT = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\bbis\b|\ba\b|~)\s*")
+LONGEST = 100
+"""Characters beyond which a cell is a text, whatever it holds."""
+
 COARSE = re.compile(r"(?:[<>≤≥~≈±]|over|under|about|ca\.?)\s*(?P<more>.+)|(?P<less>.+?)\s*\+", re.IGNORECASE)
 GROUPS = re.compile(rf"\d{{1,3}}(?:(?P<gap>[.,]|{GAP})\d{{3}})(?:(?P=gap)\d{{3}})*|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d*")
 
@@ -216,6 +219,8 @@ def currency_agrees(seen: str, code: str) -> bool:
 
 def _taken_apart(text: str, suffixes: bool) -> _Parts | Why:
     """A number's parts, or why it is none."""
+    if len(text) > LONGEST:
+        return Why.TEXT
     if text.casefold() in MISSING or re.fullmatch(r"[?\s]{3,}|[🔒🔐❌✖\s]+", text):
         return Why.MISSING
     if EXPONENT.fullmatch(text):

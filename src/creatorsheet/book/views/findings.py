@@ -14,7 +14,9 @@ from creatorsheet.kernel.grid import Raw
 
 HEADER = 4
 """The row (from 0) of the table's header; titles stand above it."""
-WIDTHS = {"number": 52, "severity": 96, "column_title": 140, "place": 130, "fact": 400, "remedy": 400, "code": 64}
+WIDTHS = {"number": 52, "severity": 96, "column_title": 140, "place": 190, "fact": 400, "remedy": 400, "code": 64}
+TALL = 36
+"""Points of a row: three lines, because neither program is sure to grow a row by itself."""
 HIDDEN = ("tab", "cell")
 NOTHING = "Nothing found: check looks at every tab and writes here what is wrong and what to do"
 
@@ -41,9 +43,9 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
     declared = []
     for column in columns.values():
         style = (
-            st("td", "link")
+            st("td", "wrap", "link", valign="top")
             if column.key == "place"
-            else st("td", "small")
+            else st("td", "small", valign="top")
             if column.key in ("number", "code", "action")
             else cell
         )
@@ -53,6 +55,7 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
     end = HEADER + max(1, len(rows))
     sheet.add_table(HEADER, 0, end, last, table)
     for row, values in enumerate(rows or ({},), HEADER + 1):
+        sheet.set_row(row, TALL)
         for at, (key, one) in enumerate(zip(columns, declared, strict=True)):
             if "formula" not in one:
                 page.put(row, at, values.get(key), one["format"])

@@ -152,7 +152,12 @@ class Scorecard(Row):
         "Revenue", "Net revenue credited, written by the Score button.", by=SOFTWARE, unit="campaign currency"
     )
     cpv: Money | None = column(
-        "Cost per view", "Cost divided by views.", by=SOFTWARE, metric="cpv", args={"cost": "total_cost"}
+        "Cost per view",
+        "Cost divided by views.",
+        by=SOFTWARE,
+        number_format="#,##0.0000",
+        metric="cpv",
+        args={"cost": "total_cost"},
     )
     cpa: Money | None = column(
         "Cost per acquisition",
