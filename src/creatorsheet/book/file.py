@@ -36,7 +36,7 @@ from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Grid, Raw
 from creatorsheet.kernel.plan import Plan
 
-SCHEMA = 1
+SCHEMA = 2
 """The layout of workbooks that this version writes and knows."""
 
 ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"

@@ -11,7 +11,7 @@ class Action:
 
     key: str
     title: str
-    group: str  # ribbon group: Start, Data, Tracking, Agreements, Results, Reports
+    group: str  # ribbon group: Start, Data, Tracking, Agreements, Results, Reports, Share
     does: str
     writes: tuple[str, ...] = ()
     example: str = ""
@@ -79,4 +79,40 @@ REPORT = Action(
     example='creatorsheet report spring.xlsx --campaign "Barrier Serum launch" --pdf',
 )
 
-ACTIONS: tuple[Action, ...] = (NEW, DEMO, CHECK, IMPORT, CODES, TERMS, SCORE, REPORT)
+UNDO = Action(
+    "undo",
+    "Undo",
+    "Start",
+    "Bring back the workbook as it was before the last action. Doing it twice brings the action back.",
+    example="creatorsheet undo spring.xlsx",
+)
+SHARE = Action(
+    "share",
+    "Share",
+    "Share",
+    "Make a pack for an agency: only its own rows, only what it may see, and what it is to fill by when.",
+    writes=("Packs",),
+    example='creatorsheet share spring.xlsx --with "Northlight Talent"',
+)
+TAKE_BACK = Action(
+    "take-back",
+    "Take back",
+    "Share",
+    "Take an agency's entries in from its pack, cell by cell. What both sides changed waits on the Conflicts tab.",
+    writes=("Conflicts", "Packs"),
+    example='creatorsheet take-back spring.xlsx "spring for Northlight Talent.xlsx"',
+)
+
+ACTIONS: tuple[Action, ...] = (
+    NEW,
+    DEMO,
+    CHECK,
+    IMPORT,
+    CODES,
+    TERMS,
+    SCORE,
+    REPORT,
+    SHARE,
+    TAKE_BACK,
+    UNDO,
+)

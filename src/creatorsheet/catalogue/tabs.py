@@ -20,7 +20,9 @@ from creatorsheet.catalogue.plan.budget import BudgetLine
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.plan.tests import Test
+from creatorsheet.catalogue.reports.conflicts import Conflict
 from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.catalogue.reports.packs import SentPack
 from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.orders import Order
@@ -61,6 +63,8 @@ ROWS: tuple[type[Row], ...] = (
     Asset,
     Scorecard,
     FindingRow,
+    Conflict,
+    SentPack,
     Setting,
     Rate,
     ListEntry,
