@@ -48,7 +48,7 @@ def make_book(tables: Rows | None = None, properties: Mapping[str, str] | None =
         notes.merge_range("A10:B11", "merged")
     for name, value in {
         "creatorsheet.id": "0b0e7a52-0000-4000-8000-000000000001",
-        "creatorsheet.schema": "1",
+        "creatorsheet.schema": "2",
         "creatorsheet.revision": "0",
         **(properties or {}),
     }.items():

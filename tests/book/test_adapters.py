@@ -50,7 +50,7 @@ def test_it_has_a_name_cells_and_properties(book):
     assert book.name == "ours.xlsx"
     assert book.cell("PickedCampaign") == "Glow Spring"
     assert book.cell("AsOf") == date(2026, 11, 24)
-    assert book.property("creatorsheet.schema") == "1"
+    assert book.property("creatorsheet.schema") == "2"
     assert book.property("nobody.wrote.this") == ""
 
 

@@ -29,9 +29,9 @@ def refusal(path: Path) -> str:
 
 
 def test_a_workbook_of_a_newer_version_is_refused(path, our_book):
-    path.write_bytes(our_book(properties={"creatorsheet.schema": "2"}))
+    path.write_bytes(our_book(properties={"creatorsheet.schema": "3"}))
     assert refusal(path) == (
-        "CS-F07: spring.xlsx has layout 2; this version knows up to 1. "
+        "CS-F07: spring.xlsx has layout 3; this version knows up to 2. "
         "Update with: pip install -U creatorsheet, then open spring.xlsx again; it was not touched."
     )
 

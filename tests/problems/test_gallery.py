@@ -130,8 +130,8 @@ def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     book = xlsxwriter.Workbook(path)
     book.add_worksheet("Home").write("E2", "Spring")
     book.define_name("PickedCampaign", "=Home!$E$2")
-    if case.get("layout", "1"):
-        book.set_custom_property("creatorsheet.schema", case.get("layout", "1"), "text")
+    if case.get("layout", "2"):
+        book.set_custom_property("creatorsheet.schema", case.get("layout", "2"), "text")
     book.close()
     opened = FileBook(path)
     if "open_at" in case:

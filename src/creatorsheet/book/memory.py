@@ -26,7 +26,7 @@ class MemoryBook:
         self._name = name
         self._tables = {title: [dict(row) for row in rows] for title, rows in (tables or {}).items()}
         self._cells = dict(cells or {})
-        own = {"creatorsheet.id": "book-1", "creatorsheet.schema": "1", "creatorsheet.revision": "0"}
+        own = {"creatorsheet.id": "book-1", "creatorsheet.schema": "2", "creatorsheet.revision": "0"}
         self._properties = {**own, **(properties or {})}
         for title, rows in self._tables.items():
             self._known(title, *rows)

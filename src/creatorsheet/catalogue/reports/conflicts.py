@@ -26,7 +26,7 @@ class Reason(Choice):
 class Conflict(Row):
     """One entry held back."""
 
-    sheet = Sheet("Conflicts", Group.REPORTS, key="conflict_id", prefix="X", holds="entry of a pack that was held back")
+    sheet = Sheet("Conflicts", Group.REPORTS, key="conflict_id", prefix="Q", holds="entry of a pack that was held back")
 
     conflict_id: Id | None = column("Conflict ID", "Written by the software.", band="Entry", by=SOFTWARE, need=ALWAYS)
     who: Text | None = column("Who", "The creator or name the row is about.", by=SOFTWARE, width=22)
