@@ -24,7 +24,8 @@ def add_rules(tab: Worksheet, sheet: Sheet, choices: Choices, styles: look.Style
     """Give every column of a data tab its validation and, where it needs one, its conditional format."""
     for at, column in enumerate(sheet.columns.values()):
         if (sheet.title, column.key) != ("Settings", "value"):
-            tab.data_validation(FIRST, at, LAST, at, {**_rule(column, choices), **words(column)})
+            source = choices.source(column) if column.typed else ""
+            tab.data_validation(FIRST, at, LAST, at, {**rule(column, source), **words(column)})
         if column.alarm:
             tab.conditional_format(FIRST, at, LAST, at, _alarm(column, at, styles))
         elif condition := _still_empty(sheet, column, at):
@@ -55,11 +56,12 @@ def words(column: Column) -> dict[str, Any]:
     }
 
 
-def _rule(column: Column, choices: Choices) -> dict[str, Any]:
+def rule(column: Column, source: str | list[str]) -> dict[str, Any]:
+    """What may be typed into a column; `source` is that of its drop-down."""
     if not column.typed:
         return {"validate": "any"}
     match column.kind:
-        case Kind.CHOICE | Kind.YES_NO | Kind.LIST | Kind.REF | Kind.TEXT if source := choices.source(column):
+        case Kind.CHOICE | Kind.YES_NO | Kind.LIST | Kind.REF | Kind.TEXT if source:
             return {"validate": "list", "source": source, **_from_a_list(column)}
         case Kind.WHOLE | Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
             return _number(column)

@@ -1,0 +1,225 @@
+"""A data tab of a pack: names, bands, header, one Excel table; locked but for the cells the agency fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from creatorsheet.book import look
+from creatorsheet.book.pack.choices import Choices
+from creatorsheet.book.pack.formulas import kept_formula
+from creatorsheet.book.pack.layout import BANDS, FIRST, FRONT, HEADER, NAMES, SPARE, stable_name
+from creatorsheet.book.template import columns
+from creatorsheet.book.template.entries import rule, words
+from creatorsheet.catalogue.shapes import Column, Kind
+from creatorsheet.kernel.grid import Raw
+from creatorsheet.sharing.scope import SharedTable
+
+Cells = Mapping[str, Sequence[int]]
+"""Column key -> indexes of the rows whose cell waits for the agency."""
+
+PROTECTION = {
+    "select_locked_cells": True,
+    "select_unlocked_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+    "autofilter": True,
+}
+"""What people may do in a protected tab besides filling: look, widen, filter."""
+
+OWN_LIST = {
+    "error_type": "warning",
+    "error_message": "This is not on the list so far. Keep it anyway?",
+}
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    column: Column
+    formula: str
+    header: Format
+    cell: Format
+
+
+class PackTab:
+    """One tab being drawn. `rows` counts all of them, the blank ones at the end too."""
+
+    def __init__(
+        self, tab: Worksheet, table: SharedTable, tables: Mapping[str, SharedTable], styles: look.Styles
+    ) -> None:
+        self.tab, self.table, self.styles = tab, table, styles
+        self.rows = len(table.all_rows) + (SPARE if table.may_add else 0)
+        self._drawn = [self._look(one, kept_formula(table, one, tables)) for one in table.columns]
+        self._at = {one.key: at for at, one in enumerate(table.columns)}
+
+    def cells(self, key: str, rows: Sequence[int]) -> list[str]:
+        """The addresses of a column's cells in some rows, neighbours as one range."""
+        letters = xl_col_to_name(self._at[key])
+        return [
+            f"{letters}{first + FIRST + 1}"
+            if first == last
+            else f"{letters}{first + FIRST + 1}:{letters}{last + FIRST + 1}"
+            for first, last in runs(rows)
+        ]
+
+    def draw(self, choices: Choices, counts: Mapping[str, int], waiting: Cells) -> None:
+        """Write everything. `counts` tells how many rows each tab has, `waiting` which cells ask to be filled."""
+        tab = self.tab
+        tab.hide_gridlines(2)
+        look.page(tab, paper=look.A3)
+        self._heads()
+        self._table()
+        for at, one in enumerate(self._drawn):
+            self._column(at, one)
+        self._rules(choices, counts, waiting)
+        told = len(self.table.witness) + 1
+        tab.freeze_panes(FIRST, told)
+        tab.repeat_rows(BANDS, HEADER)
+        tab.repeat_columns(0, told - 1)
+        tab.protect("", PROTECTION)
+        self._begin(waiting)
+
+    def _begin(self, waiting: Cells) -> None:
+        """The cell the tab opens at: the first that waits, else the first that can be filled."""
+        places = [(rows[0], self._at[key]) for key, rows in waiting.items() if rows]
+        places = places or [(0, self._at[key]) for key in self._at if key in self.table.editable] or [(0, 0)]
+        row, at = min(places)
+        self.tab.set_selection(FIRST + row, at, FIRST + row, at)
+
+    def _look(self, column: Column, formula: str) -> _Drawn:
+        theirs, key = column.key in self.table.editable, column.key == self.table.sheet.key
+        starts = columns.EDGE if self._starts_band(column) else {}
+        side = columns.side(column)
+        head: dict[str, Any] = {"font_size": look.SIZE_SMALL, "text_wrap": True, **side, **starts, "valign": "vcenter"}
+        cell: dict[str, Any] = {**side, **starts, "num_format": columns.number_format(column)}
+        if column.calculated and not formula and column.kind not in columns.NUMERIC:
+            cell["num_format"] = look.TEXT
+        if theirs:
+            head |= {"bg_color": look.BAND, "bold": True, "bottom": 2, "bottom_color": look.ACCENT}
+            cell |= {"bg_color": look.PAPER, "locked": False, "border": 1, "border_color": look.RULE}
+        else:
+            head |= {"bg_color": look.BAND_DEEP, "bottom": 1, "bottom_color": look.INK_FAINT}
+            head |= {"italic": True} if column.calculated else {"font_color": look.INK_SOFT}
+            cell |= {"bg_color": look.BAND}
+        if key or column.kind is Kind.REF:
+            cell |= {"bg_color": look.BAND_DEEP, "font_color": look.INK_SOFT, "font_size": look.SIZE_SMALL}
+        return _Drawn(column, formula, self.styles(**head), self.styles("td", **cell))
+
+    def _starts_band(self, column: Column) -> bool:
+        at = self.table.columns.index(column)
+        return at > 0 and self._band(at) != self._band(at - 1)
+
+    def _band(self, at: int) -> str:
+        first = self.table.columns[0].band
+        return first if at <= len(self.table.witness) else self.table.columns[at].band
+
+    def _heads(self) -> None:
+        tab, styles = self.tab, self.styles
+        tab.set_row(NAMES, None, None, {"hidden": True})
+        for at, one in enumerate(self.table.columns):
+            tab.write_string(NAMES, at, stable_name(self.table.sheet.title, one.key), styles("small"))
+        tab.set_row(BANDS, look.ROW)
+        tab.set_row(HEADER, look.ROW_HEAD)
+        strip = {"bg_color": look.BAND_DEEP, "font_size": look.SIZE_SMALL, "top": 1, "top_color": look.INK_SOFT}
+        for name, group in groupby(range(len(self.table.columns)), self._band):
+            places = list(group)
+            for at in places:
+                edge = columns.EDGE if at == places[0] and at else {}
+                tab.write_blank(BANDS, at, None, styles(**strip, **edge))
+            if places[0]:
+                style = styles(**strip, **columns.EDGE, bold=True, indent=1)
+                tab.write_string(BANDS, places[0], name.upper(), style)
+        style = styles("link", **strip, indent=1)
+        tab.write_url(
+            BANDS, 0, f"internal:'{FRONT}'!A1", style, string=f"{look.BACK} Start", tip="Back to the front page"
+        )
+
+    def _table(self) -> None:
+        declared = [
+            {
+                "header": one.column.title,
+                "header_format": one.header,
+                "format": one.cell,
+                **({"formula": one.formula} if one.formula else {}),
+            }
+            for one in self._drawn
+        ]
+        about = {"name": self.table.sheet.table, "style": None, "columns": declared, "autofilter": True}
+        self.tab.add_table(HEADER, 0, HEADER + max(self.rows, 1), len(declared) - 1, about)
+        for row in range(self.rows):
+            self.tab.set_row(FIRST + row, look.ROW)
+
+    def _column(self, at: int, one: _Drawn) -> None:
+        self.tab.set_column_pixels(at, at, self._width(one.column))
+        if one.formula:
+            return
+        rows = self.table.all_rows
+        for row in range(self.rows):
+            value = getattr(rows[row], one.column.key) if row < len(rows) else None
+            _write(self.tab, FIRST + row, at, value, one.cell)
+
+    def _width(self, column: Column) -> int:
+        if column.key == self.table.sheet.key or column.kind is Kind.REF:
+            return 74
+        return columns.width(column)
+
+    def _rules(self, choices: Choices, counts: Mapping[str, int], waiting: Cells) -> None:
+        last = FIRST + max(self.rows, 1) - 1
+        fill = self.styles.change(bg_color=look.FILL_IN)
+        for at, one in enumerate(self.table.columns):
+            theirs = one.key in self.table.editable
+            source = choices.source(self.table.sheet.title, one, counts) if theirs else ""
+            about = rule(one, source) if theirs else {"validate": "any"}
+            if theirs and one.of and source:
+                about |= OWN_LIST
+            self.tab.data_validation(FIRST, at, last, at, {**about, **words(one)})
+            ranges = self.cells(one.key, waiting.get(one.key, ()))
+            if ranges:
+                first = ranges[0].partition(":")[0]
+                self.tab.conditional_format(
+                    ranges[0],
+                    {
+                        "type": "formula",
+                        "criteria": f'={first}=""',
+                        "format": fill,
+                        **({"multi_range": " ".join(ranges)} if len(ranges) > 1 else {}),
+                    },
+                )
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Row numbers as first and last of each group of neighbours.
+
+    >>> runs([3, 4, 5, 9])
+    [(3, 5), (9, 9)]
+    """
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
+
+
+def _write(tab: Worksheet, row: int, at: int, value: Raw, style: Format) -> None:
+    if value is None or value == "":
+        tab.write_blank(row, at, None, style)
+    elif isinstance(value, bool):
+        tab.write_string(row, at, "Yes" if value else "No", style)
+    elif isinstance(value, datetime):
+        tab.write_datetime(row, at, value.replace(tzinfo=None), style)
+    elif isinstance(value, date):
+        tab.write_datetime(row, at, value, style)
+    elif isinstance(value, int | float | Decimal):
+        tab.write_number(row, at, value, style)
+    else:
+        tab.write_string(row, at, str(value), style)
