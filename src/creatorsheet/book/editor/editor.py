@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace as altered
 from xml.parsers import expat
 
@@ -11,13 +12,15 @@ from creatorsheet.book.editor.areas import LAST_ROW, Area, cell_ref
 from creatorsheet.book.editor.cached import renewed
 from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
-from creatorsheet.book.editor.markup import spliced, well_formed
+from creatorsheet.book.editor.markup import splice, spliced, well_formed
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.pivots import renew_pivots
 from creatorsheet.book.editor.properties import get_property, set_property
+from creatorsheet.book.editor.references import Formulas, Retitling, Written
 from creatorsheet.book.editor.sheet import OPEN_IN_EXCEL, SheetPart
 from creatorsheet.book.editor.styles import Styles, needs_quote
 from creatorsheet.book.editor.tables import TablePart, read_tables, resize
+from creatorsheet.book.editor.titles import name_column, refuse_unfit
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN, ENTRIES_OUTSIDE_THE_TABLE
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Raw
@@ -105,6 +108,61 @@ class Editor:
             self._resize(table, last)
         self._fill(table, table.first, rows or [{}], whole=True)
 
+    def extend(self, table: TablePart, last: int) -> None:
+        """Let a table take in the rows that people typed right below it, down to the sheet row `last`.
+
+        Cells keep their values, and their look where they have one; blank cells of calculated columns get the formula.
+        """
+        sheet = self.sheet(table.sheet)
+        if last <= table.last:
+            return
+        self._make_room(table, sheet, last, taken_in=True)
+        looks = self._looks(table, sheet)
+        for number in range(table.last + 1, last + 1):
+            if number not in sheet.rows:
+                sheet.like[number] = table.last
+            sheet.rows.row(number)
+            for column, (about, look) in enumerate(zip(table.columns, looks, strict=True), table.area.left):
+                cell = sheet.rows.cell(number, column)
+                if (number, column) in sheet.edits:
+                    continue
+                if cell is None or cell.blank:
+                    style = (cell.style if cell else None) or look
+                    sheet.edits[number, column] = Entry(None, about.formula, style, about.array)
+                elif look and not cell.style:
+                    sheet.restyled[number, column] = look
+
+    def retitle(self, table: TablePart, position: int, title: str) -> None:
+        """Give a column (counted from 0) of a table another title: in its header cell, in the table, and in all formulas."""
+        refuse_unfit(table, position, title)
+        old = table.columns[position].title
+        name_column(self.package, table, position, title)
+        if old != title:
+            change = Retitling(table.name, table.sheet, table.area, old, title)
+            self._rewrite(change.needle, change.follow)
+        if table.header_rows:
+            self.set(table.sheet, table.area.top, table.area.left + position, title)
+        self.tables = read_tables(self.package, self.contents.sheets)
+
+    def _rewrite(self, needle: re.Pattern[bytes], change: Callable[[Written], str]) -> None:
+        """Let formulas of sheets, tables and names that hold the needle become what `change` gives for them."""
+        parts = [(part, sheet, "") for sheet, part in self.contents.sheets.items()]
+        parts += [(one.part, one.sheet, one.name) for one in self.tables.values()]
+        for part, sheet, table in [*parts, (self.contents.part, "", "")]:
+            xml = self.package.read(part)
+            cuts = list(Formulas(xml, sheet, table).rewritten(needle, change))
+            if cuts:
+                self.package.write(part, splice(xml, cuts))
+        self.contents = Contents(self.package)
+        for name, opened in self._sheets.items():
+            edits = {
+                place: altered(entry, formula=change(Written(entry.formula, name, cell_ref(*place))))
+                if entry.formula
+                else entry
+                for place, entry in opened.edits.items()
+            }
+            self._sheets[name] = altered(opened, xml=self.package.read(opened.part), edits=edits)
+
     def _blank(self, sheet: SheetPart, table: TablePart, row: int) -> bool:
         for column, about in enumerate(table.columns, table.area.left):
             if (row, column) in sheet.edits:
@@ -122,8 +180,7 @@ class Editor:
         new = max(first, table.last + 1)
         for number, values in enumerate(rows[: new - first], first):
             self._fill_old(table, sheet, number, values, whole)
-        looks = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
-        looks = [self._look(style, False) if style else 0 for style in looks]
+        looks = self._looks(table, sheet)
         # Cells that every new row has alike are made once.
         alike = [Entry(None, one.formula, look, one.array) for one, look in zip(table.columns, looks, strict=True)]
         for number, values in enumerate(rows[new - first :], new):
@@ -134,6 +191,11 @@ class Editor:
                     self._put(sheet, number, column, Entry(values[about.title], "", entry.style))
                 else:
                     sheet.edits[number, column] = entry
+
+    def _looks(self, table: TablePart, sheet: SheetPart) -> list[int]:
+        """How the cells of a further row look: like those of the last one."""
+        looks = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
+        return [self._look(style, False) if style else 0 for style in looks]
 
     def _fill_old(self, table: TablePart, sheet: SheetPart, number: int, values: Values, whole: bool) -> None:
         """Fill a row that is there: formulas stay, or come back; other cells keep what they hold unless `whole`."""
@@ -150,7 +212,7 @@ class Editor:
         cell = sheet.rows.cell(row, column)
         return cell is not None and cell.formula is not None
 
-    def _make_room(self, table: TablePart, sheet: SheetPart, last: int) -> None:
+    def _make_room(self, table: TablePart, sheet: SheetPart, last: int, taken_in: bool = False) -> None:
         if table.totals_rows:
             raise self._totals(table)
         if last > LAST_ROW:
@@ -158,7 +220,13 @@ class Editor:
             place = Place(sheet=table.sheet, cell=f"A{last}")
             raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason=reason, way="Move old rows to another workbook")
         room = Area(table.last + 1, table.area.left, last, table.area.right)
-        filled = [cell.row for cell in sheet.rows.filled(room)]
+        filled = [] if taken_in else self._filled(sheet, room)
+        arrays = [area for kind, area in sheet.rows.spread() if kind != "shared" and len(area) > 1 and area.meets(room)]
+        if arrays and taken_in:
+            reason = f"belongs to the array formula of {arrays[0]}, which no table takes in"
+            way = f"Turn the formulas in {arrays[0]} into values in Excel"
+            place = Place(sheet=table.sheet, cell=cell_ref(arrays[0].top, arrays[0].left))
+            raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason=reason, way=way)
         merged = [area for area in sheet.merged if area.meets(room)]
         others = [
             one.area
@@ -173,6 +241,11 @@ class Editor:
             place = Place(sheet=table.sheet, table=table.name)
             raise ENTRIES_OUTSIDE_THE_TABLE.refuse(place, n=counted(rows, "filled row"), range=lies)
         self._resize(table, last)
+
+    @staticmethod
+    def _filled(sheet: SheetPart, room: Area) -> list[int]:
+        typed = [row for row, column in sheet.edited(room) if sheet.edits[row, column].value is not None]
+        return typed + [cell.row for cell in sheet.rows.filled(room) if (cell.row, cell.column) not in sheet.edits]
 
     def _totals(self, table: TablePart) -> Exception:
         place = Place(sheet=table.sheet, cell=cell_ref(table.area.bottom, table.area.left))
@@ -220,7 +293,7 @@ class Editor:
 
         Gives the edits by part for reading back, the tables that moved by sheet, and whether formulas came or went.
         """
-        sheets = [one for one in self._sheets.values() if one.edits or one.moved]
+        sheets = [one for one in self._sheets.values() if one.edits or one.moved or one.restyled]
         renew_pivots(self.package, self.contents.part, self.tables, self._edited)
         formulas = any(sheet.touches_formulas for sheet in sheets)
         for sheet in sheets:

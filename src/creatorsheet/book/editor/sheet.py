@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain, stored
-from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, with_attributes
+from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, tag_end, with_attributes
 from creatorsheet.book.editor.rows import Row, Rows
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
@@ -28,6 +28,7 @@ class SheetPart:
     xml: bytes
     from_1904: bool = False
     edits: dict[tuple[int, int], Entry] = field(default_factory=dict)
+    restyled: dict[tuple[int, int], int] = field(default_factory=dict)  # cells that get a look and nothing else
     like: dict[int, int] = field(default_factory=dict)  # new row -> the row whose height it takes
     moved: list[tuple[Area, int]] = field(default_factory=list)  # a table's old data rows, and their new last row
 
@@ -111,7 +112,14 @@ class SheetPart:
     def pieces(self) -> Iterator[bytes | memoryview]:
         """The new part."""
         self.check()
-        return spliced(self.xml, [*self._cell_cuts(), *self._dimension(), *self._rules()])
+        return spliced(self.xml, [*self._cell_cuts(), *self._looks(), *self._dimension(), *self._rules()])
+
+    def _looks(self) -> Iterator[Cut]:
+        for place, style in self.restyled.items():
+            cell = self.rows.cell(*place)
+            if cell is not None and place not in self.edits:
+                inside = tag_end(self.xml, cell.start)
+                yield cell.start, inside, with_attributes(self.xml[cell.start : inside], s=str(style))
 
     def _cell_cuts(self) -> Iterator[Cut]:
         by_row: dict[int, dict[int, Entry]] = {}
