@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+from creatorsheet.app.checking.columns import column_rules
 from creatorsheet.app.checking.completeness import costs
 from creatorsheet.app.checking.limits import currencies, orders
 from creatorsheet.app.checking.references import list_entries, references
@@ -38,7 +39,7 @@ def check(book: Book, *, today: date) -> Outcome:
         findings += found
     findings += [*references(tables), *list_entries(tables), *orders(tables), *currencies(tables)]
     findings += [*replaced_formulas(book, tables), *doubled_ids(tables), *outside(book, tables)]
-    findings += costs(tables)
+    findings += [*costs(tables), *column_rules(tables)[1]]
     if "Creators" in tables and "Handles" in tables:
         findings += twins(tables["Creators"], tables["Handles"], book.name)
     given = missing_ids(tables, book.property("creatorsheet.id"), CHECK.key)

@@ -76,6 +76,7 @@ class Settings:
     return_window: int
     rehire_thresholds: tuple[float, ...]
     amplify_thresholds: tuple[float, ...]
+    share_columns: str
     zone_home: str
     zone_tiktok_studio: str
     zone_tiktok_ads: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import BriefStatus, DealStatus
@@ -86,6 +86,7 @@ class Shared:
     tables: Mapping[str, SharedTable]
     kept: tuple[Kept, ...] = ()
     campaign: str = ""  # the id of the only campaign; "" for all
+    overrides: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass
@@ -153,16 +154,23 @@ def shared(
     ids = {tab: {fold(row.id): row.id for row in rows} for tab, rows in going.items()}
     made = {}
     for tab, rows in going.items():
-        columns = _columns(BY_TITLE[tab].sheet, overrides or {})
-        keys = [one.key for one in columns]
-        made[tab] = SharedTable(
-            BY_TITLE[tab],
-            columns,
-            tuple(_copy(row, columns, ids, scope.elsewhere.get(tab, {})) for row in rows),
-            frozenset(one.key for one in columns if _theirs(one)),
-            kept_back=tuple(one for key, one in BY_TITLE[tab].sheet.columns.items() if key not in keys),
-        )
-    return Shared(recipient, _recognisable(made), tuple(scope.kept), campaign)
+        table = blank_table(BY_TITLE[tab], overrides or {})
+        before = scope.elsewhere.get(tab, {})
+        made[tab] = replace(table, rows=tuple(_copy(row, table.columns, ids, before) for row in rows))
+    return Shared(recipient, _recognisable(made), tuple(scope.kept), campaign, overrides or {})
+
+
+def blank_table(model: type[Row], overrides: Mapping[str, bool]) -> SharedTable:
+    """A tab as an agency sees it, without rows."""
+    columns = _columns(model.sheet, overrides)
+    keys = {one.key for one in columns}
+    return SharedTable(
+        model,
+        columns,
+        (),
+        frozenset(one.key for one in columns if _theirs(one)),
+        kept_back=tuple(one for key, one in model.sheet.columns.items() if key not in keys),
+    )
 
 
 def _theirs(column: Column) -> bool:

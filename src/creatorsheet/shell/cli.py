@@ -166,6 +166,35 @@ def report(
     run.write_report(book, campaign=campaign, out=out, pdf=pdf)
 
 
+@app.command(help=actions.SHARE.does)
+def share(
+    book: Workbook,
+    recipient: Annotated[str, typer.Option("--with", metavar="AGENCY", help="The agency, as in Creators or Lists.")],
+    campaign: Campaign = "",
+    password: Annotated[
+        bool, typer.Option("--password", help="Lock the pack; asks twice (pip install 'creatorsheet[locked]').")
+    ] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The pack's file.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show which rows and columns would go, and write nothing.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    from creatorsheet.shell import share as sharing
+
+    raise typer.Exit(
+        sharing.share(
+            book,
+            recipient=recipient,
+            campaign=campaign,
+            password=sharing.ask_password() if password and not dry_run else None,
+            out=out,
+            dry_run=dry_run,
+            as_json=as_json,
+        )
+    )
+
+
 @app.command(name="help")
 def help_(
     page: Annotated[

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
@@ -22,6 +22,7 @@ from creatorsheet.book.template.entries import rule, words
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.sharing.scope import SharedTable
+from creatorsheet.sharing.todo import Line
 
 Cells = Mapping[str, Sequence[int]]
 """Column key -> indexes of the rows whose cell waits for the agency."""
@@ -60,15 +61,22 @@ class PackTab:
         self._drawn = [self._look(one, kept_formula(table, one, tables)) for one in table.columns]
         self._at = {one.key: at for at, one in enumerate(table.columns)}
 
-    def cells(self, key: str, rows: Sequence[int]) -> list[str]:
-        """The addresses of a column's cells in some rows, neighbours as one range."""
+    def ranges(self, key: str, rows: Sequence[int]) -> list[tuple[str, int]]:
+        """A column's cells in some rows as ranges with the tab's name, neighbours as one; and the size of each."""
+        return [(f"'{self.table.sheet.title}'!{ref}", size) for ref, size in self._ranges(key, rows)]
+
+    def _ranges(self, key: str, rows: Sequence[int]) -> list[tuple[str, int]]:
         letters = xl_col_to_name(self._at[key])
         return [
-            f"{letters}{first + FIRST + 1}"
-            if first == last
-            else f"{letters}{first + FIRST + 1}:{letters}{last + FIRST + 1}"
+            (f"{letters}{first + FIRST + 1}:{letters}{last + FIRST + 1}", last - first + 1)
             for first, last in runs(rows)
         ]
+
+    def first_empty(self, line: Line) -> str:
+        """The first cell of a line that is empty as the pack leaves."""
+        rows = self.table.all_rows
+        row, at = min((row, self._at[key]) for key, row in line.cells if getattr(rows[row], key) is None)
+        return str(xl_rowcol_to_cell(FIRST + row, at))
 
     def draw(self, choices: Choices, counts: Mapping[str, int], waiting: Cells) -> None:
         """Write everything. `counts` tells how many rows each tab has, `waiting` which cells ask to be filled."""
@@ -181,7 +189,7 @@ class PackTab:
             if theirs and one.of and source:
                 about |= OWN_LIST
             self.tab.data_validation(FIRST, at, last, at, {**about, **words(one)})
-            ranges = self.cells(one.key, waiting.get(one.key, ()))
+            ranges = [ref for ref, _ in self._ranges(one.key, waiting.get(one.key, ()))]
             if ranges:
                 first = ranges[0].partition(":")[0]
                 self.tab.conditional_format(

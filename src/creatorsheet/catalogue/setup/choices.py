@@ -44,6 +44,7 @@ class SettingKey(Choice):
     REHIRE_THRESHOLDS = "Decision thresholds", "Rehire at P 0.7, pause under 0.2 with 3 posts (house default)."
     AMPLIFY_THRESHOLDS = "Boost thresholds", "Top quarter of its peers, 4 signs of 6 (house default)."
     AS_OF = "Figures as of", "Today unless a date is typed."
+    SHARE_COLUMNS = "Columns for agencies", "What an agency sees besides the usual (+) or does not see (-)."
     ZONE_HOME = "Own time zone", "Where your days begin; used where an export names no zone."
     ZONE_TIKTOK_STUDIO = "Zone of TikTok Studio", "The zone set in the creator's TikTok Studio."
     ZONE_TIKTOK_ADS = "Zone of TikTok Ads", "The zone of the ad account."
@@ -64,6 +65,7 @@ class SettingGroup(Choice):
     TRACKING = "Tracking"
     DEADLINES = "Deadlines"
     DECISIONS = "Decisions"
+    SHARING = "Sharing"
     BRAND = "Brand"
     ZONES = "Time zones"
 

@@ -239,6 +239,18 @@ def _decisions() -> tuple[Preset, ...]:
     )
 
 
+def _sharing() -> tuple[Preset, ...]:
+    return (
+        Preset(
+            SettingKey.SHARE_COLUMNS,
+            SettingGroup.SHARING,
+            "Columns one agency sees besides the usual, or not: Agency: +Creators.notes; -Rights.fee",
+            ValueKind.TEXT,
+            "",
+        ),
+    )
+
+
 def _zones() -> tuple[Preset, ...]:
     home = Preset(
         SettingKey.ZONE_HOME,
@@ -270,6 +282,7 @@ SETTINGS: tuple[Preset, ...] = (
     *_tracking(),
     *_deadlines(),
     *_decisions(),
+    *_sharing(),
     *_zones(),
 )
 BY_KEY: dict[SettingKey, Preset] = {one.key: one for one in SETTINGS}
