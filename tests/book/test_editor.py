@@ -327,15 +327,6 @@ def test_growth_over_entries_below_is_refused():
     assert answer.value.finding.code == "CS-W04"
 
 
-def test_growth_past_a_totals_row_is_refused():
-    def write(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
-        sheet.add_table("A1:A4", {"name": "T", "total_row": True, "columns": [{"header": "A"}], "data": [["x"], ["y"]]})
-
-    editor = Editor(small(write))
-    with pytest.raises(Refused, match="totals row"):
-        editor.append(editor.tables["t"], [{"A": "z"}])
-
-
 def test_document_types_are_refused():
     evil = b'<!DOCTYPE x [<!ENTITY a "b">]>'
     content = rebuilt(with_sheet(""), lambda name, data: evil + data if name == "xl/workbook.xml" else data)

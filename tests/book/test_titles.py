@@ -13,7 +13,8 @@ import xlsxwriter
 
 from creatorsheet.book.editor.areas import Area
 from creatorsheet.book.editor.editor import Editor
-from creatorsheet.book.editor.references import Retitling, Written
+from creatorsheet.book.editor.references import Written
+from creatorsheet.book.editor.titles import Retitling
 from creatorsheet.kernel.refusal import Refused
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")  # openpyxl about x14

@@ -15,7 +15,8 @@ from xml.parsers import expat
 from filelock import AcquireReturnProxy, FileLock, Timeout
 from python_calamine import CalamineError
 
-from creatorsheet.book.editor.editor import Editor, Values
+from creatorsheet.book.editor.editor import Editor
+from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Grids, block

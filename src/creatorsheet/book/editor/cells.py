@@ -32,13 +32,21 @@ class UnwritableError(ValueError):
 class Entry:
     """What a cell shall hold. A formula has no = in front; `value` is then its cached result.
 
-    `style` None keeps the cell's look. `array` writes the formula as a single-cell array formula.
+    `style` None keeps the cell's look. `array` writes the formula as a single-cell array formula. `source` is another
+    place whose cell comes here as it stands, and `carried` that cell as it will be written.
     """
 
     value: Raw = None
     formula: str = ""
     style: int | None = None
     array: bool = False
+    source: tuple[int, int] | None = None
+    carried: bytes = b""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing but look shall be there."""
+        return self.value in (None, "") and not self.formula and self.source is None
 
 
 def serial(moment: date, from_1904: bool) -> float | int | None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 from creatorsheet.book.editor.areas import Area
 from creatorsheet.book.editor.markup import Cut, Element, elements, splice, with_attributes
 from creatorsheet.book.editor.package import Package
-from creatorsheet.book.editor.sheet import followed
 
-PRINT_AREA = "_xlnm.Print_Area"
 BEFORE_CALC = ("sheets", "functionGroups", "externalReferences", "definedNames")
 
 
@@ -75,10 +72,9 @@ class Contents:
                 return target(one.text)
         return None
 
-    def finish(self, moved: dict[str, list[tuple[Area, int]]]) -> None:
-        """Ask for a full calculation on opening, and let print areas follow the tables that grew."""
-        cuts = [self._calc(), *self._print_areas(moved)]
-        self._package.write(self.part, splice(self._xml, cuts))
+    def finish(self) -> None:
+        """Ask for a full calculation on opening."""
+        self._package.write(self.part, splice(self._xml, [self._calc()]))
 
     def _calc(self) -> Cut:
         calc = self._named("calcPr")
@@ -87,18 +83,3 @@ class Contents:
             return start, inside, with_attributes(self._xml[start:inside], fullCalcOnLoad="1")
         at = max(one.end for one in self._elements if one.name in BEFORE_CALC)
         return at, at, b"<" + self._elements[0].prefix + b'calcPr fullCalcOnLoad="1"/>'
-
-    def _print_areas(self, moved: dict[str, list[tuple[Area, int]]]) -> list[Cut]:
-        cuts: list[Cut] = []
-        local = {str(at): name for at, name in enumerate(self.order)}
-        for one in self._named("definedName"):
-            if one.attributes.get("name") != PRINT_AREA:
-                continue
-            sheet = local.get(one.attributes.get("localSheetId", ""), "")
-            block = target(one.text)
-            new = followed(block.area, moved.get(sheet, [])) if block else None
-            if new:
-                owner = one.text.rpartition("!")[0]
-                text = f"{owner}!{Area.parse(new).fixed}"
-                cuts.append((one.inside, one.close, escape(text, quote=False).encode()))
-        return cuts

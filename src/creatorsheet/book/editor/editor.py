@@ -8,26 +8,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace as altered
 from xml.parsers import expat
 
-from creatorsheet.book.editor.areas import LAST_ROW, Area, cell_ref
+from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cached import renewed
 from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
+from creatorsheet.book.editor.drawings import charts, notes
+from creatorsheet.book.editor.filling import Filling, Values
+from creatorsheet.book.editor.growth import Growth, needle
 from creatorsheet.book.editor.markup import splice, spliced, well_formed
 from creatorsheet.book.editor.package import Package
-from creatorsheet.book.editor.pivots import renew_pivots
+from creatorsheet.book.editor.pivots import renew_pivots, retitle_fields
 from creatorsheet.book.editor.properties import get_property, set_property
-from creatorsheet.book.editor.references import Formulas, Retitling, Written
+from creatorsheet.book.editor.references import Formulas, Written
 from creatorsheet.book.editor.sheet import OPEN_IN_EXCEL, SheetPart
 from creatorsheet.book.editor.styles import Styles, needs_quote
 from creatorsheet.book.editor.tables import TablePart, read_tables, resize
-from creatorsheet.book.editor.titles import name_column, refuse_unfit
-from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN, ENTRIES_OUTSIDE_THE_TABLE
+from creatorsheet.book.editor.titles import Retitling, name_column, refuse_unfit
+from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Raw
-from creatorsheet.kernel.words import counted
-
-Values = Mapping[str, Raw]
-"""One row of a table: title of the column -> value. Columns left out stay blank or calculated."""
 
 Wanted = Mapping[str, tuple[str, Mapping[tuple[int, int], Entry]]]
 """Sheet part -> the sheet's name and its edits."""
@@ -43,6 +42,7 @@ class Editor:
         self._sheets: dict[str, SheetPart] = {}
         self._styles: Styles | None = None
         self._results: dict[str, Mapping[str, Raw]] = {}
+        self._growths: list[Growth] = []
 
     def sheet(self, name: str) -> SheetPart:
         """A worksheet by its name."""
@@ -88,186 +88,109 @@ class Editor:
 
     def append(self, table: TablePart, rows: Sequence[Values]) -> int:
         """Add rows to a table, first into its blank last rows; gives the sheet row of the first one."""
-        sheet = self.sheet(table.sheet)
-        first = table.last + 1
-        while first > table.first and self._blank(sheet, table, first - 1):
-            first -= 1
-        self._fill(table, first, rows, whole=False)
-        return first
+        return self._filling(table).append(rows)
 
     def replace(self, table: TablePart, rows: Sequence[Values]) -> None:
         """Give a table these rows and no others; an emptied table keeps one blank row, as Excel wants."""
-        sheet = self.sheet(table.sheet)
-        last = max(table.first, table.first + len(rows) - 1)
-        if last < table.last:
-            if table.totals_rows:
-                raise self._totals(table)
-            for row, column in Area(last + 1, table.area.left, table.last, table.area.right).cells():
-                if (cell := sheet.rows.cell(row, column)) is not None and not cell.blank:
-                    self._put(sheet, row, column, Entry())
-            self._resize(table, last)
-        self._fill(table, table.first, rows or [{}], whole=True)
+        self._filling(table).replace(rows)
 
     def extend(self, table: TablePart, last: int) -> None:
         """Let a table take in the rows that people typed right below it, down to the sheet row `last`.
 
         Cells keep their values, and their look where they have one; blank cells of calculated columns get the formula.
         """
-        sheet = self.sheet(table.sheet)
-        if last <= table.last:
-            return
-        self._make_room(table, sheet, last, taken_in=True)
-        looks = self._looks(table, sheet)
-        for number in range(table.last + 1, last + 1):
-            if number not in sheet.rows:
-                sheet.like[number] = table.last
-            sheet.rows.row(number)
-            for column, (about, look) in enumerate(zip(table.columns, looks, strict=True), table.area.left):
-                cell = sheet.rows.cell(number, column)
-                if (number, column) in sheet.edits:
-                    continue
-                if cell is None or cell.blank:
-                    style = (cell.style if cell else None) or look
-                    sheet.edits[number, column] = Entry(None, about.formula, style, about.array)
-                elif look and not cell.style:
-                    sheet.restyled[number, column] = look
+        self._filling(table).extend(last)
 
     def retitle(self, table: TablePart, position: int, title: str) -> None:
         """Give a column (counted from 0) of a table another title: in its header cell, in the table, and in all formulas."""
+        table = self.tables[table.name.casefold()]
         refuse_unfit(table, position, title)
-        old = table.columns[position].title
+        old = table.columns[position]
         name_column(self.package, table, position, title)
-        if old != title:
-            change = Retitling(table.name, table.sheet, table.area, old, title)
-            self._rewrite(change.needle, change.follow)
+        if old.title != title:
+            change = Retitling(table.name, table.sheet, table.area, old.title, title)
+            self._rewrite_parts(change.needle, change.follow)
+            self._rewrite_edits(change.follow)
+            retitle_fields(self.package, self.contents, self.tables, change)
+            table = self.tables[table.name.casefold()]
+        columns = [altered(one, title=title) if at == position else one for at, one in enumerate(table.columns)]
+        self.tables[table.name.casefold()] = altered(table, columns=tuple(columns))
         if table.header_rows:
             self.set(table.sheet, table.area.top, table.area.left + position, title)
-        self.tables = read_tables(self.package, self.contents.sheets)
 
-    def _rewrite(self, needle: re.Pattern[bytes], change: Callable[[Written], str]) -> None:
-        """Let formulas of sheets, tables and names that hold the needle become what `change` gives for them."""
+    def _filling(self, table: TablePart) -> Filling:
+        table = self.tables[table.name.casefold()]
+        sheet = self.sheet(table.sheet)
+        others = [one.area for one in self.tables.values() if one.sheet == table.sheet and one.part != table.part]
+
+        def noted() -> frozenset[tuple[int, int]]:
+            return notes(self.package, sheet.part)
+
+        return Filling(table, sheet, others, noted, self._put, self._look, self._grow)
+
+    def _grow(self, growth: Growth) -> TablePart:
+        """Let a table end with another data row. What is stored follows when the file is finished; edits follow now."""
+        table = growth.table
+        resize(self.package, table, growth.last)
+        self._rewrite_edits(growth.follow)
+        self._growths.append(growth)
+        sheet = self.sheet(table.sheet)
+        sheet.moved = [*sheet.moved, growth]
+        area = altered(table.area, bottom=growth.last + table.totals_rows)
+        grown = altered(self.tables[table.name.casefold()], area=area)
+        self.tables[table.name.casefold()] = grown
+        return grown
+
+    def _rewrite_edits(self, change: Callable[[Written], str]) -> None:
+        """Let the formulas that are to be written become what `change` gives for them, in place."""
+        for name, sheet in self._sheets.items():
+            for place, entry in sheet.edits.items():
+                if entry.formula:
+                    formula = change(Written(entry.formula, name, cell_ref(*place)))
+                    if formula != entry.formula:
+                        sheet.edits[place] = altered(entry, formula=formula)
+        for key, table in self.tables.items():
+            tag = b"<calculatedColumnFormula>"
+            columns = [
+                altered(one, formula=change(Written(one.formula, table.sheet, "", table.name, tag)))
+                for one in table.columns
+            ]
+            if columns != list(table.columns):
+                self.tables[key] = altered(table, columns=tuple(columns))
+
+    def _rewrite_parts(self, needle: re.Pattern[bytes], change: Callable[[Written], str]) -> None:
+        """Let formulas of sheets, tables, names and charts that hold the needle become what `change` gives for them."""
         parts = [(part, sheet, "") for sheet, part in self.contents.sheets.items()]
         parts += [(one.part, one.sheet, one.name) for one in self.tables.values()]
-        for part, sheet, table in [*parts, (self.contents.part, "", "")]:
+        parts += [(part, "", "") for part in (self.contents.part, *charts(self.package, self.contents.part))]
+        for part, sheet, table in parts:
             xml = self.package.read(part)
             cuts = list(Formulas(xml, sheet, table).rewritten(needle, change))
             if cuts:
                 self.package.write(part, splice(xml, cuts))
+                if sheet in self._sheets and not table:
+                    self._sheets[sheet] = altered(self._sheets[sheet], xml=self.package.read(part))
         self.contents = Contents(self.package)
-        for name, opened in self._sheets.items():
-            edits = {
-                place: altered(entry, formula=change(Written(entry.formula, name, cell_ref(*place))))
-                if entry.formula
-                else entry
-                for place, entry in opened.edits.items()
-            }
-            self._sheets[name] = altered(opened, xml=self.package.read(opened.part), edits=edits)
 
-    def _blank(self, sheet: SheetPart, table: TablePart, row: int) -> bool:
-        for column, about in enumerate(table.columns, table.area.left):
-            if (row, column) in sheet.edits:
-                return False
-            cell = sheet.rows.cell(row, column)
-            if cell is not None and not cell.blank and not (about.formula and cell.formula is not None):
-                return False
-        return True
+    def _follow(self) -> None:
+        """Let what is stored follow the tables that grew."""
+        if not self._growths:
+            return
 
-    def _fill(self, table: TablePart, first: int, rows: Sequence[Values], whole: bool) -> None:
-        sheet = self.sheet(table.sheet)
-        last = first + len(rows) - 1
-        if last > table.last:
-            self._make_room(table, sheet, last)
-        new = max(first, table.last + 1)
-        for number, values in enumerate(rows[: new - first], first):
-            self._fill_old(table, sheet, number, values, whole)
-        looks = self._looks(table, sheet)
-        # Cells that every new row has alike are made once.
-        alike = [Entry(None, one.formula, look, one.array) for one, look in zip(table.columns, looks, strict=True)]
-        for number, values in enumerate(rows[new - first :], new):
-            if number not in sheet.rows:
-                sheet.like[number] = table.last
-            for column, (about, entry) in enumerate(zip(table.columns, alike, strict=True), table.area.left):
-                if about.title in values:
-                    self._put(sheet, number, column, Entry(values[about.title], "", entry.style))
-                else:
-                    sheet.edits[number, column] = entry
+        def change(formula: Written) -> str:
+            for growth in self._growths:
+                formula = formula._replace(text=growth.follow(formula))
+            return formula.text
 
-    def _looks(self, table: TablePart, sheet: SheetPart) -> list[int]:
-        """How the cells of a further row look: like those of the last one."""
-        looks = [sheet.style_of(table.last, column) for column in range(table.area.left, table.area.right + 1)]
-        return [self._look(style, False) if style else 0 for style in looks]
-
-    def _fill_old(self, table: TablePart, sheet: SheetPart, number: int, values: Values, whole: bool) -> None:
-        """Fill a row that is there: formulas stay, or come back; other cells keep what they hold unless `whole`."""
-        sheet.rows.row(number)
-        for column, about in enumerate(table.columns, table.area.left):
-            if about.formula and about.title not in values:
-                if not self._calculates(sheet, number, column):
-                    self._put(sheet, number, column, Entry(None, about.formula, None, about.array))
-            elif about.title in values or whole:
-                self._put(sheet, number, column, Entry(values.get(about.title)))
-
-    @staticmethod
-    def _calculates(sheet: SheetPart, row: int, column: int) -> bool:
-        cell = sheet.rows.cell(row, column)
-        return cell is not None and cell.formula is not None
-
-    def _make_room(self, table: TablePart, sheet: SheetPart, last: int, taken_in: bool = False) -> None:
-        if table.totals_rows:
-            raise self._totals(table)
-        if last > LAST_ROW:
-            reason = f"lies below row {LAST_ROW:,}, where a sheet ends"
-            place = Place(sheet=table.sheet, cell=f"A{last}")
-            raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason=reason, way="Move old rows to another workbook")
-        room = Area(table.last + 1, table.area.left, last, table.area.right)
-        filled = [] if taken_in else self._filled(sheet, room)
-        arrays = [area for kind, area in sheet.rows.spread() if kind != "shared" and len(area) > 1 and area.meets(room)]
-        if arrays and taken_in:
-            reason = f"belongs to the array formula of {arrays[0]}, which no table takes in"
-            way = f"Turn the formulas in {arrays[0]} into values in Excel"
-            place = Place(sheet=table.sheet, cell=cell_ref(arrays[0].top, arrays[0].left))
-            raise CELL_CANNOT_BE_WRITTEN.refuse(place, reason=reason, way=way)
-        merged = [area for area in sheet.merged if area.meets(room)]
-        others = [
-            one.area
-            for one in self.tables.values()
-            if one.sheet == table.sheet and one.part != table.part and one.area.meets(room)
-        ]
-        if filled or merged or others:
-            top = min([*filled, *(area.top for area in merged + others)])
-            bottom = max([*filled, *(area.bottom for area in merged + others)])
-            rows = len(set(filled)) or bottom - top + 1
-            lies = Area(top, table.area.left, bottom, table.area.right)
-            place = Place(sheet=table.sheet, table=table.name)
-            raise ENTRIES_OUTSIDE_THE_TABLE.refuse(place, n=counted(rows, "filled row"), range=lies)
-        self._resize(table, last)
-
-    @staticmethod
-    def _filled(sheet: SheetPart, room: Area) -> list[int]:
-        typed = [row for row, column in sheet.edited(room) if sheet.edits[row, column].value is not None]
-        return typed + [cell.row for cell in sheet.rows.filled(room) if (cell.row, cell.column) not in sheet.edits]
-
-    def _totals(self, table: TablePart) -> Exception:
-        place = Place(sheet=table.sheet, cell=cell_ref(table.area.bottom, table.area.left))
-        return CELL_CANNOT_BE_WRITTEN.refuse(
-            place,
-            reason=f"begins the totals row of {table.name}, below which no row fits",
-            way="Switch the totals row off in Excel, under Table Design",
-        )
-
-    def _resize(self, table: TablePart, last: int) -> None:
-        resize(self.package, table, last)
-        area = altered(table.area, bottom=last + table.totals_rows)
-        self.tables[table.name.casefold()] = altered(table, area=area)
-        sheet = self.sheet(table.sheet)
-        sheet.moved = [*sheet.moved, (Area(table.first, table.area.left, table.last, table.area.right), last)]
+        self._rewrite_parts(needle(self._growths), change)
 
     def finish(self) -> bytes:
         """The new file, read back: every part parses and every edited cell holds what was asked for."""
         if any(part.casefold().startswith("_xmlsignatures/") for part in self.package.parts):
             reason = "carries a digital signature, which any change would break"
             raise CELL_CANNOT_BE_WRITTEN.refuse(cell="The workbook", reason=reason, way="Remove the signature in Excel")
-        wanted, moved, formulas = self._write_sheets()
+        self._follow()
+        wanted, formulas = self._write_sheets()
         for name, results in self._results.items():
             xml = self.package.read(self.contents.sheets[name])
             self.package.write(self.contents.sheets[name], spliced(xml, renewed(xml, results)))
@@ -275,7 +198,7 @@ class Editor:
             part = self.package.related(self.contents.part, "styles")
             assert part is not None  # noqa: S101  the styles came from it
             self.package.write(part, changed)
-        self.contents.finish(moved)
+        self.contents.finish()
         chain = self.package.related(self.contents.part, "calcChain")
         if formulas and chain:
             self.package.remove(chain, self.contents.part)
@@ -288,19 +211,18 @@ class Editor:
     def _edited(self, sheet: str, area: Area) -> bool:
         return sheet in self._sheets and any(True for _ in self._sheets[sheet].edited(area))
 
-    def _write_sheets(self) -> tuple[Wanted, dict[str, list[tuple[Area, int]]], bool]:
+    def _write_sheets(self) -> tuple[Wanted, bool]:
         """Write the sheets that were edited and let go of their old text.
 
-        Gives the edits by part for reading back, the tables that moved by sheet, and whether formulas came or went.
+        Gives the edits by part for reading back, and whether formulas came or went.
         """
         sheets = [one for one in self._sheets.values() if one.edits or one.moved or one.restyled]
-        renew_pivots(self.package, self.contents.part, self.tables, self._edited)
+        renew_pivots(self.package, self.contents, self.tables, self._growths, self._edited)
         formulas = any(sheet.touches_formulas for sheet in sheets)
         for sheet in sheets:
             self.package.write(sheet.part, sheet.pieces())
         self._sheets.clear()
-        wanted = {one.part: (one.name, one.edits) for one in sheets}
-        return wanted, {one.name: one.moved for one in sheets if one.moved}, formulas
+        return {one.part: (one.name, one.edits) for one in sheets}, formulas
 
 
 def read_back(content: bytes, changed: Iterable[str], wanted: Wanted, from_1904: bool) -> None:

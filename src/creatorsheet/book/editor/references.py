@@ -1,4 +1,4 @@
-"""What formulas name: where formulas stand in a part, and how they read once a column of a table has another title."""
+"""Formulas as parts hold them, and the addresses of cells that they name."""
 
 from __future__ import annotations
 
@@ -7,24 +7,27 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
-from creatorsheet.book.editor.areas import Area
-from creatorsheet.book.editor.markup import Cut, masked, tag_end
+from creatorsheet.book.editor.areas import LAST_ROW, Area
+from creatorsheet.book.editor.markup import Cut, elements, masked, tag_end
 
 FORMULAS = frozenset(
     (b"f", b"formula", b"formula1", b"formula2", b"calculatedColumnFormula", b"totalsRowFormula", b"definedName")
 )
 CELL = re.compile(rb"""\sr\s*=\s*["']([A-Z]+[0-9]+)["']""")
+LOCAL = re.compile(rb"</?(?:[\w.-]+:)?([\w.-]+)")
+
 TEXT = r'"(?:[^"]|"")*"'
-QUOTED = r"'(?:[^']|'')*'!?"
+QUOTED = r"'(?:[^']|'')*'"
 SPECIFIER = r"(?:'.|[^\[\]'])*"
 BRACKETS = rf"\[(?:'.|[^\[\]']|\[{SPECIFIER}\])*\]"
-TABLE = re.compile(
-    rf"{TEXT}|{QUOTED}|(?P<table>(?:[^\W\d]|\\)[\w.\\?]*|)(?P<of>{BRACKETS})(?P<after>[\w!]?)", re.DOTALL
+CORNER = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
+ADDRESS = re.compile(
+    rf"{TEXT}"
+    rf"|(?:(?P<sheet>{QUOTED}|[^\W\d][\w.]*)!)?(?P<ref>{CORNER}(?::{CORNER})?)(?![\w(.!\[?\\])"
+    rf"|{BRACKETS}(?:[\w.]*!(?:{QUOTED}|[\w.:$]+))?|{QUOTED}|[\w.\\?$:]+!(?:[\w.:$]+)?|[\w.\\?$]+",
+    re.DOTALL,
 )
-INNER = re.compile(rf"\[({SPECIFIER})\]", re.DOTALL)
-ESCAPED = re.compile("'(.)|_x([0-9A-Fa-f]{4})_", re.DOTALL)
-SPECIAL = re.compile(r"([\[\]#'@])")
-OWN_BOOK = "[0]!"
+ROW = re.compile(r"(\$?)([0-9]+)$")
 
 
 class Written(NamedTuple):
@@ -34,7 +37,23 @@ class Written(NamedTuple):
     sheet: str = ""  # whose part it stands in; "" for names and charts
     cell: str = ""  # the address of its cell, where it has one
     table: str = ""  # the table whose part it stands in
-    tag: bytes = b""  # its start tag
+    tag: bytes = b"<f>"  # its start tag
+    owner: str = "c"  # the element whose start tag, or end tag, stands before it
+
+    @property
+    def kind(self) -> str:
+        """The name of its element, without prefix."""
+        found = LOCAL.match(self.tag)
+        return found[1].decode() if found else ""
+
+    @property
+    def spread(self) -> Area | None:
+        """The cells that it calculates, when it stands for several."""
+        if b"ref" not in self.tag:
+            return None
+        closed = self.tag.removesuffix(b"/>").removesuffix(b">") + b"/>"
+        area = Area.parse(elements(closed, self.kind)[0].attribute("ref"))
+        return area if len(area) > 1 else None
 
 
 class Formulas(NamedTuple):
@@ -58,65 +77,84 @@ class Formulas(NamedTuple):
             tag = marks[element:start]
             if re.split(rb"[\s>]", tag[1:], maxsplit=1)[0].rpartition(b":")[2] in FORMULAS:
                 text = unescape(self.xml[start:close].decode())
-                new = change(Written(text, self.sheet, self._cell(marks, element), self.table, tag))
+                new = change(self._written(text, marks, element, tag))
                 if new != text:
                     yield start, close, escape(new, quote=False).encode()
             at = close
 
-    def _cell(self, marks: bytes, element: int) -> str:
-        owner = marks.rfind(b"<", 0, element)
-        found = CELL.search(marks, owner, element) if self.sheet else None
-        return found[1].decode() if found else ""
+    def _written(self, text: str, marks: bytes, element: int, tag: bytes) -> Written:
+        before = marks.rfind(b"<", 0, element)
+        owner = LOCAL.match(marks, before)
+        name = owner[1].decode() if owner else ""
+        cell = CELL.search(marks, before, element) if name == "c" else None
+        return Written(text, self.sheet, cell[1].decode() if cell else "", self.table, tag, name)
 
 
-class Retitling(NamedTuple):
-    """A column of a table that gets another title."""
+class Address(NamedTuple):
+    """An address in a formula: the sheet it names ("" for none), its text and its cells."""
 
-    table: str
     sheet: str
+    text: str
     area: Area
-    old: str
-    new: str
 
     @property
-    def needle(self) -> re.Pattern[bytes]:
-        """What the bytes of a formula hold that may name the column; in its own table the table's name may be left out."""
-        return re.compile(rb"\[")
+    def fixed(self) -> bool:
+        """Whether its rows carry a dollar sign, so that it means the same cells wherever it is copied."""
+        return all("$" in corner[1:] for corner in self.text.split(":"))
 
-    def follow(self, formula: Written) -> str:
-        """A formula whose references to the column name it by its new title.
+    @property
+    def ends_fixed(self) -> bool:
+        """Whether its last row carries a dollar sign."""
+        return "$" in self.text.rpartition(":")[2][1:]
 
-        >>> cost = Retitling("T", "S", Area.parse("B2:C9"), "Cost", "Fee")
-        >>> cost.follow(Written('T[Cost]*SUM(T[[#All],[Cost]],U[Cost])&"T[Cost]"', "Other"))
-        'T[Fee]*SUM(T[[#All],[Fee]],U[Cost])&"T[Cost]"'
+    def with_rows(self, top: int, bottom: int) -> str:
+        """The address with other rows; dollar signs and columns stay.
+
+        >>> Address("", "B$3:$C4", Area.parse("B3:C4")).with_rows(3, 9)
+        'B$3:$C9'
         """
-        at_home = formula.table == self.table or (
-            formula.sheet == self.sheet and bool(formula.cell) and Area.parse(formula.cell).meets(self.area)
-        )
-        if not at_home and self.table.casefold() not in formula.text.casefold():
-            return formula.text
+        first, mark, second = self.text.partition(":")
+        return ROW.sub(rf"\g<1>{top}", first) + mark + (ROW.sub(rf"\g<1>{bottom}", second) if mark else "")
 
-        def one(found: re.Match[str]) -> str:
-            before = formula.text[: found.start()]
-            if found["of"] is None or found["after"]:  # a text, or the number of another workbook
-                return found[0]
-            if before.endswith("!") and not before.endswith(OWN_BOOK):
-                return found[0]
-            named = found["table"].casefold() == self.table.casefold() if found["table"] else at_home
-            return found["table"] + self._brackets(found["of"]) if named else found[0]
 
-        return TABLE.sub(one, formula.text)
+def readdressed(formula: str, change: Callable[[Address], str]) -> str:
+    """A formula with its addresses passed through a function; texts, names and other workbooks are left alone.
 
-    def _brackets(self, brackets: str) -> str:
-        name, inside = SPECIAL.sub(r"'\1", self.new), brackets[1:-1]
-        if "[" in re.sub("'.", "", inside):
-            return "[" + INNER.sub(lambda one: f"[{name}]" if self._is(one[1]) else one[0], inside) + "]"
-        row = "@" if inside.startswith("@") else ""
-        if not self._is(inside[len(row) :]):
-            return brackets
-        simple = re.fullmatch(r"\w+" if row else r"[\w ]+", self.new)
-        return f"[{row}{name}]" if simple else f"[{row}[{name}]]"
+    >>> readdressed("SUM('a b'!C3:C4)&\\"C3\\"&LOG10(C3)+[1]S!C3", lambda one: one.with_rows(5, 6))
+    'SUM(\\'a b\\'!C5:C6)&"C3"&LOG10(C5)+[1]S!C3'
+    """
 
-    def _is(self, specifier: str) -> bool:
-        plain = ESCAPED.sub(lambda found: found[1] or chr(int(found[2], 16)), specifier)
-        return not specifier.startswith("#") and plain.casefold() == self.old.casefold()
+    def one(found: re.Match[str]) -> str:
+        if found["ref"] is None:
+            return found[0]
+        try:
+            area = Area.parse(found["ref"])
+        except ValueError:
+            return found[0]
+        sheet = found["sheet"] or ""
+        name = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+        return (f"{sheet}!" if sheet else "") + change(Address(name, found["ref"], area))
+
+    return ADDRESS.sub(one, formula)
+
+
+def slid(formula: str, rows: int) -> str:
+    """A formula as it reads some rows further down, where addresses without a dollar sign slide along.
+
+    >>> slid("B3-B2+SUM(C$3:C3)", 2)
+    'B5-B4+SUM(C$3:C5)'
+    """
+
+    def one(address: Address) -> str:
+        corners = [_slid(corner, rows) for corner in address.text.split(":")]
+        return ":".join(corners) if all(corners) else "#REF!"
+
+    return readdressed(formula, one) if rows else formula
+
+
+def _slid(corner: str, rows: int) -> str:
+    if "$" in corner[1:]:
+        return corner
+    found = ROW.search(corner)
+    row = int(found[2]) + rows if found else 0
+    return ROW.sub(str(row), corner) if 0 < row <= LAST_ROW else ""

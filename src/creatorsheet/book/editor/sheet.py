@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as altered
 
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain, stored
+from creatorsheet.book.editor.growth import Growth, followed, totals_cell
 from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, tag_end, with_attributes
+from creatorsheet.book.editor.references import slid
 from creatorsheet.book.editor.rows import Row, Rows
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
@@ -16,7 +20,9 @@ from creatorsheet.kernel.refusal import Refused
 OPEN_IN_EXCEL = "Open the workbook in Excel"
 ROWS_READ_BACK = 2_000
 FEW = 2  # as many cells of a row are found one by one; for more the row is taken apart
-RULES = ("conditionalFormatting", "dataValidation", "sqref")
+RULES = ("conditionalFormatting", "dataValidation", "protectedRange", "ignoredError", "sqref")
+FORMULA_REF = re.compile(rb"""(<(?:[\w.-]+:)?f\s[^>]*?\bref\s*=\s*["'])[^"']*(["'])""")
+RULE_FORMULAS = ("formula", "formula1", "formula2", "f")
 
 
 @dataclass
@@ -30,7 +36,7 @@ class SheetPart:
     edits: dict[tuple[int, int], Entry] = field(default_factory=dict)
     restyled: dict[tuple[int, int], int] = field(default_factory=dict)  # cells that get a look and nothing else
     like: dict[int, int] = field(default_factory=dict)  # new row -> the row whose height it takes
-    moved: list[tuple[Area, int]] = field(default_factory=list)  # a table's old data rows, and their new last row
+    moved: list[Growth] = field(default_factory=list)  # what became of its tables
 
     def __post_init__(self) -> None:
         try:
@@ -43,7 +49,7 @@ class SheetPart:
         blank = f"<{rows.prefix}sheetData/>".encode()
         around = self.xml[: rows.start] + blank + self.xml[rows.end :]
         self._shift = rows.end - rows.start - len(blank)
-        self._around = elements(around, "dimension", "col", "mergeCell", *RULES)
+        self._around = elements(around, "dimension", "col", "mergeCell", "hyperlink", *RULES, *RULE_FORMULAS)
         self.merged = [Area.parse(one.attributes["ref"]) for one in self._around if one.name == "mergeCell"]
 
     def _at(self, offset: int) -> int:
@@ -79,6 +85,41 @@ class SheetPart:
     def _refuse(self, row: int, column: int, reason: str, way: str) -> Refused:
         return CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name, cell=cell_ref(row, column)), reason=reason, way=way)
 
+    def carry(self, row: int, column: int, to: int) -> None:
+        """Let a cell go to another row as it stands; its place becomes blank."""
+        old = self.rows.cell(row, column)
+        blank = Entry(style=old.style if old and old.style else 0)
+        self.edits[to, column] = self.edits.pop((row, column), altered(blank, source=(row, column) if old else None))
+        self.edits[row, column] = blank
+
+    def _carried(self) -> None:
+        for (row, column), entry in self.edits.items():
+            old = self.rows.cell(*entry.source) if entry.source else None
+            if old is not None:
+                cell = self.xml[old.start : old.end]
+                inside = tag_end(cell, 0)
+                head = with_attributes(cell[:inside], r=cell_ref(row, column))
+                rest = cell[inside:]
+                if old.formula is not None and old.formula.ref:
+                    area = Area.parse(old.formula.ref)
+                    ref = str(Area(row, area.left, row, area.right)).encode()
+                    rest = FORMULA_REF.sub(rb"\g<1>" + ref + rb"\g<2>", rest, count=1)
+                self.edits[row, column] = altered(entry, carried=head + rest)
+
+    def rule_counts_from(self, area: Area) -> bool:
+        """Whether a conditional format or a drop-down of these cells alone names others by how far away they are."""
+        for rule in (one for one in self._around if one.name in ("conditionalFormatting", "dataValidation")):
+            inside = [one for one in self._around if rule.start < one.start < rule.end]
+            refs = rule.attributes.get("sqref", "") + " ".join(one.text for one in inside if one.name == "sqref")
+            formulas = [one.text for one in inside if one.name in RULE_FORMULAS]
+            alone = any(
+                Area.parse(ref).top == Area.parse(ref).bottom == area.top and Area.parse(ref).meets(area)
+                for ref in refs.split()
+            )
+            if alone and any(slid(formula, 1) != formula for formula in formulas):
+                return True
+        return False
+
     def check(self) -> None:
         """Refuses edits that would break a formula of several cells or vanish inside a merged block."""
         for area in self.merged:
@@ -112,6 +153,7 @@ class SheetPart:
     def pieces(self) -> Iterator[bytes | memoryview]:
         """The new part."""
         self.check()
+        self._carried()
         return spliced(self.xml, [*self._cell_cuts(), *self._looks(), *self._dimension(), *self._rules()])
 
     def _looks(self) -> Iterator[Cut]:
@@ -140,6 +182,8 @@ class SheetPart:
             yield from ((at, at, b"".join(rows)) for at, rows in new.items())
 
     def _cell(self, row: int, column: int, entry: Entry) -> bytes:
+        if entry.carried:
+            return entry.carried
         return cell_xml(row, column, entry, self.rows.prefix, self.from_1904).encode()
 
     def _row(self, number: int, entries: Mapping[int, Entry]) -> bytes:
@@ -197,19 +241,19 @@ class SheetPart:
     def _rules(self) -> Iterator[Cut]:
         """Conditional formats and drop-downs that end with a table's last row go on ending there."""
         for one in self._around if self.moved else ():
-            if one.name not in RULES:
+            if one.name not in (*RULES, "hyperlink"):
                 continue
-            old = one.text if one.name == "sqref" else one.attributes.get("sqref", "")
-            new = " ".join(self._followed(ref) for ref in old.split())
+            at_one_place = one.name == "hyperlink" or one.parent == "sparkline"
+            where = totals_cell if at_one_place else followed
+            key = "ref" if one.name == "hyperlink" else "sqref"
+            old = one.text if one.name == "sqref" else one.attributes.get(key, "")
+            new = " ".join(str(area) for ref in old.split() for area in where(Area.parse(ref), self.moved))
             if new == " ".join(old.split()):
                 continue
             if one.name == "sqref":
                 yield self._at(one.inside), self._at(one.close), new.encode()
             else:
-                yield self._head(one, sqref=new)
-
-    def _followed(self, ref: str) -> str:
-        return followed(Area.parse(ref), self.moved) or ref
+                yield self._head(one, **{key: new})
 
     def differs(self, edits: Mapping[tuple[int, int], Entry]) -> str:
         """The address of a cell that does not hold what an edit asked for, or ""; how edits are read back.
@@ -234,18 +278,9 @@ class SheetPart:
 
     def _holds(self, row: int, column: int, entry: Entry) -> bool:
         cell = self.rows.cell(row, column)
+        if entry.carried:
+            return cell is not None and self.xml[cell.start : cell.end] == entry.carried
         wanted = stored(entry.value, entry.formula, self.from_1904)
         if cell is None or cell.blank:
             return wanted.shown is None and not wanted.formula
         return (cell.kind, cell.formula.text if cell.formula else "", cell.shown) == wanted
-
-
-def followed(area: Area, moved: list[tuple[Area, int]]) -> str | None:
-    """Where a range ends after its table was resized; None when it has nothing to do with one.
-
-    A range that ended with the table goes on doing so, and one that reached further never ends before it.
-    """
-    for table, last in moved:
-        if area.meets(table) and (area.bottom == table.bottom or table.bottom < area.bottom < last):
-            return str(Area(min(area.top, last), area.left, last, area.right))
-    return None
