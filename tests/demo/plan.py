@@ -106,7 +106,8 @@ def campaigns() -> Iterable[Mapping[str, object]]:
 def team() -> Iterable[Mapping[str, object]]:
     yield {
         "member_id": LEAD,
-        "name": "Campaign lead",
+        "name": "Ines Marten",
+        "email": "ines@barrierlab.example",
         "role": "Influencer Marketing Manager",
         "active": "Yes",
         "task_contracts": "Owns",
@@ -115,7 +116,8 @@ def team() -> Iterable[Mapping[str, object]]:
     }
     yield {
         "member_id": TALENT,
-        "name": "Creator partnerships",
+        "name": "Tom Adler",
+        "email": "tom@barrierlab.example",
         "role": "Creator Partnerships Manager",
         "active": "Yes",
         "task_research": "Owns",
@@ -126,12 +128,24 @@ def team() -> Iterable[Mapping[str, object]]:
     }
     yield {
         "member_id": ADS,
-        "name": "Paid social",
+        "name": "Priya Nair",
+        "email": "priya@barrierlab.example",
         "role": "Paid Social Specialist",
         "active": "Yes",
         "task_paid": "Owns",
         "task_tracking": "Owns",
     }
+
+
+AGENCIES = {
+    "glasshourjo": ("Northlight Talent", "Mara Lindqvist"),
+    "serumsister": ("Northlight Talent", "Mara Lindqvist"),
+    "softfocusben": ("Northlight Talent", "Mara Lindqvist"),
+    "tinyshelfie": ("Northlight Talent", "Mara Lindqvist"),
+    "dermdiaries": ("Studio Meridian", "Luis Ferrer"),
+    "budgetglow": ("Studio Meridian", "Luis Ferrer"),
+}
+"""Who speaks for whom, and the person there."""
 
 
 def creators() -> Iterable[Mapping[str, object]]:
@@ -141,6 +155,7 @@ def creators() -> Iterable[Mapping[str, object]]:
             "handle": one.handle,
             "name": one.name,
             "owner": TALENT,
+            **dict(zip(("agency", "contact_person"), AGENCIES.get(one.handle, ()), strict=False)),
             "email": f"{one.handle}@example.com",
             "country": "GB" if one.market == "UK" else "US",
             "language": "en",
@@ -661,6 +676,7 @@ def lists() -> Iterable[Mapping[str, object]]:
         "audience_type": ("Sensitive skin, 20 to 35",),
         "niche": ("Skincare",),
         "interest": ("Skincare",),
+        "agency": ("Northlight Talent", "Studio Meridian"),
         "concept": (
             "Barrier rescue",
             "Two weeks, no filter",
