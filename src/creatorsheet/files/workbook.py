@@ -2,48 +2,120 @@
 
 from __future__ import annotations
 
+import io
 import marshal
 import subprocess
 import sys
+import threading
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from creatorsheet.catalogue.problems import files as problems
-from creatorsheet.files.gate import too_large, unsafe
-from creatorsheet.files.sheets import RawSheet
+from creatorsheet.files.gate import size, too_large, unsafe
+from creatorsheet.files.sheets import RawSheet, lines
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import ExcelError, Raw
 
-CHILD = Path(__file__).with_name("child.py")
 PATIENCE = 60
 """Seconds of waiting for the child."""
+
+MEMORY, MOST_MEMORY = 512 << 20, 2 << 30
+ROOM = 4
+"""Bytes of memory for each byte of the unpacked file, where that is more than MEMORY; real exports take 2.5."""
+
+CELLS, CELLS_OF_OURS = 12_000_000, 50_000_000
+"""How large the rectangle from A1 to the last filled cell of a sheet may be."""
 
 KNOWN_ERRORS = {error.value: error for error in ExcelError}
 
 
-def read_workbook(data: bytes, name: str, *, patience: float = PATIENCE) -> tuple[RawSheet, ...]:
+def read_workbook(data: bytes, name: str, *, ours: bool = False, patience: float = PATIENCE) -> tuple[RawSheet, ...]:
     """All worksheets of a workbook, row for row. Blank cells are None, and a row ends with its last filled cell.
 
-    Refuses what is damaged (CS-F01), takes too much memory or time (CS-F04) or is built unsafely (CS-F05).
+    Refuses what is damaged (CS-F01), takes too much memory or time (CS-F04) or is built unsafely (CS-F05). A workbook
+    of `ours` may be larger, and is not forgiven XML that is no XML, because it will be edited.
     """
-    try:
-        done = subprocess.run(  # noqa: S603  our own program
-            [sys.executable, "-P", str(CHILD)], input=data, capture_output=True, timeout=patience, check=False
+    sheets: dict[str, dict[int, list[Raw]]] = {}
+    rows: dict[int, list[Raw]] = {}
+    for what, *content in _Child(data, name, ours, patience).answers():
+        if what == "sheet":
+            rows = sheets.setdefault(content[0], {})
+        elif what == "rows":
+            for number, cells in enumerate(content[1], content[0]):
+                rows[number] = [_cell(value) for value in cells]
+        elif what == "large":
+            raise too_large(name, **content[0])
+        elif what == "unsafe":
+            raise unsafe(name, **content[0])
+        elif what == "damaged":
+            raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), **content[0])
+    if not sheets:
+        raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason="it holds no sheet")
+    return tuple(RawSheet(sheet, lines(rows)) for sheet, rows in sheets.items())
+
+
+class _Child:
+    """One run of the child process over one file."""
+
+    def __init__(self, data: bytes, name: str, ours: bool, patience: float) -> None:
+        self._data, self._name, self._patience = data, name, patience
+        self._memory = memory_for(data)
+        self._late = False
+        program = [sys.executable, "-P", "-m", "creatorsheet.files.child", str(self._memory)]
+        program += [str(CELLS_OF_OURS), "ours"] if ours else [str(CELLS)]
+        self._process = subprocess.Popen(  # noqa: S603  our own program
+            program,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except subprocess.TimeoutExpired as late:
-        raise too_large(name, f"takes over {patience:g} s to read", f"{patience:g} s") from late
-    if done.returncode or not done.stdout:
-        raise too_large(name, "needs too much memory or time to read", "2 GB and 60 s")
-    answer, content = marshal.loads(done.stdout)  # noqa: S302  written by our own program
-    if answer == "large":
-        raise too_large(name, **content)
-    if answer == "unsafe":
-        raise unsafe(name, **content)
-    if answer == "damaged" or not content:
-        reason = content["reason"] if content else "it holds no sheet"
-        raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason)
-    return tuple(RawSheet(sheet, [[_cell(value) for value in row] for row in rows]) for sheet, rows in content)
+
+    def answers(self) -> Iterator[tuple[Any, ...]]:
+        """What the child says, up to the end; it reads the whole file before it says anything."""
+        timer = threading.Timer(self._patience, self._stop)
+        timer.start()
+        try:
+            with self._process as process:
+                assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018  pipes
+                with suppress(BrokenPipeError, OSError), process.stdin:
+                    process.stdin.write(self._data)
+                while True:
+                    answer = self._next(process.stdout)
+                    if answer[0] == "end":
+                        return
+                    yield answer
+        finally:
+            timer.cancel()
+            self._process.kill()
+
+    def _stop(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _next(self, stream: Any) -> tuple[Any, ...]:
+        size_of_it = int.from_bytes(stream.read(4), "big")
+        said = stream.read(size_of_it)
+        whole = size_of_it and len(said) == size_of_it
+        answer: tuple[Any, ...] = marshal.loads(said) if whole else ("memory", {})  # noqa: S302  by our own program
+        if self._late:
+            limit = f"{self._patience:g} s"
+            raise too_large(self._name, f"takes over {limit} to read", limit)
+        if answer[0] == "memory":
+            raise too_large(
+                self._name, "needs too much memory or time to read", f"{size(self._memory)} and {PATIENCE} s"
+            )
+        return answer
+
+
+def memory_for(data: bytes) -> int:
+    """How much memory the reading of a workbook may take: more for one that holds more."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        unpacked = sum(entry.file_size for entry in package.infolist())
+    return min(max(MEMORY, ROOM * unpacked), MOST_MEMORY)
 
 
 def _cell(value: Any) -> Raw:

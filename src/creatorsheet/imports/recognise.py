@@ -10,7 +10,7 @@ from functools import cache
 
 from creatorsheet.catalogue.problems.imports import COLUMN_MISSING_OR_THERE_TWICE, SOURCE_NOT_RECOGNISED
 from creatorsheet.catalogue.source import Field, Source
-from creatorsheet.files.sheets import RawSheet
+from creatorsheet.files.sheets import RawSheet, SparseRows
 from creatorsheet.imports.context import Context
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.identifiers import clean
@@ -56,7 +56,8 @@ def is_blank(cell: Raw) -> bool:
 
 def filled_rows(rows: Sequence[Sequence[Raw]], start: int = 0) -> Iterator[int]:
     """The indexes of rows that hold anything, from a row on."""
-    return (at for at in range(start, len(rows)) if any(not is_blank(cell) for cell in rows[at]))
+    there = rows.filled(start) if isinstance(rows, SparseRows) else range(start, len(rows))
+    return (at for at in there if any(not is_blank(cell) for cell in rows[at]))
 
 
 @dataclass(frozen=True)
