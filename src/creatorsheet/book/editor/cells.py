@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from html import escape
+from functools import cache
+from html import escape, unescape
 from typing import NamedTuple
 
 from creatorsheet.book.editor.areas import cell_ref
@@ -28,8 +28,7 @@ class UnwritableError(ValueError):
         self.reason, self.way = reason, way
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What a cell shall hold. A formula has no = in front; `value` is then its cached result.
 
     `style` None keeps the cell's look. `array` writes the formula as a single-cell array formula. `source` is another
@@ -159,3 +158,30 @@ def cell_xml(row: int, column: int, entry: Entry, prefix: str = "", from_1904: b
     elif shown is not None:
         content += f"<{prefix}v>{escape(shown, quote=False)}</{prefix}v>"
     return f"{head}>{content}</{prefix}c>"
+
+
+@cache
+def _written_form(prefix: str) -> re.Pattern[str]:
+    value = (
+        f'<{prefix}v>([^<]*)</{prefix}v>|<{prefix}is><{prefix}t xml:space="preserve">([^<]*)</{prefix}t></{prefix}is>'
+    )
+    formula = f"<{prefix}f[^<>]*>([^<]*)</{prefix}f>"
+    return re.compile(
+        f'<{prefix}c r="([A-Z]+)[0-9]+"(?: s="[0-9]+")?(?: t="(\\w+)")?>(?:{formula})?(?:{value})?</{prefix}c>'
+    )
+
+
+def cells_as_written(row: str, prefix: str = "") -> dict[str, Stored]:
+    """What the cells of a row hold, by their column's letters; only those in the form `cell_xml` gives them.
+
+    >>> cells_as_written('<row r="2"><c r="A2" t="b"><v>1</v></c><c t="b" r="B2"><v>1</v></c></row>')
+    {'A': Stored(kind='b', formula='', shown='1')}
+    """
+    cells = {}
+    for found in _written_form(prefix).finditer(row):
+        letters, kind, formula, value, text = found.groups()
+        shown = text if value is None else value
+        if "&" in found[0]:
+            formula, shown = unescape(formula or ""), shown and unescape(shown)
+        cells[letters] = Stored(kind or "", formula or "", shown)
+    return cells

@@ -76,7 +76,7 @@ class Editor:
         quote = needs_quote(entry.value) and not entry.formula
         if quote or style:
             style = self._look(style, quote)
-        sheet.set(row, column, Entry(entry.value, entry.formula, style or 0, entry.array))
+        sheet.set(row, column, entry._replace(style=style or 0) if style != entry.style or style is None else entry)
 
     def _look(self, style: int | None, quote: bool) -> int:
         if self._styles is None:
@@ -148,7 +148,7 @@ class Editor:
                 if entry.formula:
                     formula = change(Written(entry.formula, name, cell_ref(*place)))
                     if formula != entry.formula:
-                        sheet.edits[place] = altered(entry, formula=formula)
+                        sheet.edits[place] = entry._replace(formula=formula)
         for key, table in self.tables.items():
             tag = b"<calculatedColumnFormula>"
             columns = [

@@ -119,6 +119,13 @@ class Rows:
         self._last = _Reader(self._marks, number, self._starts[at], []).read(self.xml, self._stop(at))
         return self._last
 
+    def text(self, number: int) -> bytes:
+        """The bytes of a row, comments blanked out; b"" for one that is not there."""
+        at = bisect_left(self.numbers, number)
+        if at == len(self.numbers) or self.numbers[at] != number:
+            return b""
+        return self._marks[self._starts[at] : self._stop(at)]
+
     def cell(self, row: int, column: int) -> Cell | None:
         """A cell, or None where nothing is written. A cell that names its address is found without its row."""
         at = bisect_left(self.numbers, row)

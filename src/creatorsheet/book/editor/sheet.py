@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from dataclasses import replace as altered
 
 from creatorsheet.book.editor.areas import Area, cell_ref
-from creatorsheet.book.editor.cells import Entry, UnwritableError, cell_xml, plain, stored
+from creatorsheet.book.editor.cells import Entry, Stored, UnwritableError, cell_xml, cells_as_written, plain, stored
 from creatorsheet.book.editor.growth import Growth, followed, totals_cell
 from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, tag_end, with_attributes
 from creatorsheet.book.editor.references import slid
 from creatorsheet.book.editor.rows import Row, Rows
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.grid import column_letters
 from creatorsheet.kernel.refusal import Refused
 
 OPEN_IN_EXCEL = "Open the workbook in Excel"
-ROWS_READ_BACK = 2_000
 FEW = 2  # as many cells of a row are found one by one; for more the row is taken apart
 RULES = ("conditionalFormatting", "dataValidation", "protectedRange", "ignoredError", "sqref")
 FORMULA_REF = re.compile(rb"""(<(?:[\w.-]+:)?f\s[^>]*?\bref\s*=\s*["'])[^"']*(["'])""")
@@ -79,8 +78,7 @@ class SheetPart:
             plain(entry.value)
         except UnwritableError as fault:
             raise self._refuse(row, column, fault.reason, fault.way) from fault
-        style = self.style_of(row, column) if entry.style is None else entry.style
-        self.edits[row, column] = Entry(entry.value, entry.formula, style, entry.array)
+        self.edits[row, column] = entry if entry.style is not None else entry._replace(style=self.style_of(row, column))
 
     def _refuse(self, row: int, column: int, reason: str, way: str) -> Refused:
         return CELL_CANNOT_BE_WRITTEN.refuse(Place(sheet=self.name, cell=cell_ref(row, column)), reason=reason, way=way)
@@ -89,7 +87,7 @@ class SheetPart:
         """Let a cell go to another row as it stands; its place becomes blank."""
         old = self.rows.cell(row, column)
         blank = Entry(style=old.style if old and old.style else 0)
-        self.edits[to, column] = self.edits.pop((row, column), altered(blank, source=(row, column) if old else None))
+        self.edits[to, column] = self.edits.pop((row, column), blank._replace(source=(row, column) if old else None))
         self.edits[row, column] = blank
 
     def _carried(self) -> None:
@@ -104,7 +102,7 @@ class SheetPart:
                     area = Area.parse(old.formula.ref)
                     ref = str(Area(row, area.left, row, area.right)).encode()
                     rest = FORMULA_REF.sub(rb"\g<1>" + ref + rb"\g<2>", rest, count=1)
-                self.edits[row, column] = altered(entry, carried=head + rest)
+                self.edits[row, column] = entry._replace(carried=head + rest)
 
     def rule_counts_from(self, area: Area) -> bool:
         """Whether a conditional format or a drop-down of these cells alone names others by how far away they are."""
@@ -165,8 +163,8 @@ class SheetPart:
 
     def _cell_cuts(self) -> Iterator[Cut]:
         by_row: dict[int, dict[int, Entry]] = {}
-        for (row, column), entry in sorted(self.edits.items()):
-            by_row.setdefault(row, {})[column] = entry
+        for row, column in sorted(self.edits):
+            by_row.setdefault(row, {})[column] = self.edits[row, column]
         new: dict[int, list[bytes]] = {}
         for number, entries in by_row.items():
             if number in self.rows:
@@ -256,24 +254,22 @@ class SheetPart:
                 yield self._head(one, **{key: new})
 
     def differs(self, edits: Mapping[tuple[int, int], Entry]) -> str:
-        """The address of a cell that does not hold what an edit asked for, or ""; how edits are read back.
-
-        Every row has to be there. Of more than `ROWS_READ_BACK` rows an even sample is compared cell by cell.
-        """
+        """The address of a cell that does not hold what an edit asked for, or ""; how edits are read back."""
         by_row: dict[int, list[int]] = {}
         for row, column in edits:
             by_row.setdefault(row, []).append(column)
-        numbers = sorted(by_row)
-        compared = set(numbers[:: len(numbers) // ROWS_READ_BACK + 1]) | set(numbers[-1:])
         for number, columns in by_row.items():
-            if number in compared:
-                if len(columns) > FEW:
+            known: Mapping[str, Stored] = {}
+            if len(columns) > FEW:  # most of a new row is in our own form, which needs no parser
+                known = cells_as_written(self.rows.text(number).decode(), self.rows.prefix)
+                if len(known) < len(columns):
                     self.rows.row(number)
-                wrong = (column for column in columns if not self._holds(number, column, edits[number, column]))
-            else:
-                wrong = (column for column in columns[:1] if number not in self.rows)
-            for column in wrong:
-                return cell_ref(number, column)
+            for column in columns:
+                entry = edits[number, column]
+                found = None if entry.carried else known.get(column_letters(column))
+                same = found is not None and found == stored(entry.value, entry.formula, self.from_1904)
+                if not same and not self._holds(number, column, entry):
+                    return cell_ref(number, column)
         return ""
 
     def _holds(self, row: int, column: int, entry: Entry) -> bool:
