@@ -19,6 +19,7 @@ from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import SHARE
 from creatorsheet.catalogue.problems.sharing import AGENCY_CANNOT_BE_SENT_TO
 from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.catalogue.reports.packs import SentPack
 from creatorsheet.catalogue.settings import Settings, read_settings
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.tabs import ROWS
@@ -91,7 +92,9 @@ def share(
     settings = read_settings(tables["Settings"])
     day = settings.as_of or today
     scope = Offers(scope, tables, _captured(tables, settings), book_id, day).added()
-    pack = _pack(scope, tables, book_id, key, now, day, settings.as_of)
+    snapshot = _snapshot(scope, tables, book_id, now)
+    head, lines = cover(scope, today, settings.as_of), todo(scope.tables, day)
+    pack = Pack(scope, snapshot, snapshot.seal(key), head, lines, settings.as_of)
     made = content(pack)
     refuse_leaks(book.content, tables, pack, made)
     return _made(book, pack, made, ids, tables, (only.name or "") if only else "")
@@ -147,14 +150,12 @@ def _captured(tables: dict[str, Table[Any]], settings: Settings) -> Captured:
     }
 
 
-def _pack(
-    scope: Shared, tables: dict[str, Table[Any]], book_id: str, key: bytes, now: datetime, day: date, fixed: date | None
-) -> Pack:
+def _snapshot(scope: Shared, tables: dict[str, Table[Any]], book_id: str, now: datetime) -> Sent:
+    moment = now.astimezone(UTC).replace(microsecond=0, tzinfo=None)
     taken = {row.id for row in tables["Packs"]}
-    moment = now.astimezone(UTC).replace(microsecond=0)
-    pack_id = row_id("PK", book_id, "Packs", scope.recipient, scope.campaign, moment.isoformat(), taken=taken)
-    snapshot = sent(scope, pack_id=pack_id, book_id=book_id, schema=SCHEMA, made_at=moment.replace(tzinfo=None))
-    return Pack(scope, snapshot, snapshot.seal(key), cover(scope, day), todo(scope.tables, day), fixed)
+    parts = ("Packs", scope.recipient, scope.campaign, moment.isoformat())
+    pack_id = row_id(SentPack.sheet.prefix, book_id, *parts, taken=taken)
+    return sent(scope, pack_id=pack_id, book_id=book_id, schema=SCHEMA, made_at=moment)
 
 
 def _made(book: FileBook, pack: Pack, made: bytes, ids: Plan, tables: dict[str, Table[Any]], campaign: str) -> Made:

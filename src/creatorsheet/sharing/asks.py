@@ -31,7 +31,8 @@ SPARK_WITHIN = timedelta(days=2)
 class Ask:
     """One line of the front page. `what` says it with {n} rows; `by` stands in place of a date where each row has its own.
 
-    `fields` are asked in every row that `asks` picks; `blank` only where nothing was filled in beforehand.
+    `fields` are asked in every row that `asks` picks; `blank` only where nothing was filled in beforehand. `per` is the
+    column whose different values are counted in place of rows.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Ask:
     due: Callable[[Any, Relations], date | None]
     by: str = ""
     blank: tuple[str, ...] = ()
+    per: str = ""
 
     def said(self, rows: int) -> str:
         """The line's words for so many rows."""
@@ -175,12 +177,13 @@ ASKS: tuple[Ask, ...] = (
         "audience",
         "Audience",
         ("share",),
-        "Audience in {n}",
-        ("figure", "figures"),
+        "Audience of {n}: countries, genders, ages",
+        ("creator", "creators"),
         "46%",
         lambda row, known: known.is_offered(row),
         _first_start,
         blank=("as_of",),
+        per="creator",
     ),
     Ask(
         "shop_ids",

@@ -21,10 +21,11 @@ class Cover:
     about: str
 
 
-def cover(shared: Shared, made: date) -> Cover:
-    """The lines for a pack made on a day."""
-    day = f"{made.day} {MONTHS[made.month - 1]} {made.year}"
-    kicker = f"Pack for {shared.recipient} · sent {day}".upper()
+def cover(shared: Shared, made: date, as_of: date | None = None) -> Cover:
+    """The lines for a pack made on a day, with figures as of another where that is set."""
+    shown = as_of or made
+    day = f"{'as of' if as_of else 'sent'} {shown.day} {MONTHS[shown.month - 1]} {shown.year}"
+    kicker = f"Pack for {shared.recipient} · {day}".upper()
     return Cover(kicker, _contact(shared), f"{_campaigns(shared)}{_holds(shared)}")
 
 

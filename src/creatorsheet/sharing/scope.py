@@ -65,8 +65,8 @@ class SharedTable:
 
     @property
     def all_rows(self) -> tuple[Any, ...]:
-        """Rows of the workbook, then those made for the agency to fill."""
-        return (*self.rows, *self.offered)
+        """Rows made for the agency to fill, then those of the workbook."""
+        return (*self.offered, *self.rows)
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def shared(
     ids = {tab: {fold(row.id): row.id for row in rows} for tab, rows in going.items()}
     made = {}
     for tab, rows in going.items():
-        table = blank_table(BY_TITLE[tab], overrides or {})
+        table = _without_strangers(blank_table(BY_TITLE[tab], overrides or {}), rows, ids.get("Team", {}))
         before = scope.elsewhere.get(tab, {})
         made[tab] = replace(table, rows=tuple(_copy(row, table.columns, ids, before) for row in rows))
     return Shared(recipient, _recognisable(made), tuple(scope.kept), campaign, overrides or {})
@@ -171,6 +171,18 @@ def blank_table(model: type[Row], overrides: Mapping[str, bool]) -> SharedTable:
         frozenset(one.key for one in columns if _theirs(one)),
         kept_back=tuple(one for key, one in model.sheet.columns.items() if key not in keys),
     )
+
+
+def _without_strangers(table: SharedTable, rows: list[Any], people: Mapping[str, str]) -> SharedTable:
+    """The table without columns of people of whom some do not go: half a column would only raise questions."""
+    gone = {
+        one.key
+        for one in table.columns
+        if one.to == "Team" and any(fold(getattr(row, one.key)) not in ("", *people) for row in rows)
+    }
+    kept = tuple(one for one in table.columns if one.key not in gone)
+    back = tuple(one for one in table.columns if one.key in gone)
+    return replace(table, columns=kept, kept_back=table.kept_back + back) if gone else table
 
 
 def _theirs(column: Column) -> bool:
@@ -246,17 +258,23 @@ def _people(scope: _Scope, mine: list[Any], campaign: str) -> None:
 def _copy(row: Any, columns: tuple[Column, ...], ids: Mapping[str, Mapping[str, str]], before: Any) -> Any:
     """A row with nothing but the columns that go, without references to rows that stay.
 
-    What another agency was sent of a creator and could fill (contact, rate) stays back as long as it is unchanged.
+    What another agency was sent of a creator and could fill (contact, rate) stays back as long as it is unchanged. Where a
+    reference stays, so does what the workbook calculates in the row.
     """
     copy = type(row).model_construct(**dict.fromkeys(type(row).sheet.columns)).standing_at(row.sheet_row)
     sent = before.get(row.id, {})
+    astray = False
     for column in columns:
         value = getattr(row, column.key)
-        if column.kind is Kind.REF:
+        if column.kind is Kind.REF and value is not None:
             value = ids.get(column.to, {}).get(fold(value))
+            astray = astray or value is None
         if sent and _theirs(column) and value is not None and sent.get(column.key) == to_wire(value):
             value = None
         setattr(copy, column.key, value)
+    for column in columns if astray else ():
+        if column.calculated:
+            setattr(copy, column.key, None)
     return copy
 
 

@@ -30,7 +30,7 @@ class Line:
     """One line of the list."""
 
     ask: Ask
-    rows: int
+    rows: int  # or creators, whatever the line counts
     dues: tuple[Due, ...]
 
     @property
@@ -66,17 +66,17 @@ def _line(ask: Ask, table: SharedTable, known: Relations) -> Line:
     also = [key for key in ask.blank if key in table.editable]
     cells: defaultdict[date | None, list[Cell]] = defaultdict(list)
     blank: defaultdict[date | None, int] = defaultdict(int)
-    asked = 0
+    asked: set[Any] = set()
     for at, row in enumerate(table.all_rows):
         if not fields or not ask.asks(row, known):
             continue
-        asked += 1
+        asked.add(getattr(row, ask.per) if ask.per else at)
         day = ask.due(row, known)
         for key in (*fields, *(key for key in also if _empty(row, key))):
             cells[day].append((key, at))
             blank[day] += _empty(row, key)
     days = sorted(cells, key=lambda day: day or date.max)
-    return Line(ask, asked, tuple(Due(day, tuple(cells[day]), blank[day]) for day in days))
+    return Line(ask, len(asked), tuple(Due(day, tuple(cells[day]), blank[day]) for day in days))
 
 
 def _empty(row: Any, key: str) -> bool:

@@ -20,6 +20,10 @@ SPARE = 10
 """Blank rows at the end of a table to which the agency may add."""
 
 
+ABOUT_VIDEO = "pack:video"
+"""Above the column that tells which video a row is about. It is the pack's own: nothing is read from it."""
+
+
 def stable_name(tab: str, key: str) -> str:
     """What stands above a column in the hidden row, wherever it is moved.
 

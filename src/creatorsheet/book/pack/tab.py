@@ -16,16 +16,20 @@ from xlsxwriter.worksheet import Worksheet
 from creatorsheet.book import look
 from creatorsheet.book.pack.choices import Choices
 from creatorsheet.book.pack.formulas import kept_formula
-from creatorsheet.book.pack.layout import BANDS, FIRST, FRONT, HEADER, NAMES, SPARE, stable_name
+from creatorsheet.book.pack.layout import ABOUT_VIDEO, BANDS, FIRST, FRONT, HEADER, NAMES, SPARE, stable_name
 from creatorsheet.book.template import columns
 from creatorsheet.book.template.entries import rule, words
-from creatorsheet.catalogue.shapes import Column, Kind
+from creatorsheet.book.views.words import day
+from creatorsheet.catalogue.shapes import SOFTWARE, Column, Kind
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.sharing.scope import SharedTable
 from creatorsheet.sharing.todo import Line
 
 Cells = Mapping[str, Sequence[int]]
 """Column key -> indexes of the rows whose cell waits for the agency."""
+
+KEY_PX = 74
+"""The width of a column of row ids."""
 
 PROTECTION = {
     "select_locked_cells": True,
@@ -35,6 +39,17 @@ PROTECTION = {
     "autofilter": True,
 }
 """What people may do in a protected tab besides filling: look, widen, filter."""
+
+_VIDEO = "INDEX(Deliverables[{}],MATCH([@[Deliverable ID]],Deliverables[Deliverable ID],0))"
+VIDEO = Column(
+    "Video",
+    "Which of the creator's videos the row is about, and the day it is to be posted.",
+    by=SOFTWARE,
+    formula=f'=IFERROR("No. "&{_VIDEO.format("No.")}&", "&{day(_VIDEO.format("Publish on"))},"")',
+    width=14,
+    key="video",
+)
+"""A column of the pack's own: an id alone tells the agency nothing."""
 
 OWN_LIST = {
     "error_type": "warning",
@@ -51,15 +66,23 @@ class _Drawn:
 
 
 class PackTab:
-    """One tab being drawn. `rows` counts all of them, the blank ones at the end too."""
+    """One tab being drawn. `rows` counts all of them, the blank ones at the end too.
+
+    Columns that tell rows apart (row id, handle, name, and which video) come first and stay in sight.
+    """
 
     def __init__(
         self, tab: Worksheet, table: SharedTable, tables: Mapping[str, SharedTable], styles: look.Styles
     ) -> None:
         self.tab, self.table, self.styles = tab, table, styles
         self.rows = len(table.all_rows) + (SPARE if table.may_add else 0)
-        self._drawn = [self._look(one, kept_formula(table, one, tables)) for one in table.columns]
-        self._at = {one.key: at for at, one in enumerate(table.columns)}
+        self._columns = list(table.columns)
+        self._told = 1 + len(table.witness)
+        if any(one.to == "Deliverables" for one in table.columns) and kept_formula(table, VIDEO, tables):
+            self._columns.insert(self._told, VIDEO)
+            self._told += 1
+        self._drawn = [self._look(at, kept_formula(table, one, tables)) for at, one in enumerate(self._columns)]
+        self._at = {one.key: at for at, one in enumerate(self._columns)}
 
     def ranges(self, key: str, rows: Sequence[int]) -> list[tuple[str, int]]:
         """A column's cells in some rows as ranges with the tab's name, neighbours as one; and the size of each."""
@@ -88,10 +111,9 @@ class PackTab:
         for at, one in enumerate(self._drawn):
             self._column(at, one)
         self._rules(choices, counts, waiting)
-        told = len(self.table.witness) + 1
-        tab.freeze_panes(FIRST, told)
+        tab.freeze_panes(FIRST, self._told)
         tab.repeat_rows(BANDS, HEADER)
-        tab.repeat_columns(0, told - 1)
+        tab.repeat_columns(0, self._told - 1)
         tab.protect("", PROTECTION)
         self._begin(waiting)
 
@@ -102,9 +124,10 @@ class PackTab:
         row, at = min(places)
         self.tab.set_selection(FIRST + row, at, FIRST + row, at)
 
-    def _look(self, column: Column, formula: str) -> _Drawn:
-        theirs, key = column.key in self.table.editable, column.key == self.table.sheet.key
-        starts = columns.EDGE if self._starts_band(column) else {}
+    def _look(self, at: int, formula: str) -> _Drawn:
+        column = self._columns[at]
+        theirs = column.key in self.table.editable
+        starts = columns.EDGE if self._starts_band(at) else {}
         side = columns.side(column)
         head: dict[str, Any] = {"font_size": look.SIZE_SMALL, "text_wrap": True, **side, **starts, "valign": "vcenter"}
         cell: dict[str, Any] = {**side, **starts, "num_format": columns.number_format(column)}
@@ -117,27 +140,26 @@ class PackTab:
             head |= {"bg_color": look.BAND_DEEP, "bottom": 1, "bottom_color": look.INK_FAINT}
             head |= {"italic": True} if column.calculated else {"font_color": look.INK_SOFT}
             cell |= {"bg_color": look.BAND}
-        if key or column.kind is Kind.REF:
+        if self._is_key(column) and not theirs:
             cell |= {"bg_color": look.BAND_DEEP, "font_color": look.INK_SOFT, "font_size": look.SIZE_SMALL}
         return _Drawn(column, formula, self.styles(**head), self.styles("td", **cell))
 
-    def _starts_band(self, column: Column) -> bool:
-        at = self.table.columns.index(column)
+    def _starts_band(self, at: int) -> bool:
         return at > 0 and self._band(at) != self._band(at - 1)
 
     def _band(self, at: int) -> str:
-        first = self.table.columns[0].band
-        return first if at <= len(self.table.witness) else self.table.columns[at].band
+        return self._columns[0 if at < self._told else at].band
 
     def _heads(self) -> None:
         tab, styles = self.tab, self.styles
         tab.set_row(NAMES, None, None, {"hidden": True})
-        for at, one in enumerate(self.table.columns):
-            tab.write_string(NAMES, at, stable_name(self.table.sheet.title, one.key), styles("small"))
+        for at, one in enumerate(self._columns):
+            name = ABOUT_VIDEO if one is VIDEO else stable_name(self.table.sheet.title, one.key)
+            tab.write_string(NAMES, at, name, styles("small"))
         tab.set_row(BANDS, look.ROW)
         tab.set_row(HEADER, look.ROW_HEAD)
         strip = {"bg_color": look.BAND_DEEP, "font_size": look.SIZE_SMALL, "top": 1, "top_color": look.INK_SOFT}
-        for name, group in groupby(range(len(self.table.columns)), self._band):
+        for name, group in groupby(range(len(self._columns)), self._band):
             places = list(group)
             for at in places:
                 edge = columns.EDGE if at == places[0] and at else {}
@@ -175,14 +197,17 @@ class PackTab:
             _write(self.tab, FIRST + row, at, value, one.cell)
 
     def _width(self, column: Column) -> int:
-        if column.key == self.table.sheet.key or column.kind is Kind.REF:
-            return 74
-        return columns.width(column)
+        return KEY_PX if self._is_key(column) else columns.width(column)
+
+    def _is_key(self, column: Column) -> bool:
+        """Whether the column holds row ids, of its own tab or another: for the software rather than for people."""
+        looked_up = column.key in ("campaign", "creator", "deal", "deliverable")
+        return column.key == self.table.sheet.key or column.kind is Kind.REF or looked_up
 
     def _rules(self, choices: Choices, counts: Mapping[str, int], waiting: Cells) -> None:
         last = FIRST + max(self.rows, 1) - 1
         fill = self.styles.change(bg_color=look.FILL_IN)
-        for at, one in enumerate(self.table.columns):
+        for at, one in enumerate(self._columns):
             theirs = one.key in self.table.editable
             source = choices.source(self.table.sheet.title, one, counts) if theirs else ""
             about = rule(one, source) if theirs else {"validate": "any"}
