@@ -52,7 +52,7 @@ def read_rules(text: str, agencies: Mapping[str, str]) -> tuple[list[Rule], list
         if not agency:
             troubles.append(Trouble(part, "names no agency"))
         elif fold(agency) not in agencies:
-            near = nearest(agency, agencies.values())
+            near = nearest(agency, agencies.values(), within=max(2, len(agency) // 5))
             meant = f"; the nearest is {near}" if near else ""
             troubles.append(Trouble(agency, f"is no agency of this workbook{meant}"))
         elif state:

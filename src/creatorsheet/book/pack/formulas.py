@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from creatorsheet.book.formulas import THIS_ROW
-from creatorsheet.book.template.calculated import row_formula
+from creatorsheet.book.formulas import THIS_ROW, row_formula
 from creatorsheet.catalogue.shapes import Column
 from creatorsheet.sharing.scope import SharedTable
 

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 TAGS = re.compile(r"<[^>]*>")
 ISLAND = re.compile(rb"[A-Za-z0-9+/_-]{11,}")
+LONG_ISLAND = re.compile(rb"[A-Za-z0-9+/\r\n]{60,}={0,2}")
 LINE_BREAKS = re.compile(rb"(?<=[A-Za-z0-9+/])\r?\n(?=[A-Za-z0-9+/])")
 DEFLATED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 DEEPEST = 4
@@ -63,9 +64,9 @@ def _deflated(content: bytes, name: str, depth: int) -> Iterator[tuple[str, byte
 
 def _embedded(content: bytes) -> Iterator[bytes]:
     """Archives and packed streams that stand in a piece as base64."""
-    for found in re.finditer(rb"(?:UEsDB|H4sI|eJ[wxyz])[A-Za-z0-9+/\r\n]{40,}={0,2}", content):
+    for found in LONG_ISLAND.finditer(content):
         opened = _decoded(re.sub(rb"\s", b"", found[0]))
-        if opened:
+        if b"PK\x03\x04" in opened or DEFLATED.match(opened):
             yield opened
 
 
@@ -82,9 +83,15 @@ def readings(piece: bytes) -> Iterator[str]:
         yield TAGS.sub("", open_)
     if "%" in open_:
         yield unquote(open_)
+    yield from _wide(piece)
+    yield from _base64(piece)
+
+
+def _wide(piece: bytes) -> Iterator[str]:
+    """UTF-16 in both orders of bytes, from an even or an odd byte on."""
     for first in (piece, piece[1:]):
         yield first.decode("utf-16-le", "replace")
-    yield from _base64(piece)
+        yield first.decode("utf-16-be", "replace")
 
 
 def _base64(piece: bytes) -> Iterator[str]:
@@ -94,8 +101,7 @@ def _base64(piece: bytes) -> Iterator[str]:
         opened = b"\n".join(_decoded(island[shift:]) for island in islands)
         yield opened.decode("utf-8", "replace")
         if opened.count(0) > len(opened) // 8:
-            yield opened.decode("utf-16-le", "replace")
-            yield opened[1:].decode("utf-16-le", "replace")
+            yield from _wide(opened)
 
 
 def _decoded(island: bytes) -> bytes:

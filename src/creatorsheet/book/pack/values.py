@@ -65,15 +65,14 @@ def _is_markup(name: str, raw: bytes) -> bool:
 
 def _values(name: str, raw: bytes, dated: frozenset[bytes], calculated: bool) -> Values:
     found = Values()
+    for formula in set(FORMULA.findall(raw)):
+        _literals(unescape(formula.decode("utf-8", "replace")), found)
     if b"sheetData" in raw:
         for about, formula, text in CELL.findall(raw):
             style = STYLE.search(about)
             if (calculated or not formula) and not (style and style[1] in dated):
                 found.numbers.add(number_key(text.decode("ascii", "replace")))
-        raw = CELL.sub(b"", raw)
-        raw = SHARED.sub(b"", raw)
-    for formula in set(FORMULA.findall(raw)):
-        _literals(unescape(formula.decode("utf-8", "replace")), found)
+        raw = SHARED.sub(b"", CELL.sub(b"", raw))
     raw = FORMULA.sub(b"><", raw)
     for item in ITEM.findall(raw):
         found.texts.add(_text(TAGS.sub(b"", item)))
