@@ -21,6 +21,9 @@ class Reason(Choice):
     OTHER_NAME = "Name does not match", "The row's id and its read-only name belong to different rows."
     LOOKS_SORTED = "Looks sorted", "The column's new values are its old ones in other rows."
     MONEY_ROW = "Money row changed on both sides", "In rows about money and contracts any two changes need a decision."
+    OLDER_PACK = "Newer pack was taken", "A pack made later says something else, and it was taken in already."
+    NEW_ROW = "New row", "Rows cannot be added to this tab in a pack."
+    NOT_SENT = "Points at a row not sent", "The new row belongs to a row that the agency was never sent."
 
 
 class Conflict(Row):
