@@ -130,6 +130,12 @@ def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     book = xlsxwriter.Workbook(path)
     book.add_worksheet("Home").write("E2", "Spring")
     book.define_name("PickedCampaign", "=Home!$E$2")
+    if "own_sheet" in case:
+        book.add_worksheet(case["own_sheet"])
+    if "own_table" in case:
+        book.add_worksheet("Mine").add_table(0, 0, 3, 1, {"name": case["own_table"]})
+    if "own_name" in case:
+        book.define_name(case["own_name"], "=Home!$E$2")
     if case.get("layout", "2"):
         book.set_custom_property("creatorsheet.schema", case.get("layout", "2"), "text")
     book.close()

@@ -9,6 +9,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
@@ -20,15 +21,17 @@ from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Grids, block
+from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
-from creatorsheet.book.saving import digest, save, sweep
+from creatorsheet.book.saving import digest, keep_older, save, sweep
 from creatorsheet.book.surroundings import outside, overwritten
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
     SHEET_TABLE_OR_COLUMN_WAS_CHANGED,
     WORKBOOK_IS_OPEN_IN_EXCEL,
+    WORKBOOK_IS_TOO_OLD,
 )
 from creatorsheet.catalogue.shapes import Sheet
 from creatorsheet.catalogue.tabs import BY_TITLE, find_column
@@ -49,11 +52,26 @@ ODD = (*BROKEN, OSError, LookupError, ValueError, NotImplementedError)
 """What a package of a wrong build raises when it is opened."""
 
 
+@dataclass(frozen=True)
+class Older:
+    """A workbook as it lies on the disk while its layout is an older one, and the sheets of tabs it is to get."""
+
+    content: bytes
+    layout: int
+    tabs: Mapping[str, str]
+
+
 class FileBook:
-    """A workbook file. It is read whole when opened; `apply` writes, and reads it anew."""
+    """A workbook file. It is read whole when opened; `apply` writes, and reads it anew.
+
+    One of an older layout is read as if it had the present one. Only the first `apply` writes it so, and keeps it as it
+    was; `notice` then says that.
+    """
 
     def __init__(self, path: Path, recalculate: Callable[[bytes], Results | None] = stale_results) -> None:
         self.path = path
+        self.notice = ""
+        self._older: Older | None = None
         self._recalculate = recalculate
         try:
             content = path.read_bytes()
@@ -77,6 +95,18 @@ class FileBook:
             raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
         if int(layout) > SCHEMA:
             raise WORKBOOK_IS_FROM_A_NEWER_VERSION.refuse(book=self.name, found=layout, limit=SCHEMA)
+        if int(layout) < FIRST:
+            raise WORKBOOK_IS_TOO_OLD.refuse(book=self.name, found=layout, first=FIRST)
+        self._older = self._brought_up_to_date(int(layout)) if int(layout) < SCHEMA else None
+
+    def _brought_up_to_date(self, layout: int) -> Older:
+        from creatorsheet.book.migration.moving import moved  # noqa: PLC0415  it draws tabs, which few workbooks need
+
+        older = self._content
+        with self._readable(ODD):
+            new = moved(older, self.name, layout)
+            self._content, self._editor = new.content, Editor(new.content)
+        return Older(older, layout, new.tabs)
 
     @contextmanager
     def _readable(self, faults: tuple[type[Exception], ...]) -> Iterator[None]:
@@ -93,7 +123,7 @@ class FileBook:
 
     @property
     def content(self) -> bytes:
-        """The file's bytes as they were read or last written."""
+        """The file's bytes as they were read or last written, in the present layout."""
         return self._content
 
     def property(self, name: str) -> str:
@@ -159,6 +189,9 @@ class FileBook:
             refuse_when_open(self.path)
             with self._readable(BROKEN):
                 content = self._edited(plan)
+            if self._older:
+                kept = keep_older(self.path, self._older.content, self._older.layout)
+                self.notice = _notice(self.name, kept.name, self._older.tabs)
             save(self.path, content, self._digest)
         self._open(content)
 
@@ -218,3 +251,13 @@ class FileBook:
             place = Place(sheet=table.sheet, table=table.name, column=wanted)
             raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no column {wanted} any more")
         return found
+
+
+def _notice(book: str, kept: str, tabs: Mapping[str, str]) -> str:
+    """What people hear when their workbook got the present layout."""
+    new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in tabs.items())
+    with_tabs = f", with the new tab{'s' if len(tabs) > 1 else ''} {new}" if tabs else ""
+    return (
+        f"{book} was made by an older version and now has layout {SCHEMA}{with_tabs}. "
+        f"The file as it was is kept for good as {kept}."
+    )

@@ -30,6 +30,8 @@ def apply(book: Book, outcome: Outcome) -> bool:
     plan = outcome.plan + findings_plan(book, outcome)
     if plan:
         book.apply(plan)
+        if isinstance(book, FileBook) and book.notice:
+            screen.errors.print(escape(book.notice))
     return bool(plan)
 
 

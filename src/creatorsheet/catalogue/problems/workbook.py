@@ -91,3 +91,19 @@ FOLDER_CANNOT_BE_WRITTEN = Problem(
     remedy="Choose a folder that exists and that you may write to.",
     when="A new file cannot be created because its folder is missing, write-protected or full.",
 )
+WORKBOOK_CANNOT_BE_BROUGHT_UP_TO_DATE = Problem(
+    code="CS-W17",
+    severity=Severity.ERROR,
+    title="Workbook cannot be brought up to date",
+    fact="{book} has layout {found} and cannot be brought to layout {wanted}: {reason}; it was not touched.",
+    remedy="{way}, save, and run the command again.",
+    when="A workbook of an older layout lacks tabs, columns or rows of this one, and they cannot be added for certain: a table, a name or a column of the user's own has the name of a new one, cells are filled where a new column belongs, the workbook's structure is protected, or it is digitally signed. A sheet of the user's own with the name of a new tab is no obstacle; the tab then takes the name with (2).",
+)
+WORKBOOK_IS_TOO_OLD = Problem(
+    code="CS-W18",
+    severity=Severity.ERROR,
+    title="Workbook is from before the first layout",
+    fact="{book} has layout {found}; this version brings up to date what has layout {first} or later.",
+    remedy="Take {book} back from a backup, or bring its rows into a new workbook with: creatorsheet new, then creatorsheet import.",
+    when="The layout number is lower than the first this version has a step for. No released version wrote such a number, so it was changed by hand or by another program. The workbook is left as it is.",
+)

@@ -1,0 +1,33 @@
+"""What each layout has that the one before it had not; declared once, when the layout is made, and kept for ever.
+
+A tab, column or row comes as the present version draws it, so what a later step would add to it is there already and
+that step passes it over. A step that names a tab or column which no longer exists loses that name when it is dropped.
+Home, the Campaign report and Findings stay as the workbook has them: no step draws a view anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one layout added. `columns` are tab and column key; `rows` are titles of built-in rows by their tab.
+
+    `retitled` are columns under another title: the tab, the title before and the title since.
+    """
+
+    tabs: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    retitled: tuple[tuple[str, str, str], ...] = ()
+
+
+FIRST = 1
+"""The oldest layout that can be brought up to date."""
+
+STEPS: Mapping[int, Step] = {
+    2: Step(tabs=("Conflicts", "Packs"), rows={"Settings": ("Columns for agencies",)}),
+}
+"""By the layout a step leads to. Every layout after the first has one."""
