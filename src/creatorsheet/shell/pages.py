@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 
-from creatorsheet.catalogue.shapes import Column, Group, Kind, Need, Sheet, Who
+from creatorsheet.catalogue.shapes import Column, Group, Kind, Need, Share, Sheet, Who
 
 FILLED_BY = {
     (Who.SOFTWARE,): "the software",
@@ -15,6 +15,9 @@ FILLED_BY = {
     (Who.MARKETER, Who.AGENCY, Who.CREATOR): "you, the agency or the creator's side",
     (Who.MARKETER, Who.AGENCY, Who.SOFTWARE): "you, the agency or an import",
 }
+
+WRITTEN = {"json", "sharing"}
+"""Pages that are written by hand."""
 
 
 def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -28,7 +31,7 @@ def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
         "actions": topics.actions,
         "sources": topics.sources,
         "settings": topics.settings,
-        "index": lambda: index(sorted(makers.keys() | {"json"})),
+        "index": lambda: index(sorted(makers.keys() | WRITTEN)),
     }
     return {name: make().rstrip() + "\n" for name, make in makers.items()}
 
@@ -74,6 +77,8 @@ def _column(column: Column) -> Iterator[str]:
     if column.unit:
         facts.append(column.unit)
     facts.append(f"filled by {FILLED_BY[column.by]}")
+    if column.see is not Share.NOBODY:
+        facts.append("goes into packs")
     if column.need.words != "optional":
         facts.append(need_words(column.need))
     if column.default:
