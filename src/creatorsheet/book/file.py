@@ -1,4 +1,4 @@
-"""A workbook of ours in a file: read with calamine, changed by the lossless editor, saved so that nothing gets lost."""
+"""A workbook of ours in a file: read behind the gate, changed by the lossless editor, saved so that nothing gets lost."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from pathlib import Path
 from xml.parsers import expat
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
-from python_calamine import CalamineError
 
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
-from creatorsheet.book.grids import Grids, block
+from creatorsheet.book.grids import Cells, Grids, block
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
@@ -45,7 +44,7 @@ SCHEMA = 2
 
 ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
 LOCK_PATIENCE = 10.0
-BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, CalamineError, DamagedError)
+BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, DamagedError)
 """What a part that is damaged inside raises."""
 
 ODD = (*BROKEN, OSError, LookupError, ValueError, NotImplementedError)
@@ -77,17 +76,18 @@ class FileBook:
             content = path.read_bytes()
         except OSError as fault:
             raise self._damaged(fault.strerror or str(fault)) from fault
-        self._open(content)
+        self._open(content, foreign=True)
 
     def _damaged(self, reason: str) -> Exception:
         return FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=self.name), reason=reason)
 
-    def _open(self, content: bytes) -> None:
+    def _open(self, content: bytes, *, foreign: bool = False) -> None:
         self._digest = digest(content)
         self._content = content
         if kind_of(content, self.name) is not Kind.WORKBOOK:
             raise NOT_A_WORKBOOK_OF_OURS.refuse(book=self.name)
-        self._grids: Grids | None = None
+        # What comes from the disk may have been anywhere: its cells are read, and all else is looked at, first.
+        self._grids: Grids | None = Grids(content, self.name) if foreign else None
         with self._readable(ODD):
             self._editor = Editor(content)
             layout = self.property(LAYOUT)
@@ -102,7 +102,7 @@ class FileBook:
     def _brought_up_to_date(self, layout: int) -> Older:
         from creatorsheet.book.migration.moving import moved  # noqa: PLC0415  it draws tabs, which few workbooks need
 
-        older = self._content
+        older, self._grids = self._content, None
         with self._readable(ODD):
             new = moved(older, self.name, layout)
             self._content, self._editor = new.content, Editor(new.content)
@@ -144,11 +144,11 @@ class FileBook:
             table=table.name,
         )
 
-    def _cells(self, sheet: str) -> list[list[Raw]]:
+    def _cells(self, sheet: str) -> Cells:
         with self._readable(BROKEN):
             if self._grids is None:
-                self._grids = Grids(self._content, self._editor.package)
-            return self._grids.sheet(sheet, self._editor.package, self._editor.contents.sheets[sheet])
+                self._grids = Grids(self._content, self.name)
+            return self._grids.sheet(sheet)
 
     def _table(self, editor: Editor, sheet: Sheet) -> TablePart:
         found = editor.tables.get(sheet.table.casefold())

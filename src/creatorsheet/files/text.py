@@ -8,14 +8,16 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 
+from creatorsheet.files.gate import too_large
 from creatorsheet.files.sheets import RawSheet
 
 DELIMITERS = "\t;,|"
 """From the rarest inside text to the commonest: of two that fit alike the rarer is meant."""
 
-SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
+SEPARATOR_LINE = re.compile(r"sep=([^\r\n\"\0])\r?\n?", re.IGNORECASE)
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -23,6 +25,10 @@ MARKS = (
 )
 LONGEST_CELL = 10_000_000
 """Characters. Only a quote left open makes a cell this long, and that is dealt with line by line."""
+
+MOST_LINES, MOST_CELLS = 2_000_000, 25_000_000
+LOOK_AT, LOOK_FAR = 60, 20_000
+"""Lines, and characters of each, by which the delimiter is told."""
 
 STRAY_QUOTES = 100
 """How many open quotes a file may hold before quotes mean nothing in the rest of it."""
@@ -78,13 +84,14 @@ def records(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:
     for _ in range(STRAY_QUOTES):
         reader = csv.reader(chain(islice(lines, at, None), [END]), delimiter=delimiter)
         begin, row = 0, [END]
-        for row in reader:
-            if reader.line_num > len(lines) - at:
-                break
-            yield row
-            begin = reader.line_num
-        if row == [END]:
-            return
+        with suppress(csv.Error):  # a cell too long by a quote left open
+            for row in reader:
+                if reader.line_num > len(lines) - at:
+                    break
+                yield row
+                begin = reader.line_num
+            if row == [END]:
+                return
         yield from csv.reader([lines[at + begin]], delimiter=delimiter, quoting=csv.QUOTE_NONE)
         at += begin + 1
     yield from csv.reader(islice(lines, at, None), delimiter=delimiter, quoting=csv.QUOTE_NONE)
@@ -94,7 +101,7 @@ def read_text(data: bytes, name: str) -> RawSheet | None:
     """A text file as a sheet, row for row as Excel would show it; None when the bytes are no text.
 
     A `sep=` line names the delimiter and is no row. Lines that begin with # are rows like any other. Rows keep the
-    width they have. Blank cells are None.
+    width they have. Blank cells are None. Refuses (CS-F04) more cells, or longer ones, than a table has.
     """
     text = decoded(data)
     if text is None or unprintable(text):
@@ -102,8 +109,16 @@ def read_text(data: bytes, name: str) -> RawSheet | None:
     csv.field_size_limit(LONGEST_CELL)
     named = SEPARATOR_LINE.match(text)
     lines = list(io.StringIO(text[named.end() :] if named else text, newline=""))
-    delimiter = named[1] if named else delimiter_of(lines[:60])
-    rows = [[cell or None for cell in row] for row in records(lines, delimiter)]
+    delimiter = named[1] if named else delimiter_of([line[:LOOK_FAR] for line in lines[:LOOK_AT]])
+    if len(lines) > MOST_LINES:
+        raise too_large(name, f"has {len(lines):,} lines", f"{MOST_LINES:,} lines")
+    if (cells := text.count(delimiter) + len(lines)) > MOST_CELLS:
+        raise too_large(name, f"has {cells:,} cells", f"{MOST_CELLS:,} cells")
+    try:
+        rows = [[cell or None for cell in row] for row in records(lines, delimiter)]
+    except csv.Error as wrong:
+        limit = f"{LONGEST_CELL:,} characters"
+        raise too_large(name, f"has a cell of over {limit}", limit) from wrong
     return RawSheet(name, rows, as_text=True)
 
 
