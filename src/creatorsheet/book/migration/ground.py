@@ -26,7 +26,7 @@ class Ground:
         self.contents = Contents(self.package)
         self.tables = read_tables(self.package, self.contents.sheets)
         part = self.contents.sheets.get(CHOICES)
-        held = Grids(content, self.package).sheet(CHOICES, self.package, part) if part else []
+        held = Grids(content).sheet(CHOICES) if part else []
         self._drops = Drops(fresh, held)
         self._styles = self.package.related(self.contents.part, "styles")
         if self._styles is None:

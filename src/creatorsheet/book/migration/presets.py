@@ -35,13 +35,14 @@ def name_of(title: str, row: Row) -> str:
 def add_rows(content: bytes, fresh: Fresh, wanted: Mapping[str, Sequence[str]], properties: Mapping[str, str]) -> bytes:
     """The workbook with the wanted built-in rows it does not have, and with new properties."""
     editor = Editor(content)
-    grids = Grids(content, editor.package)
+    grids: Grids | None = None
     settings: dict[int, int] = {}
     for title, names in wanted.items():
         table = editor.tables.get(tab(title).table.casefold())
         if table is None:
             continue
-        cells = grids.sheet(table.sheet, editor.package, editor.contents.sheets[table.sheet])
+        grids = grids or Grids(content)
+        cells = grids.sheet(table.sheet)
         there = set(_there(title, table, block(cells, table.body)))
         rows = [(at, row) for at, row in enumerate(built_in_rows({})[title]) if name_of(title, row) in names]
         new = [(at, row) for at, row in rows if name_of(title, row).casefold() not in there]
