@@ -262,14 +262,30 @@ def test_rules_wider_than_the_table_take_in_its_new_cells_alone():
     assert str(page.data_validations.dataValidation[0].sqref) == "A3:F4 B5:D8"
 
 
-def test_sparklines_stay_single_cells():
+def sparklines(content: bytes) -> dict[str, str]:
+    found = re.findall("<xm:f>([^<]*)</xm:f><xm:sqref>([^<]*)</xm:sqref>", parts(content)[SHEET].decode())
+    return {cell: formula for formula, cell in found}
+
+
+def test_new_rows_get_their_sparklines():
     def more(_, page, __):
         for row in (3, 4):
             page.add_sparkline(f"D{row}", {"range": f"S!B{row}:C{row}"})
+        page.add_sparkline("H4", {"range": "S!B4:C4"})
+        page.add_sparkline("B4", {"range": "S!C3:C4"})
 
-    after = parts(grown(book(more, totals=False)))[SHEET].decode()
-    assert "<xm:sqref>D4</xm:sqref>" in after
-    assert not re.search("<xm:sqref>D4:", after)
+    content = book(more, totals=False)
+    editor = Editor(content)
+    editor.append(editor.tables["t"], [{"Name": "c"}])
+    editor.append(editor.tables["t"], [{"Name": "d"}])
+    after = editor.finish()
+    wanted = {f"D{row}": f"S!B{row}:C{row}" for row in (3, 4, 5, 6)} | {"H4": "S!B4:C4", "B4": "S!C3:C6"}
+    assert sparklines(after) == wanted
+    editor = Editor(after)
+    editor.replace(editor.tables["t"], [])
+    editor = Editor(editor.finish())
+    editor.append(editor.tables["t"], [{"Name": str(at)} for at in range(4)])
+    assert sparklines(editor.finish()).keys() == wanted.keys()
 
 
 def test_other_tables_on_the_sheet_neither_move_nor_are_overwritten():
@@ -338,7 +354,7 @@ T = TablePart("T", "S", "", Area.parse("B2:D5"), (), 1, 1)
     ],
 )
 def test_where_rules_end_after_a_table_with_totals_grew(where, ends):
-    assert " ".join(map(str, followed(Area.parse(where), [Growth(T, 6)]))) == ends
+    assert " ".join(map(str, followed(where, [Growth(T, 6)]))) == ends
 
 
 def test_names_of_other_workbooks_texts_and_whole_columns_are_left_alone():

@@ -145,16 +145,17 @@ def needle(growths: Iterable[Growth]) -> re.Pattern[bytes]:
     return re.compile(rb"[A-Z$](?:" + b"|".join(str(row).encode() for row in sorted(rows)) + rb")(?![0-9])")
 
 
-def followed(area: Area, growths: Iterable[Growth]) -> list[Area]:
-    """Where a rule's area ends after all that happened to the tables of its sheet."""
-    areas = [area]
+def followed(ref: str, growths: Iterable[Growth]) -> list[Area]:
+    """Where a rule's area ends after all that happened to the tables of its sheet; ValueError for no address."""
+    areas = [Area.parse(ref)]
     for growth in growths:
         areas = [new for one in areas for new in growth.rule(one)]
     return areas
 
 
-def totals_cell(area: Area, growths: Iterable[Growth]) -> list[Area]:
+def totals_cell(ref: str, growths: Iterable[Growth]) -> list[Area]:
     """Where something that stands at one place, such as a link, stands after all that happened to the tables."""
+    area = Area.parse(ref)
     for growth in growths:
         area = growth.totals_cell(area)
     return [area]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from creatorsheet.book.editor.areas import Area, cell_ref
@@ -12,6 +13,7 @@ from creatorsheet.book.editor.growth import Growth, followed, totals_cell
 from creatorsheet.book.editor.markup import Cut, Element, elements, spliced, tag_end, with_attributes
 from creatorsheet.book.editor.references import slid
 from creatorsheet.book.editor.rows import Row, Rows
+from creatorsheet.book.editor.sparklines import more_sparklines
 from creatorsheet.catalogue.problems.workbook import CELL_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import column_letters
@@ -46,9 +48,11 @@ class SheetPart:
             ) from fault
         rows = self.rows
         blank = f"<{rows.prefix}sheetData/>".encode()
-        around = self.xml[: rows.start] + blank + self.xml[rows.end :]
+        self._outside = self.xml[: rows.start] + blank + self.xml[rows.end :]
         self._shift = rows.end - rows.start - len(blank)
-        self._around = elements(around, "dimension", "col", "mergeCell", "hyperlink", *RULES, *RULE_FORMULAS)
+        self._around = elements(
+            self._outside, "dimension", "col", "mergeCell", "hyperlink", "sparkline", *RULES, *RULE_FORMULAS
+        )
         self.merged = [Area.parse(one.attributes["ref"]) for one in self._around if one.name == "mergeCell"]
 
     def _at(self, offset: int) -> int:
@@ -108,12 +112,9 @@ class SheetPart:
         """Whether a conditional format or a drop-down of these cells alone names others by how far away they are."""
         for rule in (one for one in self._around if one.name in ("conditionalFormatting", "dataValidation")):
             inside = [one for one in self._around if rule.start < one.start < rule.end]
-            refs = rule.attributes.get("sqref", "") + " ".join(one.text for one in inside if one.name == "sqref")
+            refs = [rule.attributes.get("sqref", ""), *(one.text for one in inside if one.name == "sqref")]
             formulas = [one.text for one in inside if one.name in RULE_FORMULAS]
-            alone = any(
-                Area.parse(ref).top == Area.parse(ref).bottom == area.top and Area.parse(ref).meets(area)
-                for ref in refs.split()
-            )
+            alone = any(_lies_in(ref, area) for ref in " ".join(refs).split())
             if alone and any(slid(formula, 1) != formula for formula in formulas):
                 return True
         return False
@@ -238,6 +239,8 @@ class SheetPart:
 
     def _rules(self) -> Iterator[Cut]:
         """Conditional formats and drop-downs that end with a table's last row go on ending there."""
+        for at, _, sparklines in more_sparklines(self._outside, self._around, self.moved):
+            yield self._at(at), self._at(at), sparklines
         for one in self._around if self.moved else ():
             if one.name not in (*RULES, "hyperlink"):
                 continue
@@ -245,7 +248,10 @@ class SheetPart:
             where = totals_cell if at_one_place else followed
             key = "ref" if one.name == "hyperlink" else "sqref"
             old = one.text if one.name == "sqref" else one.attributes.get(key, "")
-            new = " ".join(str(area) for ref in old.split() for area in where(Area.parse(ref), self.moved))
+            try:
+                new = " ".join(str(area) for ref in old.split() for area in where(ref, self.moved))
+            except ValueError:  # what Excel itself would not read, such as #REF!
+                continue
             if new == " ".join(old.split()):
                 continue
             if one.name == "sqref":
@@ -280,3 +286,10 @@ class SheetPart:
         if cell is None or cell.blank:
             return wanted.shown is None and not wanted.formula
         return (cell.kind, cell.formula.text if cell.formula else "", cell.shown) == wanted
+
+
+def _lies_in(ref: str, area: Area) -> bool:
+    with suppress(ValueError):
+        found = Area.parse(ref)
+        return found.top == area.top and found.bottom == area.bottom and found.meets(area)
+    return False
