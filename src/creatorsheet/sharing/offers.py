@@ -3,9 +3,11 @@ of whom nothing is known."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import (
@@ -53,6 +55,10 @@ class Offers:
     book_id: str
     today: date
 
+    @cached_property
+    def _taken(self) -> dict[str, set[str]]:
+        return {tab: {row.id for row in self.tables.get(tab, ())} for tab in ("Audience", "Reviews", "Results")}
+
     def added(self) -> Shared:
         """The same pack with the rows that ask to be filled."""
         made: dict[str, SharedTable] = dict(self.shared.tables)
@@ -72,14 +78,14 @@ class Offers:
     def _new(self, model: type[Row], *parts: str, **values: Any) -> Any:
         """A row with an id that it keeps from pack to pack, with nothing but what the agency may see."""
         sheet = model.sheet
-        taken = {row.id for row in self.tables.get(sheet.title, ())}
-        given = row_id(sheet.prefix, self.book_id, sheet.title, "offered", *parts, taken=taken)
+        given = row_id(sheet.prefix, self.book_id, sheet.title, "offered", *parts, taken=self._taken[sheet.title])
         row = model.model_construct(**{**dict.fromkeys(sheet.columns), **values})
         setattr(row, sheet.key, given)
         return row
 
     def _figures(self, known: Relations) -> Iterator[Result]:
         videos = self.shared.tables.get("Deliverables")
+        boosted = self._boosted()
         wanted = []
         for video in videos.rows if videos else ():
             deal, day = known.deal(video), known.expected(video)
@@ -96,9 +102,10 @@ class Offers:
                 if not late and (fold(video.id), window) not in self.captured:
                     wanted.append((days, over, video.handle or "", video.number or 0, window, video))
         for *_, window, video in sorted(wanted, key=lambda one: one[:4]):
-            yield self._result(video, window, known)
+            paid = bool(boosted & {(fold(video.deal), ""), (fold(video.deal), fold(video.id))})
+            yield self._result(video, window, known, paid=paid)
 
-    def _result(self, video: Deliverable, window: CaptureWindow, known: Relations) -> Result:
+    def _result(self, video: Deliverable, window: CaptureWindow, known: Relations, *, paid: bool) -> Result:
         captured = _captured(video.posted_at, window)
         return self._new(  # type: ignore[no-any-return]
             Result,
@@ -107,26 +114,27 @@ class Offers:
             deliverable=video.id,
             campaign=known.deal(video).campaign,
             handle=video.handle,
-            scope=ResultScope.CREATOR_TOTAL if self._boosted(video) else ResultScope.CREATOR_ORGANIC,
+            scope=ResultScope.CREATOR_TOTAL if paid else ResultScope.CREATOR_ORGANIC,
             captured_at=captured,
             moment=window,
             source=Source.PACK,
         )
 
-    def _boosted(self, video: Deliverable) -> bool:
-        """Whether ads may run on the post, so that its figures are paid and organic in one."""
+    def _boosted(self) -> set[tuple[str, str]]:
+        """Deals, or single videos of them, on whose posts ads may run: their figures are paid and organic in one."""
         rights = self.shared.tables.get("Rights")
-        return any(
-            right.kind is RightKind.PAID_ADVERTISING
-            and right.status is RightStatus.AGREED
-            and right.ads_allowed
-            and fold(right.deal) == fold(video.deal)
-            and fold(right.deliverable) in ("", fold(video.id))
+        return {
+            (fold(right.deal), fold(right.deliverable))
             for right in (rights.rows if rights else ())
-        )
+            if right.kind is RightKind.PAID_ADVERTISING and right.status is RightStatus.AGREED and right.ads_allowed
+        }
 
     def _drafts(self, known: Relations) -> Iterator[Review]:
-        videos, reviews = self.shared.tables.get("Deliverables"), self.tables.get("Reviews", ())
+        videos = self.shared.tables.get("Deliverables")
+        drafts: defaultdict[str, list[Review]] = defaultdict(list)
+        for one in self.tables.get("Reviews", ()):
+            if one.kind is ReviewKind.DRAFT:
+                drafts[fold(one.deliverable)].append(one)
         for video in videos.rows if videos else ():
             deal = known.deal(video)
             due = video.draft_due is not None or deal.draft_required
@@ -134,7 +142,7 @@ class Offers:
                 continue
             if deal.draft_required is False or deal.status not in STANDS:
                 continue
-            mine = [one for one in reviews if fold(one.deliverable) == fold(video.id) and one.kind is ReviewKind.DRAFT]
+            mine = drafts[fold(video.id)]
             if any(one.decision not in (ReviewDecision.CHANGES, ReviewDecision.REJECTED) for one in mine):
                 continue  # one is being looked at, or was approved
             number = max((one.round or 0 for one in mine), default=0) + 1

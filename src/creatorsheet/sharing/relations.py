@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -25,6 +26,15 @@ class Relations:
         self._rows = rows
         self.today = today
         self.offered = offered
+        self._deals = self._grouped("Deals", "creator")
+        self._candidates = self._grouped("Shortlist", "creator")
+        self._videos = self._grouped("Deliverables", "deal")
+
+    def _grouped(self, tab: str, key: str) -> Mapping[str, list[Any]]:
+        groups: defaultdict[str, list[Any]] = defaultdict(list)
+        for row in self._rows.get(tab, {}).values():
+            groups[fold(getattr(row, key))].append(row)
+        return groups
 
     @classmethod
     def of(cls, tables: Mapping[str, SharedTable], today: date) -> Relations:
@@ -61,18 +71,18 @@ class Relations:
 
     def campaigns_of(self, creator: Creator) -> list[Campaign]:
         """The campaigns in which a creator has a deal or stands on the shortlist."""
-        rows = [*self._rows.get("Deals", {}).values(), *self._rows.get("Shortlist", {}).values()]
-        found = {fold(row.campaign): self.campaign(row) for row in rows if fold(row.creator) == fold(creator.id)}
+        own = fold(creator.id)
+        rows = [*self._deals.get(own, ()), *self._candidates.get(own, ())]
+        found = {fold(row.campaign): self.campaign(row) for row in rows}
         return [one for one in found.values() if one.id]
 
     def deals_of(self, creator: Creator) -> list[Deal]:
         """The deals of a creator."""
-        return [one for one in self._rows.get("Deals", {}).values() if fold(one.creator) == fold(creator.id)]
+        return list(self._deals.get(fold(creator.id), ()))
 
     def videos_of(self, deal: Deal) -> list[Deliverable]:
         """What is owed under a deal and not cancelled."""
-        videos = self._rows.get("Deliverables", {}).values()
-        return [one for one in videos if fold(one.deal) == fold(deal.id) and one.status not in GONE]
+        return [one for one in self._videos.get(fold(deal.id), ()) if one.status not in GONE]
 
     def is_offered(self, row: Any) -> bool:
         """Whether the row was made for the agency to fill."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import BriefStatus, DealStatus
@@ -120,6 +121,7 @@ class _Scope:
             self.kept.append(Kept(tab, rows, why))
 
 
+@lru_cache(maxsize=1 << 18)
 def fold(text: str | None) -> str:
     """An id or a name as they are compared: without case and outer blanks."""
     return clean(text or "").casefold()

@@ -22,8 +22,9 @@ F = rb"(?:<(?:\w+:)?f\b[^>]*?/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)"
 CELL = re.compile(
     rb"<(?:\w+:)?c\b((?![^>]*\bt=[\"'](?:s|str|b|e|inlineStr|d)[\"'])[^>]*)>(" + F + rb")?\s*<(?:\w+:)?v>([^<]+)</"
 )
-SHARED = re.compile(rb"<(?:\w+:)?c\b[^>]*\bt=[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>\d+</")
-"""A cell that names its text by a number."""
+ROWS = re.compile(rb"<(?:\w+:)?sheetData\b[^>]*>(.*)</(?:\w+:)?sheetData>", re.DOTALL)
+WRITTEN = re.compile(rb"<(?:\w+:)?c\b[^>]*\bt=[\"'](?:str|e|d)[\"'][^>]*>" + F + rb"?\s*<(?:\w+:)?v\b[^>]*>([^<]+)</")
+"""A cell whose text stands in the cell itself."""
 
 STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
 NODE = re.compile(rb">([^<]+)<")
@@ -65,14 +66,12 @@ def _is_markup(name: str, raw: bytes) -> bool:
 
 def _values(name: str, raw: bytes, dated: frozenset[bytes], calculated: bool) -> Values:
     found = Values()
+    rows = ROWS.search(raw)
+    if rows:
+        _cells(rows[1], found, dated, calculated)
+        raw = raw[: rows.start(1)] + raw[rows.end(1) :]
     for formula in set(FORMULA.findall(raw)):
         _literals(unescape(formula.decode("utf-8", "replace")), found)
-    if b"sheetData" in raw:
-        for about, formula, text in CELL.findall(raw):
-            style = STYLE.search(about)
-            if (calculated or not formula) and not (style and style[1] in dated):
-                found.numbers.add(number_key(text.decode("ascii", "replace")))
-        raw = SHARED.sub(b"", CELL.sub(b"", raw))
     raw = FORMULA.sub(b"><", raw)
     for item in ITEM.findall(raw):
         found.texts.add(_text(TAGS.sub(b"", item)))
@@ -84,6 +83,22 @@ def _values(name: str, raw: bytes, dated: frozenset[bytes], calculated: bool) ->
     found.numbers.discard("")
     found.texts.discard("")
     return found
+
+
+def _cells(rows: bytes, found: Values, dated: frozenset[bytes], calculated: bool) -> None:
+    """What stands in the cells of a sheet, without the numbers of shared texts."""
+    numbers = set()
+    for about, formula, text in CELL.findall(rows):
+        style = STYLE.search(about)
+        if (calculated or not formula) and not (style and style[1] in dated):
+            numbers.add(text)
+    found.numbers.update(number_key(text.decode("ascii", "replace")) for text in numbers)
+    for formula in set(FORMULA.findall(rows)):
+        _literals(unescape(formula.decode("utf-8", "replace")), found)
+    for text in set(WRITTEN.findall(rows)):
+        _add(_text(text), found)
+    for item in ITEM.findall(rows):
+        found.texts.add(_text(TAGS.sub(b"", item)))
 
 
 def _literals(formula: str, found: Values) -> None:
