@@ -195,6 +195,35 @@ def share(
     )
 
 
+@app.command(name="take-back", help=actions.TAKE_BACK.does)
+def take_back(
+    book: Workbook,
+    pack: Annotated[
+        Path | None,
+        typer.Argument(metavar="[PACK]", help="The pack as it came back; without it decisions are carried out."),
+    ] = None,
+    password: Annotated[bool, typer.Option("--password", help="Ask for the password of a locked pack.")] = False,
+    unsealed: Annotated[
+        bool,
+        typer.Option("--unsealed", help="Take a pack that was made on another computer, whose seal cannot be proven."),
+    ] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    from creatorsheet.shell import take_back as back
+
+    raise typer.Exit(
+        back.take_back(
+            book,
+            pack,
+            password=typer.prompt("Password", hide_input=True, err=True) if password else None,
+            unsealed=unsealed,
+            dry_run=dry_run,
+            as_json=as_json,
+        )
+    )
+
+
 @app.command(name="help")
 def help_(
     page: Annotated[
