@@ -5,7 +5,7 @@ from creatorsheet.catalogue.problems import cells, codes, costs, files, imports,
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
-    for module in (cells, imports, codes, workbook, reports, files, terms, costs, sharing)
+    for module in (cells, imports, codes, workbook, reports, files, terms, costs, sharing, taking)
     for one in vars(module).values()
     if isinstance(one, Problem)
 }
