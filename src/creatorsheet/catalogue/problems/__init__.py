@@ -1,7 +1,7 @@
 """All problems, by code."""
 
 from creatorsheet.catalogue.problem import Problem
-from creatorsheet.catalogue.problems import cells, codes, costs, files, imports, reports, sharing, terms, workbook
+from creatorsheet.catalogue.problems import cells, codes, costs, files, imports, reports, sharing, taking, terms, workbook
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
