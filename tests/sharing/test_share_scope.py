@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.sharing.worlds import HUSH, NAMES, TODAY, World, campaign, creator, deal, tables_of, two_agencies, worlds
+from tests.sharing.worlds import HUSH, NAMES, TODAY, World, creator, tables_of, two_agencies, worlds
 
 from creatorsheet.catalogue.shapes import Share
 from creatorsheet.sharing.offers import Offers
@@ -20,7 +20,7 @@ A = NAMES["A"]
 
 
 def snapshot(scope: Shared) -> Sent:
-    return sent(scope, pack_id="PK-1", book_id="b", schema=2, made_at=datetime(2026, 6, 13))
+    return sent(scope, pack_id="PK-1", book_id="b", schema=2, made_at=datetime(2026, 6, 13, tzinfo=UTC))
 
 
 def ids(scope: Shared, tab: str) -> list[str]:
@@ -95,6 +95,14 @@ def test_drafts_of_deals_and_briefs_stay_and_are_counted():
     assert ids(scope, "Deals") == []
     assert ids(scope, "Deliverables") == []
     assert [(one.tab, one.rows) for one in scope.kept] == [("Deals", 1), ("Briefs", 1)]
+
+
+def test_candidates_nobody_has_contacted_stay():
+    world = two_agencies()
+    world.rows["Shortlist"][0] |= {"stage": "Vetted", "decision": None}
+    scope = shared(tables_of(world.rows), A)
+    assert ids(scope, "Shortlist") == []
+    assert [(one.tab, one.why) for one in scope.kept] == [("Shortlist", "have not been contacted yet")]
 
 
 def test_a_reference_to_a_row_that_stays_is_blank_and_so_is_what_hangs_on_it():

@@ -7,7 +7,7 @@ leaves can be judged without knowing how it was chosen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -52,7 +52,7 @@ class World:
         self.rows.setdefault(tab, []).append({key: value for key, value in row.items() if value is not None})
         return str(row[sheet.key])
 
-    def _filled(self, column: Column, owner: str) -> Any:  # noqa: PLR0911  one answer a kind
+    def _filled(self, column: Column, owner: str) -> Any:  # noqa: C901, PLR0911  one answer a kind
         self._count += 1
         word = HUSH if column.see is Share.NOBODY else f"vis{owner}"
         match column.kind:
@@ -75,7 +75,7 @@ class World:
             case Kind.DAY:
                 return date(2026, 5, 1)
             case Kind.MOMENT:
-                return datetime(2026, 5, 1, 12, 0)
+                return datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
             case Kind.YES_NO:
                 return self._count % 2 == 0
         return None

@@ -16,7 +16,7 @@ from creatorsheet.catalogue.agreements.choices import (
     RightKind,
     RightStatus,
 )
-from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision
+from creatorsheet.catalogue.creators.choices import ShortlistDecision
 from creatorsheet.catalogue.results.choices import CaptureWindow, TrackingMethod
 from creatorsheet.sharing.relations import Relations, is_live, is_post
 
@@ -88,12 +88,8 @@ def _asks_spark(row: Any, _: Relations) -> bool:
 
 
 def _asks_rate(row: Any, known: Relations) -> bool:
-    considered = row.decision is not ShortlistDecision.DECLINE and row.stage in (
-        PipelineStage.CONTACTED,
-        PipelineStage.NEGOTIATING,
-    )
     deals = known.deals_of(known.creator(row))
-    return considered and not any(one.campaign == row.campaign for one in deals)
+    return row.decision is not ShortlistDecision.DECLINE and not any(one.campaign == row.campaign for one in deals)
 
 
 def _asks_idea(row: Any, _: Relations) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import BriefStatus, DealStatus
+from creatorsheet.catalogue.creators.choices import PipelineStage
 from creatorsheet.catalogue.plan.choices import CampaignStatus
 from creatorsheet.catalogue.results.choices import ResultScope
 from creatorsheet.catalogue.shapes import Column, Kind, Row, Share, Sheet, Who
@@ -219,7 +220,9 @@ def _gathered(tables: Tables, recipient: str, campaign: str, elsewhere: Held) ->
     def of_mine(tab: str) -> Iterator[Any]:
         return (row for row in rows(tab) if fold(row.creator) in own and fold(row.campaign) in running)
 
-    scope.take("Shortlist", of_mine("Shortlist"))
+    silent = sum(_not_asked_yet(row) for row in of_mine("Shortlist"))
+    scope.keep("Shortlist", silent, "have not been contacted yet")
+    scope.take("Shortlist", (row for row in of_mine("Shortlist") if not _not_asked_yet(row)))
     drafts = sum(row.status is DealStatus.DRAFT for row in of_mine("Deals"))
     scope.keep("Deals", drafts, "are still drafts")
     scope.take("Deals", (row for row in of_mine("Deals") if row.status is not DealStatus.DRAFT))
@@ -232,6 +235,11 @@ def _gathered(tables: Tables, recipient: str, campaign: str, elsewhere: Held) ->
     scope.take("Results", (row for row in rows("Results") if fold(row.deliverable) in videos and row.scope in POSTS))
     _people(scope, mine, campaign)
     return scope
+
+
+def _not_asked_yet(candidate: Any) -> bool:
+    """Whether a creator is only being looked at: nobody outside need know."""
+    return candidate.stage in (PipelineStage.FOUND, PipelineStage.VETTED) and not candidate.decision
 
 
 def _people(scope: _Scope, mine: list[Any], campaign: str) -> None:
