@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cells import Entry, coded
 from creatorsheet.book.editor.contents import Contents
 from creatorsheet.book.editor.markup import Cut, Element, attribute, elements, splice, with_attributes
 from creatorsheet.book.editor.sheet import SheetPart
-from creatorsheet.book.editor.tables import read_tables
 from creatorsheet.book.migration.ground import Ground
 from creatorsheet.book.migration.landing import TOP
 from creatorsheet.book.migration.looks import Looks, grown, prefixed
@@ -34,7 +34,7 @@ def add_column(ground: Ground, title: str, column: Column) -> None:
     """Put a column of a fresh tab at the end of the tab's table. Raises TakenError when that place is not free."""
     package, fresh, looks = ground.package, ground.fresh, ground.looks
     contents = Contents(package)
-    tables = read_tables(package, contents.sheets)
+    tables = ground.tables
     table = tables[tab(title).table.casefold()]
     source = fresh.tables[table.name.casefold()]
     at = source.column(column.title)
@@ -54,6 +54,8 @@ def add_column(ground: Ground, title: str, column: Column) -> None:
     if strip is not None and table.area.top > STRIP and sheet.rows.cell(table.area.top - STRIP, to) is None:
         text = fresh.text(strip.shown) if strip.shown else None
         sheet.set(table.area.top - STRIP, to, Entry(text, "", looks.cell(strip.style or 0)))
+    wider = replace(table.area, right=to)
+    ground.expect(replace(table, area=wider, columns=(*table.columns, about)))
     xml = b"".join(sheet.pieces())
     xml = splice(xml, list(_width(xml, model.xml, at, to, looks)))
     area = Area(TOP, at, LAST + 1, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 
 from creatorsheet.book.editor.contents import Contents
 from creatorsheet.book.editor.markup import DamagedError, well_formed
@@ -34,9 +33,10 @@ class Ground:
         self.looks = Looks(fresh.styles, self.package.read(self._styles))
         self.landing = Landing(self.tables, self._drops.column)
 
-    def expect(self, coming: Mapping[str, TablePart]) -> None:
-        """Let what is brought name tables that come after it."""
-        self.landing = Landing({**self.tables, **coming}, self._drops.column)
+    def expect(self, *coming: TablePart) -> None:
+        """Let what is brought name tables, or columns of tables, that are about to come."""
+        self.tables |= {table.name.casefold(): table for table in coming}
+        self.landing = Landing(self.tables, self._drops.column)
 
     def packed(self) -> bytes:
         """The new file: with the lists and looks that were asked for, all of it XML, and calculated anew by Excel."""

@@ -97,7 +97,7 @@ class _Moving:
         columns = [one for one in step.columns if self._lacks(*one, ground.tables)]
         if not coming and not columns:
             return content
-        ground.expect({table.name.casefold(): table for table in coming.values()})
+        ground.expect(*coming.values())
         for title, table in coming.items():
             add_tab(ground, tab(title), table.sheet)
             self.tabs[title] = table.sheet

@@ -81,7 +81,8 @@ def add_sheet(
     rid = next(one.id for one in package.relations(contents.part) if one.target == part)
     workbook = package.read(contents.part)
     position = contents.order.index(after) + 1
-    found = elements(workbook, "sheet", "definedName", "workbookView", *BEFORE_CALC)
+    root, *rest = elements(workbook, "workbook", "sheet", "definedName", "workbookView", *BEFORE_CALC)
+    found = [one for one in rest if one.prefix == root.prefix]  # an extension has names of its own kind
     sheets = [one for one in found if one.name == "sheet" and one.parent == "sheets"]
     number = max(int(one.attributes["sheetId"]) for one in sheets) + 1
     state = ' state="hidden"' if hidden else ""
