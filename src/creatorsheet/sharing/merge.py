@@ -9,24 +9,16 @@ from dataclasses import dataclass, field
 
 from creatorsheet.catalogue.reports.conflicts import Reason
 from creatorsheet.sharing.fates import READ_ONLY, Cells, News, Settled, fates
-from creatorsheet.sharing.likeness import Likeness
-from creatorsheet.sharing.merged import Cell, Fate, LooksSorted, Loose, Made, Merged
+from creatorsheet.sharing.frame import Frame, Texts
+from creatorsheet.sharing.homes import Homes
+from creatorsheet.sharing.merged import Cell, Fate, Loose, Made, Merged
 from creatorsheet.sharing.mine import Mine, MineTable
+from creatorsheet.sharing.moves import Moves
 from creatorsheet.sharing.newrows import NewRows
-from creatorsheet.sharing.returned import (
-    Returned,
-    ReturnedRow,
-    ReturnedTable,
-    calculated,
-    columns_of,
-    references,
-    witnesses,
-)
-from creatorsheet.sharing.sent import Sent, SentTable, content_hash
-from creatorsheet.sharing.sorted import FEW_VALUES, FEWEST, Change, looks_sorted
+from creatorsheet.sharing.returned import Returned, ReturnedRow, ReturnedTable, columns_of, references
+from creatorsheet.sharing.sent import Sent, content_hash
 from creatorsheet.sharing.taken import Newer, NewRow, Taken
 
-Texts = tuple[str, ...]
 NOTHING = Newer()
 
 
@@ -75,33 +67,24 @@ class _Tab:
     rest: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.was: SentTable = self.sent.tables[self.tab]
-        formulas = calculated(self.tab)
-        told = set(witnesses(self.sent, self.tab))
-        self.columns = self.was.columns
-        self.witness = [at for at, key in enumerate(self.columns) if key in told]
-        self.fixed = [
-            at
-            for at, key in enumerate(self.columns)
-            if at and key not in self.was.editable and key not in formulas and key not in told
-        ]
-        self.formulas = formulas - told
-        self._quarantined: set[str] = set()
-        self._copies: list[ReturnedRow] = []
+        self.frame = Frame(self.sent, self.tab)
+        self.was, self.columns, self.formulas = self.frame.was, self.frame.columns, self.frame.formulas
 
     def run(self, merged: Merged) -> None:
-        single, loose = self._homes()
-        changed = [(row, self._filled(row)) for row in single if row.texts != self.was.rows[row.row_id]]
+        homes = Homes(self.frame)
+        single, loose = homes.of(self.back.rows)
         before = self.last.cells.get(self.tab, {})
-        if before:
-            known = {row.row_id for row, _ in changed}
-            changed += [(row, self._filled(row)) for row in single if row.row_id in before and row.row_id not in known]
-        loose += self._strangers(changed)
-        away = self._away(changed, {row.row_id for row in single}, merged)
-        changed = [(row, texts) for row, texts in changed if row.row_id not in self._quarantined]
+        changed = [
+            (row, self.frame.filled(row))
+            for row in single
+            if row.texts != self.was.rows[row.row_id] or row.row_id in before
+        ]
+        loose += homes.strangers(changed)
+        away = Moves(self.frame, self.last).away(changed, {row.row_id for row in single}, merged)
+        sure = [(row, texts) for row, texts in changed if row.row_id not in homes.quarantined]
         self._unread(merged)
-        self._read_only(merged)
-        self._rows(changed, away, merged)
+        self._read_only(homes.copies, merged)
+        self._rows(sure, away, merged)
         for one in loose:
             self.rest.append(json.dumps(["loose", one.row_id, sorted(one.entries.items())], ensure_ascii=False))
         merged.loose += loose
@@ -110,98 +93,20 @@ class _Tab:
         self.rest += [json.dumps(["column", title], ensure_ascii=False) for title in self.back.adds]
         self.rest += [json.dumps(["lacks", key]) for key in self.back.lacks]
 
-    def _homes(self) -> tuple[list[ReturnedRow], list[Loose]]:
-        """Rows whose id is known and stands once; of the others those that hold anything."""
-        seen: dict[str, ReturnedRow] = {}
-        twice: defaultdict[str, list[ReturnedRow]] = defaultdict(list)
-        loose = []
-        for row in self.back.rows:
-            given = row.row_id
-            if not given:
-                continue
-            if given not in self.was.rows:
-                entries = self._entries(row, None)
-                if entries:
-                    what = f"has the id {given}, which was never sent"
-                    loose.append(Loose(self.tab, given, Reason.UNKNOWN_ROW, entries, what, row.sheet, row.line))
-            elif given not in seen:
-                seen[given] = row
-            elif row.texts != seen[given].texts:
-                twice[given].append(row)
-        for given, others in twice.items():
-            copies = list({row.texts: row for row in (seen[given], *others)}.values())
-            seen[given] = min(copies, key=lambda row: [text or "" for text in row.texts])
-            filled = {
-                self._key(one): (row, one) for row in copies for one in [self._entries(row, self.was.rows[given])]
-            }
-            if len(filled) > 1:
-                del seen[given]
-                what = f"stands there {len(copies)} times with different entries"
-                loose += [
-                    Loose(self.tab, given, Reason.TWICE, one, what, row.sheet, row.line)
-                    for row, one in filled.values()
-                    if one
-                ]
-            self._copies += [row for row in copies if row is not seen.get(given)]
-        return list(seen.values()), loose
-
-    @staticmethod
-    def _key(entries: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted(entries.items()))
-
-    def _read_only(self, merged: Merged) -> None:
+    def _read_only(self, copies: list[ReturnedRow], merged: Merged) -> None:
         """Copies of a row in which cells were changed that were not theirs to change."""
         told: set[tuple[str, str, str]] = set()
-        for row in self._copies:
+        for row in copies:
             base, ours = self.was.rows[row.row_id], self.mine.rows.get(row.row_id)
             for at, key in enumerate(self.columns):
                 now = row.texts[at]
-                fixed = at in self.fixed or at in self.witness
+                fixed = at in self.frame.fixed or at in self.frame.witness
                 if now is None or not fixed or now == base[at] or (row.row_id, key, now) in told:
                     continue
                 told.add((row.row_id, key, now))
                 self.rest.append(json.dumps(["copy", row.row_id, key, now], ensure_ascii=False))
                 cell = Cell(self.tab, row.row_id, key, base[at], ours[at] if ours else "", now, Fate.REFUSED, READ_ONLY)
                 merged.cells.append(cell._replace(sheet=row.sheet, line=row.line))
-
-    def _filled(self, row: ReturnedRow) -> Texts:
-        """A row's texts; where the pack says nothing, what was sent."""
-        base = self.was.rows[row.row_id]
-        if None not in row.texts:
-            return row.texts  # type: ignore[return-value]
-        return tuple(was if now is None else now for was, now in zip(base, row.texts, strict=True))
-
-    def _entries(self, row: ReturnedRow, base: Texts | None) -> dict[str, str]:
-        """The texts of a row without a home: what the agency filled, and without a base all that it holds."""
-        return {
-            key: now
-            for at, (key, now) in enumerate(zip(self.columns, row.texts, strict=True))
-            if at
-            and now is not None
-            and key not in self.formulas
-            and ((base is None and now) or (base is not None and now != base[at] and key in self.was.editable))
-        }
-
-    def _strangers(self, changed: list[tuple[ReturnedRow, Texts]]) -> list[Loose]:
-        """Rows with entries whose read-only cells are those of another row."""
-        loose = []
-        likeness = Likeness(self.was.rows, (*self.witness, *self.fixed))
-        for row, now in changed:
-            base = self.was.rows[row.row_id]
-            if any(now[at] != base[at] for at in self.witness):
-                what = f"has the id of {self._who(base) or row.row_id} and the name of {self._who(now) or 'nobody'}"
-            elif likeness.another(row.row_id, now):
-                what = f"has the id {row.row_id} and the read-only entries of another row"
-            else:
-                continue
-            entries = self._entries(row, base)
-            if entries:
-                self._quarantined.add(row.row_id)
-                loose.append(Loose(self.tab, row.row_id, Reason.OTHER_NAME, entries, what, row.sheet, row.line))
-        return loose
-
-    def _who(self, texts: Texts) -> str:
-        return next((texts[at] for at in self.witness if texts[at]), "")
 
     def _unread(self, merged: Merged) -> None:
         """Cells that hold no value: refused, each with what it holds."""
@@ -278,48 +183,6 @@ class _Tab:
             settled = (self.tab, row_id, cell.key, cell.theirs) in self.settled
             if cell.fate in (Fate.HELD, Fate.REFUSED) or (cell.fate is Fate.BEFORE and settled):
                 self.kept[row_id].add(cell.key)
-
-    def _away(self, changed: list[tuple[ReturnedRow, Texts]], single: Set[str], merged: Merged) -> Set[str]:
-        """Rows of which something was sorted away, in whatever column."""
-        cells: defaultdict[str, list[Change]] = defaultdict(list)
-        for row, now in changed:
-            for at, key in enumerate(self.columns):
-                before = self._before(row.row_id, at)
-                if now[at] != before and key not in self.formulas:
-                    cells[key].append((row.row_id, before, now[at]))
-        told = {key: some for key, some in cells.items() if len(some) >= FEWEST}
-        if not told:
-            return frozenset()
-        few = {key for key in told if self._values(key, told[key]) <= FEW_VALUES}
-        choices = {key for key in told if columns_of(self.tab)[key].choice}
-        found = looks_sorted(told, few, choices, {key: self._strays(key, some, single) for key, some in told.items()})
-        merged.looks_sorted += [LooksSorted(self.tab, key, one.moved, len(told[key])) for key, one in found.items()]
-        if not found:
-            return frozenset()
-        # Once something was sorted, whatever else may have come from another row is not sure either.
-        old = {key: {was for _, was, _ in some} for key, some in cells.items()}
-        also = {row_id for key, some in cells.items() for row_id, _, now in some if now in old[key]}
-        return also.union(*(one.rows for one in found.values()))
-
-    def _before(self, row_id: str, at: int) -> str:
-        """What the agency knew last of a cell: what it had entered and was taken in, else what was sent."""
-        key, last = self.columns[at], self.last.text(self.tab, row_id)
-        if key in last and not self.last.was_held(self.tab, row_id, key):
-            return last[key]
-        return self.was.rows[row_id][at]
-
-    def _strays(self, key: str, some: list[Change], single: Set[str]) -> int:
-        """How many new values of a column stood in one other row only, and are gone from there."""
-        at = self.columns.index(key)
-        owners: defaultdict[str, list[str]] = defaultdict(list)
-        for row_id in self.was.rows:
-            owners[self._before(row_id, at)].append(row_id)
-        gone = {row_id for row_id, _, _ in some} | (self.was.rows.keys() - single)
-        return sum(bool(now) and len(owners[now]) == 1 and owners[now][0] in gone for _, _, now in some)
-
-    def _values(self, key: str, changes: list[Change]) -> int:
-        at = self.columns.index(key)
-        return len({row[at] for row in self.was.rows.values()} | {now for *_, now in changes})
 
     def _new_rows(self, merged: Merged) -> None:
         rows = [row for row in self.back.rows if not row.row_id]
