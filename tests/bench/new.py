@@ -37,7 +37,7 @@ def openpyxl_writes() -> None:
 
     from creatorsheet.book.look import FILL_IN
     from creatorsheet.book.template import columns
-    from creatorsheet.book.template.calculated import row_formula
+    from creatorsheet.book.formulas import row_formula
     from creatorsheet.book.template.entries import message
     from creatorsheet.book.template.setup import built_in_rows
     from creatorsheet.catalogue.tabs import ROWS

@@ -38,7 +38,8 @@ def test_every_tab_took_the_rows(book):
 
 def test_every_formula_came_along_and_shows_what_it_gives(book):
     for one in ROWS:
-        assert book.overwritten(one.sheet) == frozenset(), one.sheet.title
+        around = book.surroundings(one.sheet)
+        assert (around.altered, around.without, around.merged) == ({}, (), ()), one.sheet.title
     assert stale_results(book.path.read_bytes()) == {}
 
 

@@ -14,13 +14,10 @@ from typing import Any
 
 import pytest
 
-from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.memory import Damage, MemoryBook
 from creatorsheet.catalogue.problems import PROBLEMS
-from creatorsheet.catalogue.problems.workbook import SHEET_TABLE_OR_COLUMN_WAS_CHANGED
-from creatorsheet.catalogue.shapes import Sheet
-from creatorsheet.catalogue.tabs import BY_TITLE
-from creatorsheet.kernel.finding import Finding, Place
-from creatorsheet.kernel.grid import ExcelError, Grid, Raw
+from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.grid import ExcelError, Raw
 from creatorsheet.kernel.refusal import Refused
 
 HERE = Path(__file__).parent
@@ -39,23 +36,19 @@ class ChangedBook(MemoryBook):
 
     def __init__(self, case: dict[str, Any]) -> None:
         rows = {tab: [_typed(row) for row in table] for tab, table in case.get("rows", {}).items()}
-        super().__init__(rows, case.get("cells"), name="spring.xlsx")
-        self._lost = {(tab, row, BY_TITLE[tab].sheet.columns[key].title) for tab, row, key in case.get("lost", [])}
-        self._outside = case.get("outside", {})
-        self._gone = case.get("gone", [])
-
-    def grid(self, sheet: Sheet) -> Grid:
-        if sheet.title in self._gone:
-            place = Place(sheet=sheet.title, table=sheet.table)
-            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
-        return super().grid(sheet)
-
-    def overwritten(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
-        return frozenset((row, title) for tab, row, title in self._lost if tab == sheet.title)
-
-    def outside(self, sheet: Sheet) -> tuple[int, str]:
-        n, where = self._outside.get(sheet.title, (0, ""))
-        return n, where
+        damage = Damage(
+            titles={(tab, key): title for tab, key, title in case.get("titles", [])},
+            altered={(tab, row, key): (formula or [""])[0] for tab, row, key, *formula in case.get("lost", [])},
+            without=frozenset((tab, key) for tab, key in case.get("without", [])),
+            below={tab: [_typed(row) for row in table] for tab, table in case.get("below", {}).items()},
+            outside={tab: (n, where) for tab, (n, where) in case.get("outside", {}).items()},
+            merged=case.get("merged", {}),
+            results={(tab, row, key): value for tab, row, key, value in case.get("results", [])},
+            names=case.get("names", {}),
+            gone=frozenset(case.get("gone", [])),
+            numbered=case.get("numbered", True),
+        )
+        super().__init__(rows, case.get("cells"), name="spring.xlsx", damage=damage)
 
 
 def _typed(row: dict[str, Any]) -> dict[str, Raw]:
@@ -66,6 +59,12 @@ def workbook(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.check import check
 
     return check(ChangedBook(case), today=case.get("today", TODAY)).findings
+
+
+def fix(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.fixing.fix import fix as use
+
+    return use(ChangedBook(case), today=case.get("today", TODAY)).outcome.findings
 
 
 def codes(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
@@ -184,6 +183,7 @@ def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes
 
 KINDS = {
     "workbook": workbook,
+    "fix": fix,
     "codes": codes,
     "terms": terms,
     "score": score,

@@ -13,18 +13,24 @@ from creatorsheet.kernel.plan import Replacement
 SIGNS = {Severity.ERROR: Sign.ERROR, Severity.WARNING: Sign.WARNING, Severity.NOTE: Sign.NOTE}
 TITLES = {action.key: action.title for action in ACTIONS}
 SHEET = FindingRow.sheet
+LASTING = "Check --fix"
+"""Who found what stays until somebody deletes it."""
+
 WRITTEN = [key for key, column in SHEET.columns.items() if not column.calculated]
 
 
-def as_rows(findings: Iterable[Finding], action: str, grid: Grid) -> Replacement | None:
+def as_rows(
+    findings: Iterable[Finding], action: str, grid: Grid, lasting: Iterable[Finding] = ()
+) -> Replacement | None:
     """All rows of the Findings tab after an action, errors first; None when they stand there already.
 
-    `grid` is the tab as it is now. Within a severity the order is the one in which things were found.
+    `grid` is the tab as it is now. Within a severity the order is the one in which things were found. Lines of `lasting`
+    stay until somebody deletes them.
     """
     title = TITLES.get(action, action)
     before = list(_standing(grid))
     kept = [row for row in before if row["action"] != title]
-    rows = kept + [_row(finding, title) for finding in findings]
+    rows = kept + [_row(finding, title) for finding in findings] + [_row(finding, LASTING) for finding in lasting]
     order = list(SIGNS.values())
     rows.sort(key=lambda row: order.index(sign) if (sign := Sign.named(str(row["severity"]))) else len(order))
     after = [{**row, "number": str(number)} for number, row in enumerate(rows, 1)]

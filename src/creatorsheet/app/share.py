@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from creatorsheet.app.checking.columns import column_rules
-from creatorsheet.app.checking.structure import doubled_ids, missing_ids
+from creatorsheet.app.checking.ids import doubled_ids, missing_ids
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
 from creatorsheet.app.sharing.told import figures, said
@@ -173,7 +173,7 @@ def _made(book: FileBook, pack: Pack, made: bytes, ids: Plan, tables: dict[str, 
         "base": pack.sent.hash,
     }
     plan = ids + Plan(SHARE.key, additions=(Addition("Packs", {k: v for k, v in entry.items() if v is not None}),))
-    findings = tuple(doubled_ids({tab: tables[tab] for tab in TABS}))
+    findings = tuple(doubled_ids({tab: tables[tab] for tab in TABS}, pack.sent.book_id))
     outcome = Outcome(SHARE.key, book.name, plan, findings, says=said(pack, file), figures=figures(pack, file))
     return Made(outcome, made, pack.sent.as_json(), file)
 

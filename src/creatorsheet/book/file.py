@@ -9,22 +9,25 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
 
+from creatorsheet.book.declared import Declared
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Cells, Grids, block
+from creatorsheet.book.mending import give_formulas, mend
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
 from creatorsheet.book.saving import digest, keep_older, save, sweep
-from creatorsheet.book.surroundings import outside, overwritten
+from creatorsheet.book.surroundings import Surroundings, around
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
@@ -98,6 +101,7 @@ class FileBook:
         if int(layout) < FIRST:
             raise WORKBOOK_IS_TOO_OLD.refuse(book=self.name, found=layout, first=FIRST)
         self._older = self._brought_up_to_date(int(layout)) if int(layout) < SCHEMA else None
+        self._declared = Declared(self._editor.tables)
 
     def _brought_up_to_date(self, layout: int) -> Older:
         from creatorsheet.book.migration.moving import moved  # noqa: PLC0415  it draws tabs, which few workbooks need
@@ -157,16 +161,17 @@ class FileBook:
             raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
         return found
 
-    def overwritten(self, sheet: Sheet) -> frozenset[tuple[int, str]]:
-        """Cells of a tab's table without the formula their column calculates by: sheet row and column title."""
+    def surroundings(self, sheet: Sheet) -> Surroundings:
+        """What the values of a tab's table do not tell."""
         table = self._table(self._editor, sheet)
         part = self._editor.package.read(self._editor.contents.sheets[table.sheet])
-        return frozenset(overwritten(part, table))
+        with self._readable(BROKEN):
+            return around(sheet, table, part, self._cells(table.sheet), self._declared)
 
-    def outside(self, sheet: Sheet) -> tuple[int, str]:
-        """How many filled rows lie under or beside a tab's table, and the range they span."""
-        table = self._table(self._editor, sheet)
-        return outside(self._cells(table.sheet), table.area)
+    def renamed(self, sheet: Sheet) -> str:
+        """The name that a tab's table has instead of its own, or ""."""
+        found = self._declared.renamed(sheet)
+        return found.name if found else ""
 
     def cell(self, name: str) -> Raw:
         """The value of a named cell."""
@@ -195,6 +200,16 @@ class FileBook:
             save(self.path, content, self._digest)
         self._open(content)
 
+    def after(self, plan: Plan, *, results: bool = True) -> FileBook:
+        """The workbook as it would be after a plan, by default with fresh results; nothing reaches the disk."""
+        if not plan:
+            return self
+        with self._readable(BROKEN):
+            content = self._edited(plan, results=results)
+        looked_at = copy(self)
+        looked_at._open(content)
+        return looked_at
+
     def _alone(self) -> AcquireReturnProxy:
         """One command at a time on one workbook; the lock file lies outside the user's folder."""
         known = hashlib.blake2b(str(self.path.resolve()).encode(), digest_size=12).hexdigest()
@@ -204,8 +219,11 @@ class FileBook:
         except Timeout as fault:
             raise WORKBOOK_IS_OPEN_IN_EXCEL.refuse(book=self.name, where="another creatorsheet command") from fault
 
-    def _edited(self, plan: Plan) -> bytes:
+    def _edited(self, plan: Plan, *, results: bool = True) -> bytes:
         editor = Editor(self._content)
+        mend(editor, plan.mends)
+        for title in {one.table for one in plan.additions} | {one.table for one in plan.replacements}:
+            give_formulas(editor, BY_TITLE[title].sheet)
         for change in plan.changes:
             sheet = BY_TITLE[change.table].sheet
             table = self._table(editor, sheet)
@@ -225,7 +243,8 @@ class FileBook:
             editor.set(target.sheet, target.area.top, target.area.left, value)
         revision = editor.property(REVISION)
         editor.set_property(REVISION, str(int(revision or "0") + 1))
-        return self._recalculated(editor.finish())
+        content = editor.finish()
+        return self._recalculated(content) if results else content
 
     def _recalculated(self, content: bytes) -> bytes:
         """The same file with formula cells that show what they give now; Excel calculates anew on opening anyway."""

@@ -10,6 +10,7 @@ from creatorsheet.catalogue.metrics import METRICS
 from creatorsheet.catalogue.shapes import Column, Sheet
 from creatorsheet.kernel.formula import Tree, fold
 
+OWN_ROW = re.compile(r"\[\[#This Row\],\s*\[(?P<first>[^\[\]]+)\](?::\[(?P<last>[^\[\]]+)\])?\]")
 THIS_ROW = re.compile(r"(\w*)\[@(?:\[([^\[\]]+)\](?::\[([^\[\]]+)\])?|([^\[\]]+))\]")
 
 
@@ -30,6 +31,23 @@ def in_file(formula: str, table: str) -> str:
     return THIS_ROW.sub(full, formula)
 
 
+def in_cell(formula: str, table: str) -> str:
+    """A formula of a file as people see it in a cell of a table: Deals[[#This Row],[Fee]] becomes [@Fee].
+
+    >>> in_cell("Budget[[#This Row],[Planned]]-Budget[[#This Row],[In hand]]+_xlfn.SUM(Costs[Amount])", "Budget")
+    '=[@Planned]-[@[In hand]]+SUM(Costs[Amount])'
+    """
+
+    def short(found: re.Match[str]) -> str:
+        first, last = found["first"], found["last"]
+        if last:
+            return f"[@[{first}]:[{last}]]"
+        return f"[@{first}]" if first.isalnum() else f"[@[{first}]]"
+
+    own = re.compile(rf"{re.escape(table)}{OWN_ROW.pattern}", re.IGNORECASE)
+    return "=" + own.sub(short, formula).replace("_xlfn.", "").replace("_xlws.", "")
+
+
 def native(column: Column, sheet: Sheet) -> str | None:
     """The formula of a calculated column in the dialect of cells; None where the software fills it with values.
 
@@ -48,6 +66,21 @@ def native(column: Column, sheet: Sheet) -> str | None:
     if not set(keys.values()) <= set(sheet.columns):
         return None
     return written(metric.value, {name: sheet.columns[key].title for name, key in keys.items()})
+
+
+def row_formula(sheet: Sheet, column: Column) -> str:
+    """The column's native formula in the dialect of files, or "" where a cell holds a value.
+
+    Nothing is shown in a row nobody has begun. Look-ups and metrics are blank by themselves there; other formulas would
+    show 0 or Missing beside empty cells.
+    """
+    declared = native(column, sheet)
+    if not declared:
+        return ""
+    blank_by_itself = column.metric or (declared.startswith("=IFERROR(") and declared.endswith(',"")'))
+    if not blank_by_itself:
+        declared = f'=IF([@[{sheet.columns[sheet.begins].title}]]="","",{declared[1:]})'
+    return in_file(declared, sheet.table)
 
 
 def written(formula: Tree, titles: Mapping[str, str]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from typing import Protocol
 
+from creatorsheet.book.surroundings import Surroundings
 from creatorsheet.catalogue.shapes import Sheet
 from creatorsheet.kernel.grid import Grid, Raw
 from creatorsheet.kernel.plan import Plan
@@ -23,11 +23,11 @@ class Book(Protocol):
         Refuses (CS-W03) when the sheet or its table is gone.
         """
 
-    def overwritten(self, sheet: Sheet) -> Set[tuple[int, str]]:
-        """Cells of a sheet's table without the formula their column calculates by: sheet row and column title."""
+    def surroundings(self, sheet: Sheet) -> Surroundings:
+        """What the values of a sheet's table do not tell. Refuses as `grid` does."""
 
-    def outside(self, sheet: Sheet) -> tuple[int, str]:
-        """How many filled rows lie under or beside a sheet's table, and the range they span; (0, "") when none does."""
+    def renamed(self, sheet: Sheet) -> str:
+        """The name that a sheet's table has instead of its own, or ""."""
 
     def cell(self, name: str) -> Raw:
         """The value of a named cell, such as PickedCampaign or AsOf."""
@@ -37,3 +37,9 @@ class Book(Protocol):
 
     def apply(self, plan: Plan) -> None:
         """Carry out all of a plan or none of it."""
+
+    def after(self, plan: Plan, *, results: bool = True) -> Book:
+        """The workbook as it would be after a plan, to be read and not to be kept; this one stays as it is.
+
+        Without `results` formula cells may show what they did before, which is faster.
+        """

@@ -11,9 +11,11 @@ from typing import Any, TypeVar, cast
 
 from creatorsheet.book import identities
 from creatorsheet.book.columns import At, Read, as_text, read_column
+from creatorsheet.book.headers import retitled
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.problems import cells as problems
 from creatorsheet.catalogue.problems import workbook
+from creatorsheet.catalogue.problems.doctor import COLUMN_MAY_HAVE_BEEN_RETITLED, COLUMN_WAS_RETITLED
 from creatorsheet.catalogue.shapes import OPTIONAL, Column, Kind, Row, Sheet
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
@@ -39,7 +41,7 @@ def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple
     """
     sheet = model.sheet
     grid = book.grid(sheet)
-    findings = list(_missing_columns(sheet, grid))
+    findings = list(_missing_columns(book, sheet, grid))
     columns = [column for column in sheet.columns.values() if column.title in grid.places]
     letters = {one.key: column_letters(grid.left + grid.places[one.title]) for one in columns}
     cells = {one.key: grid.column(one.title) for one in columns}
@@ -90,11 +92,19 @@ def _live(columns: Sequence[Column], cells: Mapping[str, Sequence[Raw]], count: 
     return [i for i, holds in enumerate(held) if holds]
 
 
-def _missing_columns(sheet: Sheet, grid: Grid) -> Iterator[Finding]:
-    for column in sheet.columns.values():
-        if column.title not in grid.places:
-            place = Place(sheet=sheet.title, table=sheet.table, cell=f"{column_letters(grid.left)}{grid.header_row}")
+def _missing_columns(book: Book, sheet: Sheet, grid: Grid) -> Iterator[Finding]:
+    """Declared columns that are gone, or stand under another title."""
+    missing = [column for column in sheet.columns.values() if column.title not in grid.places]
+    known = {one.key: one for one in retitled(sheet, book.surroundings(sheet).headers)} if missing else {}
+    for column in missing:
+        one = known.get(column.key)
+        cell = f"{column_letters(grid.left + (one.position if one else 0))}{grid.header_row}"
+        place = Place(sheet=sheet.title, table=sheet.table, cell=cell)
+        if one is None:
             yield workbook.SHEET_TABLE_OR_COLUMN_WAS_CHANGED.at(place, state=f"has no column {column.title}")
+        else:
+            problem = COLUMN_WAS_RETITLED if one.certain else COLUMN_MAY_HAVE_BEEN_RETITLED
+            yield problem.at(replace(place, column=column.title), value=one.title)
 
 
 def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int]) -> Iterator[R]:

@@ -35,9 +35,10 @@ CHECK = Action(
     "check",
     "Check",
     "Start",
-    "Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids.",
+    "Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids."
+    " With --fix it repairs what is certain, after showing every cell.",
     writes=("Findings",),
-    example="creatorsheet check spring.xlsx",
+    example="creatorsheet check spring.xlsx --fix",
 )
 IMPORT = Action(
     "import",

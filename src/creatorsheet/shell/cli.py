@@ -60,7 +60,19 @@ def demo(
 
 
 @app.command(help=actions.CHECK.does)
-def check(book: Workbook, dry_run: DryRun = False, as_json: Json = False) -> None:
+def check(
+    book: Workbook,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Repair what is certain; shows every cell first, and asks.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    if fix:
+        from creatorsheet.shell import fixing
+
+        raise typer.Exit(fixing.repair(book, yes=yes, dry_run=dry_run, as_json=as_json))
     from creatorsheet.app.check import check as use
     from creatorsheet.shell import run
 

@@ -45,8 +45,8 @@ def _nearest(value: str, known: Mapping[str, str], called: Mapping[str, str]) ->
     return {**known, **called}[found] if found else ""
 
 
-def list_entries(tables: Tables) -> Iterator[Finding]:
-    """Entries that stand in no list of the Lists tab, neither as label nor as code."""
+def known_entries(tables: Tables) -> Mapping[str, Mapping[str, str]]:
+    """The entries of each list, labels and codes, by their lower case."""
     lists: defaultdict[str, dict[str, str]] = defaultdict(dict)
     lists["currency"] = {code.casefold(): code for code in CURRENCIES}
     for one in tables.get("Lists", ()):
@@ -55,16 +55,31 @@ def list_entries(tables: Tables) -> Iterator[Finding]:
             if one.code:
                 lists[one.list_name].setdefault(one.code.casefold(), one.code)
     lists["territory"] |= lists["country"]
+    return lists
+
+
+def list_entries(tables: Tables) -> Iterator[Finding]:
+    """Entries that stand in no list of the Lists tab, neither as label nor as code."""
+    lists = known_entries(tables)
     for table in tables.values():
         for column in table.model.sheet.columns.values():
             if column.kind is not Kind.LIST or column.calculated:
                 continue
-            known = lists[column.of]
+            known = lists.get(column.of, {})
             for row in table:
                 text: str = getattr(row, column.key) or ""
                 for value in entries(text) if column.several else filter(None, [text]):
                     if value.casefold() not in known:
                         yield _unknown(table, row, column.key, value, "Lists", nearest(value, known.values()) or "")
+
+
+def records(tables: Tables) -> Iterator[Finding]:
+    """Rows that are about a row of any tab by an id that no row of any tab has."""
+    ids = {row.id.casefold(): row.id for table in tables.values() for row in table if row.id}
+    for row in tables.get("Approvals", ()):
+        if row.record and row.record.casefold() not in ids:
+            meant = nearest(row.record, ids.values()) or ""
+            yield _unknown(tables["Approvals"], row, "record", row.record, "any tab", meant)
 
 
 def _unknown(table: Table[Any], row: Any, key: str, value: str, where: str, meant: str) -> Finding:

@@ -1,103 +1,137 @@
-"""What was changed in the workbook itself: formulas written over, ids doubled, rows outside the tables."""
+"""What was changed in how the workbook is built: names, titles, formulas, and what lies around the tables."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from creatorsheet.book.identities import lost_digits
+from creatorsheet.book.headers import Header, Retitled, retitled
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import runs
-from creatorsheet.catalogue.problems import workbook
-from creatorsheet.catalogue.shapes import Column
+from creatorsheet.book.surroundings import Surroundings
+from creatorsheet.catalogue.problems import doctor, workbook
+from creatorsheet.catalogue.shapes import Column, Sheet
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
-from creatorsheet.kernel.plan import Change, Plan
-from creatorsheet.kernel.rowids import row_id
+from creatorsheet.kernel.grid import Grid, column_letters
+from creatorsheet.kernel.refusal import Refused
 from creatorsheet.kernel.words import counted
 
-Tables = Mapping[str, Table[Any]]
+LONGEST_FORMULA = 60
+"""Signs of a foreign formula that a finding shows."""
 
 
-def replaced_formulas(book: Book, tables: Tables) -> Iterator[Finding]:
-    """Cells of calculated columns that hold no formula; neighbouring cells of a column are one finding."""
-    for table in tables.values():
+@dataclass(frozen=True)
+class Part:
+    """A table that was read and what surrounds it."""
+
+    table: Table[Any]
+    grid: Grid
+    around: Surroundings
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet's declaration."""
+        sheet: Sheet = self.table.model.sheet
+        return sheet
+
+    def header(self, position: int) -> Place:
+        """The header cell of a column, counted from 0."""
+        cell = f"{column_letters(self.grid.left + position)}{self.grid.header_row}"
+        return Place(sheet=self.sheet.title, table=self.sheet.table, cell=cell)
+
+
+Parts = Mapping[str, Part]
+
+
+def parts(book: Book, tables: Mapping[str, Table[Any]]) -> dict[str, Part]:
+    """The tables that were read with their surroundings, by tab."""
+    found = {}
+    for title, table in tables.items():
         sheet = table.model.sheet
-        lost = defaultdict(set)
-        for number, title in book.overwritten(sheet):
-            lost[title].add(number)
-        for column in sheet.columns.values():
-            if column.calculated and column.title in lost:
-                for first, last in runs(table, [row for row in table if row.sheet_row in lost[column.title]]):
-                    yield _replaced(table, column, first, last)
+        found[title] = Part(table, book.grid(sheet), book.surroundings(sheet))
+    return found
 
 
-def _replaced(table: Table[Any], column: Column, first: Any, last: Any) -> Finding:
-    place, end = table.place(first, column.key), table.place(last, column.key)
-    value = getattr(first, column.key)
-    return workbook.FORMULA_WAS_REPLACED.at(
-        replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
-        n=counted(last.sheet_row - first.sheet_row + 1, "cell"),
-        value="nothing" if value is None else value,
-    )
+def gone(book: Book, sheet: Sheet, refused: Refused) -> Finding:
+    """The finding about a table that cannot be read: it has another name, or it is not there."""
+    name = book.renamed(sheet)
+    if not name:
+        return refused.finding
+    return doctor.TABLE_WAS_RENAMED.at(Place(sheet=sheet.title, table=sheet.table), value=name)
 
 
-def doubled_ids(tables: Tables) -> Iterator[Finding]:
-    """Ids that stand in two rows, also when only case or outer blanks differ."""
-    for table in tables.values():
-        if not table.model.sheet.prefix:
-            continue
-        rows: defaultdict[str, list[Any]] = defaultdict(list)
-        for row in table:
-            if row.id:
-                rows[row.id.casefold()].append(row)
-        for same in rows.values():
-            if len(same) > 1:
-                place = table.place(same[-1], table.model.sheet.key)
-                yield workbook.ROW_ID_MISSING_OR_DOUBLED.at(place, n=len(same), state="share the id", value=same[0].id)
+def retitlings(part: Part) -> tuple[Retitled, ...]:
+    """The declared columns of a table that stand under foreign titles."""
+    return retitled(part.sheet, part.around.headers)
 
 
-def missing_ids(tables: Tables, book_id: str, action: str) -> Plan:
-    """Ids for rows that people typed. An id depends on the workbook, the tab and the row's number at that moment."""
-    changes = []
-    for table in tables.values():
-        sheet = table.model.sheet
-        if not sheet.prefix or sheet.key not in table.letters:
-            continue
-        taken = {row.id for row in table if row.id}
-        for row in table:
-            if not row.id and sheet.key not in table.unread.get(row.sheet_row, ()):
-                new = row_id(sheet.prefix, book_id, sheet.title, "typed", str(row.sheet_row), taken=taken)
-                taken.add(new)
-                changes.append(Change(sheet.title, row.sheet_row, new, sheet.key, None, new))
-    return Plan(action, tuple(changes))
+def misshown(part: Part) -> Iterator[tuple[int, Header]]:
+    """Declared columns whose header cell shows another text than the table knows: position and header."""
+    for position, one in enumerate(part.around.headers):
+        if part.sheet.titled(one.title) and " ".join(one.shown.split()) != " ".join(one.title.split()):
+            yield position, one
 
 
-def restored_ids(book: Book, tables: Tables, action: str) -> Plan:
-    """Video ids that lost their digits and were read from the row's link, to stand in the sheet again as text."""
-    changes = []
-    for table in tables.values():
-        sheet = table.model.sheet
-        column = sheet.columns.get("video_id")
-        if column is None or column.calculated or column.key not in table.letters:
-            continue
-        grid = book.grid(sheet)
-        raw = dict(zip(grid.numbers, grid.column(column.title), strict=True))
-        changes += [
-            Change(sheet.title, row.sheet_row, row.id, column.key, raw[row.sheet_row], row.video_id)
-            for row in table
-            if row.video_id and lost_digits(raw[row.sheet_row])
-        ]
-    return Plan(action, tuple(changes))
+def headers(all_parts: Parts) -> Iterator[Finding]:
+    """Header cells that show another text than the table knows."""
+    for part in all_parts.values():
+        for position, header in misshown(part):
+            place = replace(part.header(position), column=header.title)
+            yield doctor.COLUMN_WAS_RETITLED.at(place, value=header.shown)
 
 
-def outside(book: Book, tables: Tables) -> Iterator[Finding]:
-    """Filled rows under or beside a table; they are not read."""
-    for table in tables.values():
-        sheet = table.model.sheet
-        n, where = book.outside(sheet)
+def replaced_formulas(all_parts: Parts) -> Iterator[Finding]:
+    """Cells of calculated columns that do not calculate as declared; neighbours that hold the same are one finding."""
+    for part in all_parts.values():
+        table = part.table
+        for column in part.sheet.columns.values():
+            rows = [row for row in table if (row.sheet_row, column.title) in part.around.altered]
+            groups: dict[str, list[Any]] = {}
+            for row in rows:
+                groups.setdefault(part.around.altered[row.sheet_row, column.title], []).append(row)
+            found = [run for formula, same in groups.items() for run in _replaced(table, column, same, formula)]
+            yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _replaced(table: Table[Any], column: Column, rows: list[Any], formula: str) -> Iterator[tuple[int, Finding]]:
+    for first, last in runs(table, rows):
+        place, end = table.place(first, column.key), table.place(last, column.key)
+        value = getattr(first, column.key)
+        if formula:
+            cut = f"{formula[:LONGEST_FORMULA]}…" if len(formula) > LONGEST_FORMULA else formula
+            said = f"the formula {cut}"
+        else:
+            said = "nothing" if value is None else str(value)
+        finding = workbook.FORMULA_WAS_REPLACED.at(
+            replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
+            n=counted(last.sheet_row - first.sheet_row + 1, "cell"),
+            value=said,
+        )
+        yield first.sheet_row, finding
+
+
+def without_formulas(all_parts: Parts) -> Iterator[Finding]:
+    """Tables that would give new rows no formula, or another one."""
+    found = [part for part in all_parts.values() if part.around.without]
+    if found:
+        first = found[0]
+        place = Place(sheet=first.sheet.title, table=first.sheet.table)
+        tabs = first.sheet.title if len(found) == 1 else counted(len(found), "tab")
+        yield doctor.NEW_ROWS_GET_NO_FORMULA.at(place, tabs=tabs, columns=first.around.without[0])
+
+
+def outside(all_parts: Parts) -> Iterator[Finding]:
+    """Filled rows under or beside a table, which are not read, and merged cells, of which only the first is."""
+    for part in all_parts.values():
+        n, where = part.around.outside
+        place = Place(sheet=part.sheet.title, table=part.sheet.table)
         if n:
-            place = Place(sheet=sheet.title, table=sheet.table, cell=where)
-            yield workbook.ENTRIES_OUTSIDE_THE_TABLE.at(place, n=counted(n, "filled row"), range=where)
+            yield workbook.ENTRIES_OUTSIDE_THE_TABLE.at(
+                replace(place, cell=where), n=counted(n, "filled row"), range=where
+            )
+        if part.around.merged:
+            first, *_ = part.around.merged
+            blocks = counted(len(part.around.merged), "merged block")
+            yield doctor.MERGED_CELLS_IN_A_TABLE.at(replace(place, cell=first), n=blocks, range=first)

@@ -10,12 +10,14 @@ from xml.parsers import expat
 
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cached import renewed
+from creatorsheet.book.editor.calculated import calculate_column
 from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
 from creatorsheet.book.editor.drawings import charts, notes
 from creatorsheet.book.editor.filling import Filling, Values
 from creatorsheet.book.editor.growth import Growth, needle
 from creatorsheet.book.editor.markup import splice, spliced, well_formed
+from creatorsheet.book.editor.naming import Renaming, name_table, refuse_taken
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.pivots import renew_pivots, retitle_fields
 from creatorsheet.book.editor.properties import get_property, set_property
@@ -117,6 +119,26 @@ class Editor:
         self.tables[table.name.casefold()] = altered(table, columns=tuple(columns))
         if table.header_rows:
             self.set(table.sheet, table.area.top, table.area.left + position, title)
+
+    def rename(self, table: TablePart, name: str) -> None:
+        """Give a table another name, in the table and in all formulas."""
+        refuse_taken(table, name, [*self.tables, name.casefold() if self.name(name) else ""])
+        table = self.tables.pop(table.name.casefold())
+        name_table(self.package, table, name)
+        self.tables[name.casefold()] = altered(table, name=name)
+        change = Renaming(table.name, name)
+        self._rewrite_parts(change.needle, change.follow)
+        self._rewrite_edits(change.follow)
+
+    def calculate(self, table: TablePart, position: int, formula: str) -> None:
+        """Let a column (counted from 0) fill new rows by a formula (no = in front); cells that are there stay."""
+        table = self.tables[table.name.casefold()]
+        calculate_column(self.package, table, position, formula)
+        columns = [
+            altered(one, formula=formula, array=False) if at == position else one
+            for at, one in enumerate(table.columns)
+        ]
+        self.tables[table.name.casefold()] = altered(table, columns=tuple(columns))
 
     def _filling(self, table: TablePart) -> Filling:
         table = self.tables[table.name.casefold()]

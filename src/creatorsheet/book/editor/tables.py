@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creatorsheet.book.editor.areas import Area
 from creatorsheet.book.editor.markup import Cut, DamagedError, elements, splice, with_attributes
@@ -14,11 +14,13 @@ CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column of a table: its title, and its formula without = when it is a calculated one."""
+    """A column of a table: its title, its formula without = when it is a calculated one, and its number, which it keeps
+    under any title."""
 
     title: str
     formula: str = ""
     array: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,10 @@ def read_table(package: Package, part: str, sheet: str) -> TablePart:
             table = table or one.attributes
         elif one.name == "tableColumn":
             title = CODED.sub(lambda found: chr(int(found[1], 16)), one.attributes["name"])
-            columns.append(TableColumn(title))
+            columns.append(TableColumn(title, number=int(one.attributes.get("id", "0"))))
         else:
             array = one.attributes.get("array") in ("1", "true")
-            columns[-1] = TableColumn(columns[-1].title, one.text.removeprefix("="), array)
+            columns[-1] = replace(columns[-1], formula=one.text.removeprefix("="), array=array)
     name = table.get("displayName") or table.get("name", "")
     rows = int(table.get("headerRowCount", "1")), int(table.get("totalsRowCount", "0"))
     area = Area.parse(table["ref"])

@@ -14,8 +14,8 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
+from creatorsheet.book.formulas import row_formula
 from creatorsheet.book.template import columns
-from creatorsheet.book.template.calculated import row_formula
 from creatorsheet.book.template.choices import Choices
 from creatorsheet.book.template.entries import FIRST, add_rules
 from creatorsheet.catalogue.shapes import Column, Sheet

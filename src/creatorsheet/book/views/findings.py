@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from creatorsheet.book import look
+from creatorsheet.book.formulas import row_formula
 from creatorsheet.book.look import ALARM, INK_SOFT, Styles
-from creatorsheet.book.template.calculated import row_formula
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.words import plural
 from creatorsheet.catalogue.reports.findings import FindingRow, Sign

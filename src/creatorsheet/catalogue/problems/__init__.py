@@ -1,11 +1,11 @@
 """All problems, by code."""
 
 from creatorsheet.catalogue.problem import Problem
-from creatorsheet.catalogue.problems import cells, codes, costs, files, imports, reports, sharing, taking, terms, workbook
+from creatorsheet.catalogue.problems import cells, codes, costs, doctor, files, imports, reports, sharing, taking, terms, workbook
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
-    for module in (cells, imports, codes, workbook, reports, files, terms, costs, sharing, taking)
+    for module in (cells, imports, codes, workbook, reports, files, terms, costs, doctor, sharing, taking)
     for one in vars(module).values()
     if isinstance(one, Problem)
 }

@@ -99,3 +99,19 @@ TWO_ROWS_MAY_BE_ONE_CREATOR = Problem(
     remedy="If they are one person, write {creator} into Merged into of {other}; if not, correct what they share.",
     when="Two creator ids share (a) a handle in Handles over days that overlap (an open end is endless; touching on one day counts), (b) a platform user id, or (c) an e-mail address or phone number not held by an agency. Never merged unasked; a row with Merged into is not shown again. The same handle at separate times is allowed.",
 )
+DATES_OUT_OF_ORDER = Problem(
+    code="CS-R13",
+    severity=Severity.WARNING,
+    title="Dates out of order",
+    fact="{column} is {value}, {state}.",
+    remedy="Correct {cell} or {other_cell}.",
+    when="(a) In one row a later step is dated before an earlier one: answered before asked or sent, follow-up before sent, answer due before asked, arrived before shipped, given before received, paid before the invoice's date, retired before issued, publish before draft, captured or commented before posted; (b) a video is to be published before its campaign posts, or before its agreement is signed; (c) something that happened (signed, paid, shipped, arrived, sent, answered, received, given, posted, captured) is dated after tomorrow. Equal days pass. Cancelled and archived rows are skipped.",
+)
+TWO_CURRENCIES_IN_ONE_DEAL = Problem(
+    code="CS-R14",
+    severity=Severity.WARNING,
+    title="Two currencies in one deal",
+    fact="{n} booked on {deal} in {currency}, and the agreement is in {other}.",
+    remedy="If that is no mistake, leave it; else correct the currency in {cell}, or in the agreement, {other_cell}.",
+    when="Costs with an amount, a deal and a currency of their own that differs from the deal's. One finding for each deal and currency, at its first cost. Costs in the campaign's currency are no finding where the deal is in another, for money is often booked as it left the account.",
+)

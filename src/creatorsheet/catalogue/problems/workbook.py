@@ -8,16 +8,16 @@ FORMULA_WAS_REPLACED = Problem(
     severity=Severity.WARNING,
     title="Formula was replaced",
     fact="{column} holds {value} in {n} where the column's formula belongs.",
-    remedy="Copy a cell of {column} that still holds the formula over {cell}; keep figures of your own in a column you add.",
-    when="A cell of a formula column holds a constant or is blank in a filled row. Neighbouring cells of one column are one finding. In free columns added by the user anything is allowed.",
+    remedy="Run check --fix, or copy a cell of {column} that still holds the formula over {cell}; keep figures of your own in a column you add.",
+    when="A cell of a formula column holds a constant, is blank in a filled row, or its formula means something else than the declared one. Case, blanks, sheet prefixes, separators and the ways of writing 'this row' do not matter. Neighbouring cells of one column that hold the same are one finding. A formula that names a column which is gone is told as that column's. In free columns added by the user anything is allowed.",
 )
 ROW_ID_MISSING_OR_DOUBLED = Problem(
     code="CS-W02",
     severity=Severity.ERROR,
     title="Row id missing or doubled",
     fact="{n} rows in {table} {state} {value}.",
-    remedy="Clear the id of the copied row, {cell}; Check then gives it a new one, and the upper row keeps {value}.",
-    when="An id stands in two rows (a copied row), also when the two differ only by case or outer blanks. A blank id in a filled row is given one by Check without a finding.",
+    remedy="Run check --fix, which gives the copied row, {cell}, an id of its own; or clear that cell and run check. The other row keeps {value}.",
+    when="An id stands in two rows (a copied row), also when the two differ only by case or outer blanks. The original is the row whose own entries, or whose place, the id was made from, else the upper one. A blank id in a filled row is given one by Check without a finding.",
 )
 SHEET_TABLE_OR_COLUMN_WAS_CHANGED = Problem(
     code="CS-W03",
@@ -25,15 +25,15 @@ SHEET_TABLE_OR_COLUMN_WAS_CHANGED = Problem(
     title="Sheet, table or column was changed",
     fact="{sheet} {state}.",
     remedy="Undo the change in Excel, or take the sheet back from the copy before the last save, which ends in .bak.",
-    when="A declared sheet, its table or a declared column is absent, or a header cell was retitled, so the stable column id has no header. A moved column, a renamed tab, added columns and added sheets are allowed and no finding. A hidden sheet counts as there. One finding for each missing part.",
+    when="A declared sheet, its table or a declared column is absent, or a header cell was retitled, so the stable column id has no header. A moved column, a renamed tab, added columns and added sheets are allowed and no finding. A hidden sheet counts as there. One finding for each missing part. A retitled header that can be recognised is CS-W20 or CS-W21, a renamed table CS-W22.",
 )
 ENTRIES_OUTSIDE_THE_TABLE = Problem(
     code="CS-W04",
     severity=Severity.WARNING,
     title="Entries outside the table",
     fact="{sheet} has {n} outside its table, in {range}.",
-    remedy="Drag the table's corner over {range}, or move the cells away, then press Check.",
-    when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or cells that touch its right side. Notes above the header and content after an empty column to the right are allowed. Such rows are not read.",
+    remedy="Drag the table's corner over {range}, or move the cells away, then press Check; check --fix takes whole rows in.",
+    when="Cells with content under or beside a table on a data sheet whose columns line up with it, after at most 20 blank rows; or cells that touch its right side. Notes above the header and content after an empty column to the right are allowed. Such rows are not read. Check --fix takes rows in that have at least two cells, all readable in their columns, no formula in a column without one, and nothing beside or merged with them.",
 )
 WORKBOOK_IS_OPEN_IN_EXCEL = Problem(
     code="CS-W05",

@@ -1,0 +1,75 @@
+"""Numbers and dates that are kept as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from creatorsheet.app.checking.spelling import Respelt
+from creatorsheet.app.checking.structure import Parts
+from creatorsheet.book.columns import FIGURES, TIMES, shown
+from creatorsheet.book.rows import currency_key, runs
+from creatorsheet.catalogue import repairs
+from creatorsheet.catalogue.problems.doctor import FIGURE_IS_KEPT_AS_TEXT
+from creatorsheet.catalogue.shapes import Column, Kind
+from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.grid import ExcelError, Raw
+from creatorsheet.kernel.numbers import currency_agrees, read_numbers
+from creatorsheet.kernel.words import counted
+
+
+def as_text(parts: Parts) -> Iterator[Respelt]:
+    """Cells of number and date columns whose text reads whole: as it is, and as the figure it says."""
+    for part in parts.values():
+        for column in part.sheet.columns.values():
+            if column.kind in (*FIGURES, *TIMES) and not column.calculated and column.title in part.grid.places:
+                cells = dict(zip(part.grid.numbers, part.grid.column(column.title), strict=True))
+                for row in part.table:
+                    raw, value = cells.get(row.sheet_row), getattr(row, column.key)
+                    if isinstance(raw, str) and not isinstance(raw, ExcelError) and value is not None:
+                        repair = repairs.DATES if column.kind in TIMES else repairs.FIGURES
+                        yield Respelt(part, row, column, repair, raw, _plain(value))
+
+
+def _plain(value: Any) -> Raw:
+    return value.replace(tzinfo=None) if isinstance(value, datetime) else value
+
+
+def certain(one: Respelt) -> bool:
+    """Whether writing the figure loses nothing: a currency sign beside it has to agree with the row's currency."""
+    if one.column.kind is not Kind.MONEY:
+        return True
+    signs = read_numbers([one.before], suffixes=False).currencies
+    key = currency_key(one.part.sheet.columns, one.column)
+    code = (getattr(one.row, key) or "").upper() if key else ""
+    return not signs or bool(code and currency_agrees(signs[0], code))
+
+
+def findings(found: Iterable[Respelt]) -> Iterator[Finding]:
+    """One finding for each run of neighbouring cells of a column."""
+    groups: dict[tuple[str, str], list[Respelt]] = {}
+    for one in found:
+        groups.setdefault((one.part.sheet.title, one.column.key), []).append(one)
+    for same in groups.values():
+        by_row = {one.row.sheet_row: one for one in same}
+        table, key = same[0].part.table, same[0].column.key
+        for first, last in runs(table, [one.row for one in same]):
+            place, end = table.place(first, key), table.place(last, key)
+            one, n = by_row[first.sheet_row], last.sheet_row - first.sheet_row + 1
+            yield FIGURE_IS_KEPT_AS_TEXT.at(
+                replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
+                value=f"'{one.before}'",
+                n=counted(n, "cell"),
+                first=f"{place.sheet}!{place.cell}",
+                rest=", and its neighbours likewise" if n > 1 else "",
+                meant=said(one.after, one.column),
+            )
+
+
+def said(value: Raw, column: Column) -> str:
+    """A figure or day as people write it."""
+    if isinstance(value, date):
+        return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
+    return f"{value}" if isinstance(value, str) or value is None else shown(value, column.kind)

@@ -1,0 +1,1 @@
+"""What the check can repair for certain."""
