@@ -40,7 +40,8 @@ class Moves:
         if not found:
             return frozenset()
         # Once something was sorted, whatever else may have come from another row is not sure either.
-        old = {key: {was for _, was, _ in some} for key, some in cells.items()}
+        places = {key: at for at, key in enumerate(self.frame.columns) if key in cells}
+        old = {key: {self._before(row_id, at) for row_id in self.frame.was.rows} for key, at in places.items()}
         also = {row_id for key, some in cells.items() for row_id, _, now in some if now in old[key]}
         return also.union(*(one.rows for one in found.values()))
 
@@ -52,13 +53,19 @@ class Moves:
         return self.frame.was.rows[row_id][at]
 
     def _strays(self, key: str, some: list[Change], single: Set[str]) -> int:
-        """How many new values of a column stood in one other row only, and are gone from there."""
+        """How many new values of a column stood in one other row only, and are gone from there; 0 for too few to tell.
+
+        Two rows that exchanged their values, and one value that moved on, are what an honest correction looks like.
+        """
         at = self.frame.columns.index(key)
         owners: defaultdict[str, list[str]] = defaultdict(list)
         for row_id in self.frame.was.rows:
             owners[self._before(row_id, at)].append(row_id)
         gone = {row_id for row_id, _, _ in some} | (self.frame.was.rows.keys() - single)
-        return sum(bool(now) and len(owners[now]) == 1 and owners[now][0] in gone for _, _, now in some)
+        came = {row_id: owners[now][0] for row_id, _, now in some if now and len(owners[now]) == 1}
+        moved = {row_id: owner for row_id, owner in came.items() if owner in gone}
+        exchanged = sum(moved.get(owner) == row_id for row_id, owner in moved.items())
+        return len(moved) if len(moved) > exchanged + 1 or len(moved) >= FEWEST else 0
 
     def _values(self, key: str, changes: list[Change]) -> int:
         at = self.frame.columns.index(key)

@@ -36,8 +36,8 @@ def looks_sorted(
 
     `few` are columns with at most three distinct values; such a column is tested only together with a second one of the
     same rows. `choices` are drop-downs: their values move on by themselves (agreed, briefed, live), so alone only a
-    complete exchange counts. Beside the rule of sixty in a hundred, three `strays` of a column tell a sort as well: values
-    that stood in one row only, left it, and now stand in another.
+    complete exchange counts. Beside the rule of sixty in a hundred, `strays` of a column tell a sort as well: values that
+    stood in one row only, left it, and now stand in another.
     """
     found: dict[str, Away] = {}
     for key, some in changes.items():
@@ -47,7 +47,7 @@ def looks_sorted(
         if key in choices:
             alone = key not in few and len(some) >= WHOLE_CYCLE and moved == len(some)
         else:
-            alone = (strays or {}).get(key, 0) >= FEWEST or (key not in few and moved >= SHARE * len(some))
+            alone = bool((strays or {}).get(key)) or (key not in few and moved >= SHARE * len(some))
         if alone:
             found[key] = Away(frozenset(row for row, _, _ in some), moved)
         elif key in few or key in choices:

@@ -41,7 +41,7 @@ VALUES_LOOK_SORTED_AGAINST_THEIR_ROWS = Problem(
     title="Values look sorted against their rows",
     fact="{n} of {total} changed cells in {column} are old values of other rows; all entries of these rows are held back.",
     remedy="Ask {recipient} to undo the sort and send the pack again, or decide on each on the Conflicts tab.",
-    when="In one column of a pack 3 or more cells changed and at least 60 % of the new values (as a multiset) are old values of other changed cells there. Exactly 60 % triggers; 2 cells never do. Columns with at most 3 distinct values (yes/no, status) and drop-downs are tested only together with a second column of the same rows; a drop-down of 5 or more changed cells also when every one of them took an old value of another. Three values that stood in one row only, left it and now stand in another trigger it too, whatever else was changed in the column.",
+    when="In one column of a pack 3 or more cells changed and at least 60 % of the new values (as a multiset) are old values of other changed cells there. Exactly 60 % triggers; 2 cells never do. Columns with at most 3 distinct values (yes/no, status) and drop-downs are tested only together with a second column of the same rows; a drop-down of 5 or more changed cells also when every one of them took an old value of another. Two or more values that stood in one row only, left it and now stand in another trigger it too when 3 or more cells changed, whatever else was changed in the column; two rows that only exchanged their values do not.",
 )
 COLUMN_OF_THE_PACK_HAS_NO_MATCH = Problem(
     code="CS-S07",
