@@ -269,3 +269,55 @@ def test_every_dialect_of_the_format_is_edited_alike(dialect):
     assert new.defined_names["Fees"].attr_text == "S!$C$3:$C$6"
     assert new.custom_doc_props["made.by"].value == "test"
     assert new.calculation.fullCalcOnLoad
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("append"), ROWS),
+    st.tuples(st.just("replace"), ROWS),
+    st.tuples(st.just("retitle"), st.tuples(st.integers(0, 2), TITLES)),
+    st.tuples(st.just("cell"), st.tuples(st.integers(1, 9), st.integers(3, 9), VALUES)),
+    st.tuples(st.just("formula"), st.tuples(st.integers(1, 9), st.integers(3, 9))),
+    st.tuples(st.just("extend"), st.integers(1, 2)),
+)
+
+
+def step(editor: Editor, kind: str, what: Any) -> None:
+    """One change; formulas name cells as the table stands at that moment."""
+    table = editor.tables["t"]
+    titles = [one.title for one in table.columns]
+    if kind in ("append", "replace"):
+        rows = [{titles[0]: name, titles[1]: fee} for name, fee in what]
+        editor.append(table, rows) if kind == "append" else editor.replace(table, rows)
+    elif kind == "retitle" and what[1] not in titles:
+        editor.retitle(table, *what)
+    elif kind == "cell":
+        editor.set("It's other", *what)
+    elif kind == "formula":
+        span = f"S!$C${table.first}:$C${table.last}"
+        editor.set("It's other", *what, 1.0, f"SUM({span})+S!C{table.area.bottom}+ROWS(T[Twice])+S!$C$99")
+    elif kind == "extend" and not table.totals_rows:
+        row = table.last + 1
+        for at in range(what):
+            editor.set("S", row + at, 2, f"typed {at}")
+        editor.extend(table, row + what - 1)
+
+
+@settings(max_examples=80, deadline=None)
+@given(ROWS, st.booleans(), st.lists(STEPS, min_size=2, max_size=6))
+def test_changes_in_one_go_are_changes_one_after_another(rows, totals, steps):
+    at_once = Editor(book(rows, totals, 1, free=40))
+    content = book(rows, totals, 1, free=40)
+    for kind, what in steps:
+        one = Editor(content)
+        step(one, kind, what)
+        content = one.finish()
+        step(at_once, kind, what)
+    together = at_once.finish()
+    assert read(together) == read(content)
+    assert Editor(together).tables == Editor(content).tables
+    ours, theirs = parts(together), parts(content)
+    rules = re.compile(rb"<(?:conditionalFormatting|dataValidation|xm:sqref|formula1)[ >].*?>[^<]*")
+    sheet = "xl/worksheets/sheet1.xml"
+    assert rules.findall(ours[sheet]) == rules.findall(theirs[sheet])
+    names = [openpyxl.load_workbook(io.BytesIO(one)).defined_names["Fees"].attr_text for one in (together, content)]
+    assert names[0] == names[1]

@@ -393,6 +393,7 @@ def test_the_validator_objects_to_nothing_that_grew(validated):
         made.define_name("Names", "=S!$B$3:$B$4")
         page.print_area("B2:D5")
         other.add_sparkline("C1", {"range": "S!C3:C4"})
+        page.add_sparkline("D4", {"range": "S!B4:C4"})
         chart = made.add_chart({"type": "column"})
         chart.add_series({"values": "=S!$C$3:$C$4", "categories": "=S!$B$3:$B$4"})
         other.insert_chart("D2", chart)

@@ -111,7 +111,7 @@ class Editor:
         name_column(self.package, table, position, title)
         if old.title != title:
             change = Retitling(table.name, table.sheet, table.area, old.title, title)
-            self._rewrite_parts(change.needle, change.follow)
+            self._rewrite_parts(change.needle, lambda one: change.follow(self._moved(one)))
             self._rewrite_edits(change.follow)
             retitle_fields(self.package, self.contents, self.tables, change)
             table = self.tables[table.name.casefold()]
@@ -194,6 +194,12 @@ class Editor:
                     self._sheets[sheet] = altered(self._sheets[sheet], xml=self.package.read(part))
         self.contents = Contents(self.package)
 
+    def _moved(self, formula: Written) -> Written:
+        """A stored formula with the address its cell will have."""
+        for growth in self._growths:
+            formula = growth.moved(formula)
+        return formula
+
     def _follow(self) -> None:
         """Let what is stored follow the tables that grew."""
         if not self._growths:
@@ -201,7 +207,7 @@ class Editor:
 
         def change(formula: Written) -> str:
             for growth in self._growths:
-                formula = formula._replace(text=growth.follow(formula))
+                formula = growth.moved(formula._replace(text=growth.follow(formula)))
             return formula.text
 
         self._rewrite_parts(needle(self._growths), change)

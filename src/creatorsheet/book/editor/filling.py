@@ -73,23 +73,32 @@ class Filling:
                 sheet.like[number] = table.last
             sheet.rows.row(number)
             for column, (about, look) in enumerate(zip(table.columns, looks, strict=True), table.area.left):
-                cell = sheet.rows.cell(number, column)
-                if (number, column) in sheet.edits:
-                    continue
-                if cell is None or cell.blank:
-                    style = (cell.style if cell else None) or look
+                cell, edit = sheet.rows.cell(number, column), sheet.edits.get((number, column))
+                if self._is_blank(number, column):
+                    style = (edit.style if edit else cell.style if cell else None) or look
                     sheet.edits[number, column] = Entry(None, self._formula(about, number), style, about.array)
-                elif look and not cell.style:
+                elif look and edit and not edit.style:
+                    sheet.edits[number, column] = edit._replace(style=look)
+                elif look and cell and not edit and not cell.style:
                     sheet.restyled[number, column] = look
 
+    def _is_blank(self, row: int, column: int) -> bool:
+        """Whether a cell holds nothing but a look, or will not."""
+        edit = self.sheet.edits.get((row, column))
+        cell = self.sheet.rows.cell(row, column)
+        return edit.blank if edit is not None else cell is None or cell.blank
+
+    def _calculates(self, row: int, column: int) -> bool:
+        edit = self.sheet.edits.get((row, column))
+        cell = self.sheet.rows.cell(row, column)
+        return bool(edit.formula) if edit is not None else cell is not None and cell.formula is not None
+
     def _blank(self, row: int) -> bool:
-        for column, about in enumerate(self.table.columns, self.table.area.left):
-            if (row, column) in self.sheet.edits:
-                return False
-            cell = self.sheet.rows.cell(row, column)
-            if cell is not None and not cell.blank and not (about.formula and cell.formula is not None):
-                return False
-        return True
+        """Whether a row of the table holds nothing but what its columns calculate."""
+        return all(
+            self._is_blank(row, column) or (about.formula and self._calculates(row, column))
+            for column, about in enumerate(self.table.columns, self.table.area.left)
+        )
 
     def _formula(self, about: TableColumn, row: int) -> str:
         """A calculated column's formula in a row; the table has it as it reads in its first one."""
@@ -132,8 +141,7 @@ class Filling:
         sheet.rows.row(number)
         for column, about in enumerate(self.table.columns, self.table.area.left):
             if about.formula and about.title not in values:
-                cell = sheet.rows.cell(number, column)
-                if cell is None or cell.formula is None:
+                if not self._calculates(number, column):
                     self.put(sheet, number, column, Entry(None, self._formula(about, number), None, about.array))
             elif about.title in values or whole:
                 self.put(sheet, number, column, Entry(values.get(about.title)))

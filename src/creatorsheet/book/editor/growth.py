@@ -69,6 +69,12 @@ class Growth:
         alone = area.top == area.bottom == self.totals and self._holds_totals(area) and self._columns_of(area)
         return self._past_totals(area) if alone else area
 
+    def moved(self, formula: Written) -> Written:
+        """A formula with the address of its own cell as it is after this growth."""
+        if not formula.cell or formula.sheet != self.table.sheet:
+            return formula
+        return formula._replace(cell=str(self.totals_cell(Area.parse(formula.cell))))
+
     def printed(self, area: Area) -> Area:
         """Where a print area ends now."""
         table = self.table
