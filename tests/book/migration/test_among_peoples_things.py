@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.migration.moving import moved
+from creatorsheet.book.saving import sweep
 from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.kernel.plan import Addition, Plan
 from creatorsheet.kernel.refusal import Refused
@@ -178,3 +181,67 @@ def test_a_part_that_grew_for_others_keeps_what_they_put_there(older_book):
     assert len({number for number, _ in found}) == len(found)
     assert min(int(number) for number, _ in found[1:]) > 170
     assert f'<numFmts count="{len(found)}">' in styles
+
+
+def test_a_table_under_another_name_is_refused_where_rows_or_columns_are_to_come(older_book):
+    titles = [one.title for one in sheet("Settings").columns.values()]
+    with pytest.raises(Refused) as answer:
+        moved(older_book("Options", titles, sheet="Settings"), "spring.xlsx", 1)
+    assert str(answer.value) == (
+        "CS-W17: spring.xlsx has layout 1 and cannot be brought to layout 2: the table of Settings on Settings is called "
+        "Options; it was not touched. Name it Settings again in Excel, under Table Design, save, and run the command again."
+    )
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from creatorsheet.book.file import FileBook
+from creatorsheet.kernel.plan import Addition, Plan
+
+path, left = Path(sys.argv[1]), int(sys.argv[2])
+book = FileBook(path, recalculate=lambda _: None)
+
+def step(event, args):
+    global left
+    if event in ("open", "os.rename", "os.link", "os.remove", "os.chmod", "tempfile.mkstemp") and args:
+        if str(path.parent) in str(args[0]):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(step)
+book.apply(Plan("share", additions=(Addition("Packs", {"pack_id": "PK-1"}),)))
+print("saved")
+"""
+
+
+@pytest.mark.long
+def test_killed_at_any_step_it_is_wholly_the_old_or_wholly_the_new_workbook(older_book, tmp_path):
+    old = older_book("Team", ["Member ID"])
+    step, saved = 0, False
+    while not saved:
+        step += 1
+        folder = tmp_path / f"at {step}"
+        folder.mkdir()
+        path = folder / "spring.xlsx"
+        path.write_bytes(old)
+        run = [sys.executable, "-c", KILLED, str(path), str(step)]
+        done = subprocess.run(run, capture_output=True, text=True, check=False)
+        saved = "saved" in done.stdout
+        assert done.returncode == (0 if saved else -9), done.stderr
+        assert path.read_bytes() == old or Editor(path.read_bytes()).property("creatorsheet.schema") == "2"
+        for kept in folder.glob("*.bak"):
+            assert kept.read_bytes() == old
+        if path.read_bytes() != old:
+            assert (folder / "spring.layout-1.xlsx.bak").read_bytes() == old
+        FileBook(path, recalculate=lambda _: None).apply(
+            Plan("share", additions=(Addition("Packs", {"pack_id": "PK-2"}),))
+        )
+        sweep(path)
+        assert {one.name for one in folder.iterdir() if one.is_file()} == {
+            "spring.xlsx",
+            "spring.xlsx.bak",
+            "spring.layout-1.xlsx.bak",
+        }
+    assert step > 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from creatorsheet.book.declared import Declared
 from creatorsheet.book.editor.contents import Contents
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.markup import elements
@@ -93,6 +94,7 @@ class _Moving:
     def _with_columns(self, content: bytes, step: Step) -> bytes:
         """The workbook with the tabs and columns of a step."""
         ground = Ground(content, self.fresh)
+        self._refuse_renamed(step, ground)
         coming = self._named(step, ground)
         columns = [one for one in step.columns if self._lacks(*one, ground.tables)]
         if not coming and not columns:
@@ -104,6 +106,14 @@ class _Moving:
         for title, key in columns:
             self._add_column(ground, title, key)
         return ground.packed()
+
+    def _refuse_renamed(self, step: Step, ground: Ground) -> None:
+        """A table under another name gets no column or row: formulas would name one that is not there."""
+        for title in dict.fromkeys([*(title for title, _ in step.columns), *step.rows]):
+            renamed = Declared(ground.tables).renamed(tab(title))
+            if renamed:
+                reason = f"the table of {title} on {renamed.sheet} is called {renamed.name}"
+                raise self._refuse(reason, f"Name it {tab(title).table} again in Excel, under Table Design")
 
     def _named(self, step: Step, ground: Ground) -> dict[str, TablePart]:
         """The tables of tabs that are to come, by the tab, on sheets named as they will be."""
