@@ -7,7 +7,7 @@ leaves can be judged without knowing how it was chosen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -65,7 +65,7 @@ class World:
                 assert column.choice is not None
                 return column.choice.labels()[self._count % len(column.choice.labels())]
             case Kind.WHOLE:
-                return 700_000_000 + self._count
+                return 10_000 + self._count
             case Kind.MONEY:
                 return Decimal(800_000_000 + self._count)
             case Kind.NUMBER:
@@ -75,7 +75,7 @@ class World:
             case Kind.DAY:
                 return date(2026, 5, 1)
             case Kind.MOMENT:
-                return datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+                return datetime(2026, 5, 1, 12, 0)  # noqa: DTZ001  as a cell holds it
             case Kind.YES_NO:
                 return self._count % 2 == 0
         return None

@@ -13,6 +13,9 @@ from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 TAGS = re.compile(r"<[^>]*>")
+ENDS = re.compile(r"</(?:\w+:)?(?:si|is|c|v|f|p|comment|row|text)>")
+"""Where one text ends; between runs of one text there are other tags."""
+
 ISLAND = re.compile(rb"[A-Za-z0-9+/_-]{11,}")
 LONG_ISLAND = re.compile(rb"[A-Za-z0-9+/\r\n]{60,}={0,2}")
 LINE_BREAKS = re.compile(rb"(?<=[A-Za-z0-9+/])\r?\n(?=[A-Za-z0-9+/])")
@@ -80,11 +83,17 @@ def readings(piece: bytes) -> Iterator[str]:
             open_ = unescape(open_)
             yield open_
     if "<" in plain:
-        yield TAGS.sub("", open_)
+        yield TAGS.sub("", ENDS.sub(" ", open_))
     if "%" in open_:
         yield unquote(open_)
     yield from _wide(piece)
     yield from _base64(piece)
+
+
+def joined(piece: bytes) -> str:
+    """All texts of a piece without what parts them: a value torn apart over several cells or shared texts is whole again."""
+    plain = piece.decode("utf-8", "replace")
+    return TAGS.sub("", unescape(plain)) if "<" in plain else ""
 
 
 def _wide(piece: bytes) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from creatorsheet.book.editor.package import Package
-from creatorsheet.book.pack.readings import parts, readings
+from creatorsheet.book.pack.readings import joined, parts, readings
 from creatorsheet.book.pack.values import values_of
 from creatorsheet.book.pack.writer import Pack, content
 from creatorsheet.catalogue.problems.sharing import PACK_WOULD_LEAK
@@ -24,6 +24,9 @@ from creatorsheet.sharing.wire import to_wire
 
 FIGURES = (Kind.WHOLE, Kind.NUMBER, Kind.PERCENT, Kind.MONEY)
 TIMES = (Kind.DAY, Kind.MOMENT)
+TORN = 16
+"""Characters of a value that is looked for over the ends of texts: shorter ones come about by chance."""
+
 Tables = Mapping[str, Table[Any]]
 
 
@@ -37,11 +40,13 @@ class Hit:
 
 def search(content: bytes, texts: Secrets, numbers: frozenset[str], *, calculated: bool = True) -> Iterator[Hit]:
     """Every secret in a file, in the first part it is met in. Without `calculated` results of formulas are not looked at."""
-    pieces = list(parts(content))
+    whole, *pieces = parts(content)
     seen: set[str] = set()
-    for name, piece in pieces:
+    for name, piece in (*pieces, whole):
         for text in readings(piece):
             yield from _new(texts.found(text), name, seen)
+        torn = {one for one in texts.found(joined(piece)) if len(one) >= TORN}
+        yield from _new(torn, name, seen)
     for name, values in values_of(pieces, calculated=calculated):
         yield from _new(texts.found_in_values(values.texts), name, seen)
         yield from _new(numbers & values.numbers, name, seen)
