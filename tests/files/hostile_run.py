@@ -1,37 +1,83 @@
-"""Opens every file of a folder, with no socket allowed, and says what became of each: run as a program by test_hostile."""
+"""Opens every file of a folder and says what became of each: its verdict, its cost, and what it reached for.
+
+`run` starts this module as a program, with the witness in every process of it.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import resource
+import subprocess
 import sys
-import time
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from creatorsheet.files import open_file
-from creatorsheet.kernel.refusal import Refused
+WITNESS = Path(__file__).with_name("witness")
 
 
-def _no_sockets(event: str, _: object) -> None:
-    if event.startswith("socket."):
-        raise AssertionError(event)
+@dataclass(frozen=True)
+class Run:
+    """What became of the files of a folder."""
+
+    verdicts: dict[str, str]
+    seconds: dict[str, float]
+    """CPU seconds of the program and its child together."""
+
+    megabytes: float
+    """The most memory that either of them took."""
+
+    reached: str
+    """Sockets, programs and files outside, a line each."""
+
+
+def run(folder: Path) -> Run:
+    """Open all files of a folder in one process, as an import of many files does."""
+    with tempfile.TemporaryDirectory() as temporary:
+        pipe = Path(temporary) / "told"
+        os.mkfifo(pipe)
+        told = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        about = {"CREATORSHEET_WITNESS": f"{pipe}", "CREATORSHEET_HOSTILE": f"{folder.resolve()}{os.sep}"}
+        path = os.pathsep.join(filter(None, (f"{WITNESS}", os.environ.get("PYTHONPATH"))))
+        done = subprocess.run(
+            [sys.executable, __file__, folder],
+            env={**os.environ, **about, "PYTHONPATH": path},
+            capture_output=True,
+            check=True,
+            timeout=600,
+        )
+        try:
+            reached = os.read(told, 1 << 16).decode()
+        finally:
+            os.close(told)
+    return Run(**json.loads(done.stdout), reached=reached)
 
 
 def main(folder: Path) -> None:
-    verdicts = {}
+    """Be the program."""
+    from creatorsheet.files.opening import opened
+    from creatorsheet.kernel.finding import one_line
+    from creatorsheet.kernel.refusal import Refused
+
+    verdicts, seconds = {}, {}
     for path in sorted(folder.iterdir()):
-        start = time.perf_counter()
+        before = cpu()
         try:
-            rows = sum(len(sheet.rows) for sheet in open_file(path).sheets)
-            verdict = f"{rows} rows"
+            verdict = f"{sum(len(sheet.rows) for sheet in opened(path).sheets)} rows"
         except Refused as refused:
-            one_line = str(refused).startswith(f"{path.name} {refused.finding.code}: ") and "\n" not in str(refused)
-            verdict = refused.finding.code if one_line else repr(refused)
-        verdicts[path.name] = (verdict, round(time.perf_counter() - start, 2))
-    memory = {who: resource.getrusage(getattr(resource, who)).ru_maxrss for who in ("RUSAGE_SELF", "RUSAGE_CHILDREN")}
-    json.dump({"verdicts": verdicts, "memory": memory}, sys.stdout)
+            said, code = str(refused), refused.finding.code
+            verdict = code if said == one_line(said) and said.startswith(f"{path.name} {code}: ") else repr(refused)
+        verdicts[path.name], seconds[path.name] = verdict, cpu() - before
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    json.dump({"verdicts": verdicts, "seconds": seconds, "megabytes": most / 1024}, sys.stdout)
+
+
+def cpu() -> float:
+    """CPU seconds of this process and of its children so far."""
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in spent)
 
 
 if __name__ == "__main__":
-    sys.addaudithook(_no_sockets)
     main(Path(sys.argv[1]))

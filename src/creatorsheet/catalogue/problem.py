@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from creatorsheet.kernel.finding import Finding, Place, Severity
+from creatorsheet.kernel.finding import Finding, Place, Severity, one_line
 from creatorsheet.kernel.refusal import Refused
 
 
@@ -30,6 +30,7 @@ class Problem:
             "file": place.file,
         }
         words = {**known, **{name: str(value) for name, value in fields.items()}}
+        words = {name: one_line(word) for name, word in words.items()}
         fact, remedy = self.fact.format_map(words), self.remedy.format_map(words)
         return Finding(self.code, self.severity, fact, remedy, place)
 

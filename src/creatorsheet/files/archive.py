@@ -9,10 +9,13 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from creatorsheet.catalogue.problems import files as problems
-from creatorsheet.files.gate import not_supported
+from creatorsheet.files.gate import not_supported, too_large
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.refusal import Refused
+
+MOST_FILES = 100
+"""Tables of one zip; TikTok Studio delivers three."""
 
 IGNORED = ("__macosx/", ".ds_store", "thumbs.db")
 
@@ -24,10 +27,11 @@ def read_archive(data: bytes, name: str, read: Callable[[bytes, str], tuple[RawS
     """
     sheets: list[RawSheet] = []
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for entry in package.infolist():
+        files = [entry for entry in package.infolist() if not _ignored(entry)]
+        if len(files) > MOST_FILES:
+            raise too_large(name, f"holds {len(files):,} files", f"{MOST_FILES} files")
+        for entry in files:
             path = PurePosixPath(entry.filename.replace("\\", "/"))
-            if entry.is_dir() or any(word in f"{path}".lower() for word in IGNORED):
-                continue
             if path.suffix.lower() == ".zip":
                 raise not_supported(name, f"a ZIP with another ZIP in it ({path.name})")
             try:
@@ -42,6 +46,10 @@ def read_archive(data: bytes, name: str, read: Callable[[bytes, str], tuple[RawS
     if not sheets:
         raise not_supported(name, "a ZIP without a table in it")
     return tuple(sheets)
+
+
+def _ignored(entry: zipfile.ZipInfo) -> bool:
+    return entry.is_dir() or any(word in entry.filename.replace("\\", "/").lower() for word in IGNORED)
 
 
 def written(data: bytes) -> str:

@@ -1,6 +1,6 @@
 """Reads a workbook in a process of its own, so that a file that breaks the reader breaks nothing else.
 
-Run as a program (`python -P -m creatorsheet.files.child MEMORY CELLS [ours]`): the file's bytes come in, and marshalled
+Run as a program (`python -P -m creatorsheet.files.child MEMORY SECONDS CELLS [ours]`): the file's bytes come in, and marshalled
 values go out, each behind its length in four bytes: ("sheet", name), then ("rows", number of the first, rows) as often as there are rows that hold anything,
 and at last ("end", {}) or (problem, fields). Cells are text, numbers, truth values or None; a day is ("day", y, m, d),
 a moment ("moment", y, m, d, h, m, s, µs), an error value ("error", text). It imports little, so that it starts fast.
@@ -17,13 +17,13 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 from xml.parsers import expat
 
 from creatorsheet.files.confine import confine
 from creatorsheet.files.guard import No, guard, number, pieces
 
-SECONDS = 60
 BLOCK = 500
 """Rows of one answer."""
 
@@ -33,6 +33,8 @@ PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+)(\d+)["']""")
 VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 LONGEST_FORMULA = 40_000
 """Bytes that may stand between a cell's type and its value."""
+
+LONGEST_TAG = 2_000
 
 Answer = tuple[Any, ...]
 Errors = dict[int, dict[int, tuple[str, str]]]
@@ -84,10 +86,12 @@ def errors_in(package: zipfile.ZipFile, part: str) -> Errors:
     """The error values of a sheet part by row and column; the reader takes them for blanks."""
     errors: Errors = {}
     for xml, _ in pieces(package, part, LONGEST_FORMULA):
-        for found in ERROR.finditer(xml):
-            start, end = xml.rfind(b"<", 0, found.start()), xml.find(b">", found.end())
-            place, value = PLACE.search(xml, start, end), VALUE.search(xml, end)
-            if place and value:
+        places = [(found.start(), found.end()) for found in ERROR.finditer(xml)]
+        for (begin, after), (until, _) in pairwise([*places, (len(xml), 0)]):
+            start = xml.rfind(b"<", max(0, begin - LONGEST_TAG), begin)
+            end = xml.find(b">", after, until)
+            place, value = PLACE.search(xml, start, end), VALUE.search(xml, end, until)
+            if place and value and xml[end - 1 : end] != b"/":
                 kept = sys.intern(value[1].decode("utf-8", "replace"))
                 errors.setdefault(int(place[2]), {})[number(place[1])] = ("error", kept)
     return errors
@@ -108,6 +112,8 @@ def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
             parts[about.get("name", "")] = posixpath.normpath(posixpath.join("xl", targets.get(key, ""))).lstrip("/")
 
     for part, look in (("xl/_rels/workbook.xml.rels", relation), ("xl/workbook.xml", sheet)):
+        if part not in package.namelist():
+            return {}
         parser = expat.ParserCreate()
         parser.StartElementHandler = look
         parser.Parse(package.read(part), True)
@@ -131,13 +137,27 @@ def sheets(data: bytes, cells: int, *, ours: bool) -> Iterator[Answer]:
         for about in book.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
                 yield "sheet", about.name
-                sheet = book.get_sheet_by_name(about.name)
                 part = parts.get(about.name, "")
-                yield from blocks(
-                    sheet.iter_rows(),
-                    sheet.start[1] if sheet.start else 0,
-                    errors_in(package, part) if part in broken else None,
-                )
+                try:
+                    sheet = book.get_sheet_by_name(about.name)
+                except CalamineError:
+                    if part not in broken:
+                        raise
+                    book = CalamineWorkbook.from_filelike(softened(package, broken))
+                    sheet = book.get_sheet_by_name(about.name)
+                left = sheet.start[1] if sheet.start else 0
+                yield from blocks(sheet.iter_rows(), left, errors_in(package, part) if part in broken else None)
+
+
+def softened(package: zipfile.ZipFile, broken: set[str]) -> io.BytesIO:
+    """The same workbook with error values as text, for those the reader does not know, such as #SPILL!."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as copy:
+        for part in package.namelist():
+            xml = package.read(part)
+            copy.writestr(part, ERROR.sub(b' t="str"', xml) if part in broken else xml)
+    made.seek(0)
+    return made
 
 
 def patient(data: bytes) -> Iterator[Answer]:
@@ -177,8 +197,8 @@ def answers(data: bytes, cells: int, *, ours: bool) -> Iterator[Answer]:
 
 def main() -> None:
     """Read what comes in, and answer."""
-    memory, cells, *kind = sys.argv[1:]
-    confine(int(memory), SECONDS)
+    memory, seconds, cells, *kind = sys.argv[1:]
+    confine(int(memory), int(seconds))
     data = sys.stdin.buffer.read()
     for answer in answers(data, int(cells), ours=bool(kind)):
         said = marshal.dumps(answer)

@@ -183,6 +183,8 @@ def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], name: str) -> Non
                 Place(file=name), reason=f"the part {entry.filename} is missing"
             )
         name_size, extra_size = struct.unpack_from("<HH", data, at + 26)
+        if _plain(data[at + 30 : at + 30 + name_size]) != _plain(entry.orig_filename.encode("utf-8", "replace")):
+            raise unsafe(name, f"two names for its part {entry.filename}")
         spans.append((at, at + 30 + name_size + extra_size + entry.compress_size))
     spans.sort()
     if any(end > start for (_, end), (start, _) in pairwise(spans)):
@@ -197,6 +199,11 @@ def _check_layout(data: bytes, entries: list[zipfile.ZipInfo], name: str) -> Non
         at = data.find(b"PK\x05\x06", at + 4)
     if directories > 1:
         raise unsafe(name, "two ZIP directories")
+
+
+def _plain(part: bytes) -> bytes:
+    """A part's name without what differs by encoding or by system."""
+    return bytes(sign for sign in part.replace(b"\\", b"/") if sign < 128).lower()
 
 
 def _check_macros(parts: list[str], name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from creatorsheet.catalogue.problems import files as problems
@@ -34,16 +35,20 @@ def opened(path: Path, *, password: str | None = None) -> Opened:
     return Opened(path.name, found, modified)
 
 
-def sheets(data: bytes, name: str, *, password: str | None = None) -> tuple[RawSheet, ...]:
-    """The sheets of a file's bytes."""
+def sheets(data: bytes, name: str, *, password: str | None = None, packed: bool = False) -> tuple[RawSheet, ...]:
+    """The sheets of a file's bytes; a file that came out of a zip is no zip itself."""
     kind = kind_of(data, name)
     if kind is Kind.LOCKED:
         data = unlocked(data, name, password)
         kind = kind_of(data, name)
+        if kind is Kind.LOCKED:
+            raise not_supported(name, "a locked workbook in a locked workbook")
     if kind is Kind.WORKBOOK:
         return read_workbook(data, name)
     if kind is Kind.ARCHIVE:
-        return read_archive(data, name, sheets)
+        if packed:
+            raise not_supported(name, "a ZIP in another ZIP")
+        return read_archive(data, name, partial(sheets, packed=True))
     sheet = read_text(data, name)
     if sheet is None:
         raise not_supported(name, "no text in a known encoding")

@@ -19,12 +19,16 @@ from creatorsheet.files.sheets import RawSheet, lines
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import ExcelError, Raw
 
-PATIENCE = 60
-"""Seconds of waiting for the child."""
+PATIENCE = 90
+"""Seconds of waiting for the child, which may have to wait for its turn."""
 
 MEMORY, MOST_MEMORY = 512 << 20, 2 << 30
 ROOM = 4
 """Bytes of memory for each byte of the unpacked file, where that is more than MEMORY; real exports take 2.5."""
+
+SECONDS, MOST_SECONDS = 5, 60
+A_SECOND = 4 << 20
+"""Unpacked bytes that earn the child a second more; a slow core reads ten times as many."""
 
 CELLS, CELLS_OF_OURS = 12_000_000, 50_000_000
 """How large the rectangle from A1 to the last filled cell of a sheet may be."""
@@ -62,9 +66,11 @@ class _Child:
 
     def __init__(self, data: bytes, name: str, ours: bool, patience: float) -> None:
         self._data, self._name, self._patience = data, name, patience
-        self._memory = memory_for(data)
+        unpacked = unpacked_size(data)
+        self._memory = min(max(MEMORY, ROOM * unpacked), MOST_MEMORY)
+        self._seconds = min(SECONDS + unpacked // A_SECOND, MOST_SECONDS)
         self._late = False
-        program = [sys.executable, "-P", "-m", "creatorsheet.files.child", str(self._memory)]
+        program = [sys.executable, "-P", "-m", "creatorsheet.files.child", str(self._memory), str(self._seconds)]
         program += [str(CELLS_OF_OURS), "ours"] if ours else [str(CELLS)]
         self._process = subprocess.Popen(  # noqa: S603  our own program
             program,
@@ -111,11 +117,10 @@ class _Child:
         return answer
 
 
-def memory_for(data: bytes) -> int:
-    """How much memory the reading of a workbook may take: more for one that holds more."""
+def unpacked_size(data: bytes) -> int:
+    """How many bytes all parts of a workbook are."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        unpacked = sum(entry.file_size for entry in package.infolist())
-    return min(max(MEMORY, ROOM * unpacked), MOST_MEMORY)
+        return sum(entry.file_size for entry in package.infolist())
 
 
 def _cell(value: Any) -> Raw:

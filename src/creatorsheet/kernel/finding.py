@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+UNFIT = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+")
+"""Ends of lines, codes for terminals, marks that turn writing around, and halves of letters."""
 
 
 class Severity(StrEnum):
@@ -50,11 +54,20 @@ class Finding:
 
     def __str__(self) -> str:
         where = f"{self.place} " if str(self.place) else ""
-        return f"{where}{self.code}: {self.fact} {self.remedy}"
+        return one_line(f"{where}{self.code}: {self.fact} {self.remedy}")
 
     def within(self, file: str) -> Finding:
         """The same finding in a named file."""
         return replace(self, place=replace(self.place, file=file))
+
+
+def one_line(text: str) -> str:
+    """Text from anywhere as it may stand in a line: nothing in it ends the line, turns it around or paints.
+
+    >>> one_line("anna\\r\\n\\x1b[31m.csv")
+    'anna [31m.csv'
+    """
+    return UNFIT.sub(" ", text)
 
 
 def worst(findings: list[Finding]) -> Severity | None:
