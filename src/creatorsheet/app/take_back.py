@@ -178,6 +178,9 @@ class _Taking:
         for made in merged.made:
             self.edits.add(made.tab, made.row_id, made.texts)
         self.findings += listing.findings
+        for given in self._open():
+            if self.listed[given].pack == back.sent.pack_id and given not in listing.met:
+                self.edits.set(CONFLICTS, given, "applied_on", self.today.isoformat())
         taken = taken_cells(merged)
         self.keep.append(merged.state.as_json())
         pack = back.sent.pack_id

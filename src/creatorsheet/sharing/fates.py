@@ -63,7 +63,7 @@ class News:
 def fates(about: Cells, news: News, *, away: bool = False) -> Iterator[Cell]:
     """The fate of each cell that differs from what was sent, or from what was taken in before.
 
-    `away` tells that something of the row was sorted away from it, so that none of its entries is sure.
+    `away` tells that something in the tab was sorted away from its row, so that none of its entries is sure.
     """
     columns = about.sent.tables[about.tab].columns
     both = about.tab in STRICT and _two_sided(about, news, columns)

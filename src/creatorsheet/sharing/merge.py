@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from creatorsheet.catalogue.reports.conflicts import Reason
@@ -121,7 +121,7 @@ class _Tab:
     def _text(self, rows: Mapping[str, Texts], row_id: str, key: str) -> str:
         return rows[row_id][self.columns.index(key)] if row_id in rows else ""
 
-    def _rows(self, changed: list[tuple[ReturnedRow, Texts]], away: Set[str], merged: Merged) -> None:
+    def _rows(self, changed: list[tuple[ReturnedRow, Texts]], away: bool, merged: Merged) -> None:
         pointing = {key: to for key, to in references(self.tab).items() if key in self.was.editable}
         cells = Cells(
             self.tab,
@@ -141,8 +141,8 @@ class _Tab:
                 self.last.held.get(self.tab, {}).get(row.row_id, frozenset()),
                 row.row_id in self.mine.doubled,
             )
-            found = list(fates(cells, news, away=row.row_id in away))
-            self._note(row.row_id, now, found, sure=row.row_id not in away)
+            found = list(fates(cells, news, away=away))
+            self._note(row.row_id, now, found, sure=not away)
             self._told(news, found, merged)
 
     def _told(self, news: News, found: list[Cell], merged: Merged) -> None:

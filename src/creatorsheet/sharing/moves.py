@@ -20,8 +20,11 @@ class Moves:
     frame: Frame
     last: Taken
 
-    def away(self, changed: list[tuple[ReturnedRow, Texts]], single: Set[str], merged: Merged) -> Set[str]:
-        """Rows of which something was sorted away, in whatever column."""
+    def away(self, changed: list[tuple[ReturnedRow, Texts]], single: Set[str], merged: Merged) -> bool:
+        """Whether anything was sorted away from its row, in whatever column.
+
+        Then no entry of the tab is sure: what was filled in freshly may have moved along, and leaves no trace.
+        """
         cells: defaultdict[str, list[Change]] = defaultdict(list)
         for row, now in changed:
             for at, key in enumerate(self.frame.columns):
@@ -30,20 +33,12 @@ class Moves:
                     cells[key].append((row.row_id, before, now[at]))
         told = {key: some for key, some in cells.items() if len(some) >= FEWEST}
         if not told:
-            return frozenset()
+            return False
         few = {key for key in told if self._values(key, told[key]) <= FEW_VALUES}
         choices = {key for key in told if columns_of(self.frame.tab)[key].choice}
         found = looks_sorted(told, few, choices, {key: self._strays(key, some, single) for key, some in told.items()})
-        merged.looks_sorted += [
-            LooksSorted(self.frame.tab, key, one.moved, len(told[key])) for key, one in found.items()
-        ]
-        if not found:
-            return frozenset()
-        # Once something was sorted, whatever else may have come from another row is not sure either.
-        places = {key: at for at, key in enumerate(self.frame.columns) if key in cells}
-        old = {key: {self._before(row_id, at) for row_id in self.frame.was.rows} for key, at in places.items()}
-        also = {row_id for key, some in cells.items() for row_id, _, now in some if now in old[key]}
-        return also.union(*(one.rows for one in found.values()))
+        merged.looks_sorted += [LooksSorted(self.frame.tab, key, moved, len(told[key])) for key, moved in found.items()]
+        return bool(found)
 
     def _before(self, row_id: str, at: int) -> str:
         """What the agency knew last of a cell: what it had entered and was taken in, else what was sent."""

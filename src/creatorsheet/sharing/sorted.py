@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 FEWEST = 3
 """Changed cells below which a column is not looked at: two exchanged values are an honest correction."""
@@ -18,28 +17,20 @@ Change = tuple[str, str, str]
 """One changed cell: the row's id, the text as sent, the text as returned."""
 
 
-@dataclass(frozen=True)
-class Away:
-    """A column whose values look sorted away: the rows it changed in, and how many of its new values are old ones."""
-
-    rows: frozenset[str]
-    moved: int
-
-
 def looks_sorted(
     changes: Mapping[str, Sequence[Change]],
     few: Collection[str] = (),
     choices: Collection[str] = (),
     strays: Mapping[str, int] | None = None,
-) -> dict[str, Away]:
-    """The columns that look sorted.
+) -> dict[str, int]:
+    """The columns that look sorted, and how many of their new values are old ones of other rows.
 
     `few` are columns with at most three distinct values; such a column is tested only together with a second one of the
     same rows. `choices` are drop-downs: their values move on by themselves (agreed, briefed, live), so alone only a
     complete exchange counts. Beside the rule of sixty in a hundred, `strays` of a column tell a sort as well: values that
     stood in one row only, left it, and now stand in another.
     """
-    found: dict[str, Away] = {}
+    found: dict[str, int] = {}
     for key, some in changes.items():
         if len(some) < FEWEST:
             continue
@@ -48,12 +39,8 @@ def looks_sorted(
             alone = key not in few and len(some) >= WHOLE_CYCLE and moved == len(some)
         else:
             alone = bool((strays or {}).get(key)) or (key not in few and moved >= SHARE * len(some))
-        if alone:
-            found[key] = Away(frozenset(row for row, _, _ in some), moved)
-        elif key in few or key in choices:
-            rows = _with_another(key, some, changes)
-            if rows:
-                found[key] = Away(rows, moved)
+        if alone or ((key in few or key in choices) and _with_another(key, some, changes)):
+            found[key] = moved
     return found
 
 
@@ -63,8 +50,8 @@ def _moved(some: Sequence[tuple[str, object, object]]) -> int:
     return sum((old & new).values())
 
 
-def _with_another(key: str, some: Sequence[Change], changes: Mapping[str, Sequence[Change]]) -> frozenset[str]:
-    """Rows in which the column moved together with another one, as pairs of values."""
+def _with_another(key: str, some: Sequence[Change], changes: Mapping[str, Sequence[Change]]) -> bool:
+    """Whether the column moved together with another one of the same rows, as pairs of values."""
     for other, others in changes.items():
         if other == key:
             continue
@@ -72,5 +59,5 @@ def _with_another(key: str, some: Sequence[Change], changes: Mapping[str, Sequen
         pairs = [(row, (was, beside[row][0]), (now, beside[row][1])) for row, was, now in some if row in beside]
         distinct = {pair for _, was, now in pairs for pair in (was, now)}
         if len(pairs) >= FEWEST and len(distinct) > FEW_VALUES and _moved(pairs) >= SHARE * len(pairs):
-            return frozenset(row for row, _, _ in pairs)
-    return frozenset()
+            return True
+    return False

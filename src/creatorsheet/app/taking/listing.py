@@ -28,13 +28,15 @@ BOTH = {
 
 @dataclass
 class Listing:
-    """Lists what a merge holds back. `listed` are the ids that stand on the Conflicts tab, or come to stand there."""
+    """Lists what a merge holds back. `listed` are the ids that stand on the Conflicts tab, or come to stand there;
+    `met` those of this merge."""
 
     edits: Edits
     pack: Trusted
     book: str
     book_id: str
     listed: dict[str, Conflict]
+    met: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
     def take(self, merged: Merged) -> None:
@@ -48,7 +50,7 @@ class Listing:
             place = Place(file=self._file(one.tab), column=_title(one.tab, one.key))
             about = problems.VALUES_LOOK_SORTED_AGAINST_THEIR_ROWS
             recipient = self.pack.sent.recipient
-            self.findings.append(about.at(place, n=one.moved, total=one.changed, recipient=recipient))
+            self.findings.append(about.at(place, n=one.moved, total=one.changed, recipient=recipient, tab=one.tab))
         self.findings += [self._refused(cell) for cell in merged.cells if cell.fate is Fate.REFUSED]
         self.findings += self._columns()
         for tab, number in merged.missing.items():
@@ -108,6 +110,7 @@ class Listing:
             if before is None:
                 break
             if (before.pack, before.tab or "", before.row_id or "") == (self.pack.sent.pack_id, tab, row):
+                self.met.add(given)
                 return given
             passed.add(given)
         place = self.edits.place(tab, row, key) if row else Place()
@@ -122,6 +125,7 @@ class Listing:
             "cell": place.cell,
         }
         self.edits.add(Conflict.sheet.title, given, texts)
+        self.met.add(given)
         self.listed[given] = Conflict(conflict_id=given, pack=self.pack.sent.pack_id, tab=tab, row_id=row)
         return given
 

@@ -39,9 +39,9 @@ VALUES_LOOK_SORTED_AGAINST_THEIR_ROWS = Problem(
     code="CS-S06",
     severity=Severity.ERROR,
     title="Values look sorted against their rows",
-    fact="{n} of {total} changed cells in {column} are old values of other rows; all entries of these rows are held back.",
+    fact="{n} of {total} changed cells in {column} are old values of other rows; all entries of {tab} are held back.",
     remedy="Ask {recipient} to undo the sort and send the pack again, or decide on each on the Conflicts tab.",
-    when="In one column of a pack 3 or more cells changed and at least 60 % of the new values (as a multiset) are old values of other changed cells there. Exactly 60 % triggers; 2 cells never do. Columns with at most 3 distinct values (yes/no, status) and drop-downs are tested only together with a second column of the same rows; a drop-down of 5 or more changed cells also when every one of them took an old value of another. Two or more values that stood in one row only, left it and now stand in another trigger it too when 3 or more cells changed, whatever else was changed in the column; two rows that only exchanged their values do not.",
+    when="In one column of a pack 3 or more cells changed and at least 60 % of the new values (as a multiset) are old values of other changed cells there. Exactly 60 % triggers; 2 cells never do. Columns with at most 3 distinct values (yes/no, status) and drop-downs are tested only together with a second column of the same rows; a drop-down of 5 or more changed cells also when every one of them took an old value of another. Two or more values that stood in one row only, left it and now stand in another trigger it too when 3 or more cells changed, whatever else was changed in the column; two rows that only exchanged their values do not. Then every entry of the tab waits, because what was filled in freshly may have moved along; once the pack comes again unsorted, these entries are taken and their lines on the Conflicts tab close.",
 )
 COLUMN_OF_THE_PACK_HAS_NO_MATCH = Problem(
     code="CS-S07",

@@ -43,7 +43,9 @@ class Conflict(Row):
         "Decision", "Choose, then run take-back again; a blank decision leaves the cell as it is.", band="Decision"
     )
     decided_by: Ref | None = column("Decided by", "Who chose.", to="Team")
-    applied_on: Day | None = column("Applied on", "When the decision was carried out.", by=SOFTWARE)
+    applied_on: Day | None = column(
+        "Applied on", "When the decision was carried out, or the pack came again without the entry.", by=SOFTWARE
+    )
     pack: Ref | None = column("Pack ID", "The pack it came in.", band="Where", by=SOFTWARE, to="Packs")
     row_id: Text | None = column("Row ID", "The row's id; in the pack and here.", by=SOFTWARE)
     cell: Text | None = column("Cell", "The address of the cell here.", by=SOFTWARE)
