@@ -121,7 +121,8 @@ class _Taking:
         """The cell was changed since: the conflict is asked again with what stands there now."""
         self.edits.set(CONFLICTS, given, "ours", present)
         self.edits.set(CONFLICTS, given, "decision", "")
-        place = self.edits.place(one.tab or "", one.row_id or "")
+        column = BY_TITLE[one.tab or ""].sheet.titled(one.column_title or "")
+        place = self.edits.place(one.tab or "", one.row_id or "", column.key if column else "")
         state = f"was {one.ours or 'blank'} here when it was listed and is {present or 'blank'} now; the pack holds {one.theirs or 'blank'}"
         fields = {"what": one.column_title or "The row", "who": one.who or one.row_id, "state": state}
         problem = problems.BOTH_SIDES_CHANGED_A_CELL

@@ -32,7 +32,7 @@ ROWS_MISSING_FROM_THE_PACK_WERE_KEPT = Problem(
     severity=Severity.NOTE,
     title="Rows missing from the pack were kept",
     fact="{n} of {table} {verb} missing from the pack and {past} kept here.",
-    remedy="Delete them in {table} yourself if {recipient} meant to remove them.",
+    remedy="Delete in {table} yourself what {recipient} meant to remove.",
     when="Rows that were sent and that the pack no longer holds. A missing row is never a deletion. One note for each tab with the count. Rows made for the agency to fill, and rows that are not here any more, are not counted.",
 )
 VALUES_LOOK_SORTED_AGAINST_THEIR_ROWS = Problem(
