@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.problems import taking
 
 from creatorsheet.book.memory import Damage, MemoryBook
 from creatorsheet.catalogue.problems import PROBLEMS
@@ -172,6 +173,11 @@ def new(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def take_back(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    rows = {**case.get("rows", {}), "Packs": taking.packs(case)}
+    return taking.run(case, ChangedBook({**case, "rows": rows}), case.get("today", TODAY))
+
+
 def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
@@ -192,6 +198,7 @@ KINDS = {
     "saving": saving,
     "report": report,
     "new": new,
+    "take-back": take_back,
 }
 
 
