@@ -7,10 +7,10 @@ import tomllib
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.problems import taking
@@ -20,6 +20,9 @@ from creatorsheet.catalogue.problems import PROBLEMS
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.grid import ExcelError, Raw
 from creatorsheet.kernel.refusal import Refused
+
+if TYPE_CHECKING:
+    from creatorsheet.book.file import FileBook
 
 HERE = Path(__file__).parent
 GALLERY = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(HERE.glob("CS-*.toml"))}
@@ -173,6 +176,55 @@ def new(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def share(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.share import share as use
+
+    today = case.get("today", TODAY)
+    now = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    about = {"key": bytes(32), "now": now, "today": today, "campaign": case.get("campaign", "")}
+    return use(_workbook(case, folder), recipient=case["with"], **about).outcome.findings
+
+
+def leak(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.book.pack.scan import refuse_leaks
+    from creatorsheet.book.pack.writer import Pack, content
+    from creatorsheet.book.rows import read_book
+    from creatorsheet.catalogue.reports.findings import FindingRow
+    from creatorsheet.catalogue.tabs import BY_TITLE
+    from creatorsheet.sharing.cover import cover
+    from creatorsheet.sharing.packing import sent
+    from creatorsheet.sharing.scope import shared
+    from creatorsheet.sharing.todo import todo
+
+    book = _workbook(case, folder)
+    tables, _ = read_book(book, *(one for one in BY_TITLE.values() if one is not FindingRow))
+    scope = shared(tables, case["with"])
+    snapshot = sent(scope, pack_id="PK-1", book_id="gallery", schema=2, made_at=datetime(2026, 11, 24, tzinfo=UTC))
+    pack = Pack(scope, snapshot, "", cover(scope, TODAY), todo(scope.tables, TODAY))
+    slipped = io.BytesIO(content(pack))
+    with zipfile.ZipFile(slipped, "a") as package:
+        for part, text in case.get("slips", {}).items():
+            package.writestr(part, f"<t>{text}</t>")
+    refuse_leaks(book.content, tables, pack, slipped.getvalue())
+    return ()
+
+
+def lock(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.book.pack.locking import locked
+
+    locked(_packed({"xl/workbook.xml": "<workbook/>"}), case["password"] * case.get("times", 1), "spring.xlsx")
+    return ()
+
+
+def _workbook(case: dict[str, Any], folder: Path) -> FileBook:
+    from creatorsheet.book.file import FileBook
+    from creatorsheet.book.template import content
+
+    path = folder / "spring.xlsx"
+    path.write_bytes(content("gallery", case.get("rows", {})))
+    return FileBook(path)
+
+
 def take_back(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     rows = {**case.get("rows", {}), "Packs": taking.packs(case)}
     return taking.run(case, ChangedBook({**case, "rows": rows}), case.get("today", TODAY))
@@ -198,6 +250,9 @@ KINDS = {
     "saving": saving,
     "report": report,
     "new": new,
+    "share": share,
+    "leak": leak,
+    "lock": lock,
     "take-back": take_back,
 }
 
