@@ -67,7 +67,7 @@ class FileBook:
     """A workbook file. It is read whole when opened; `apply` writes, and reads it anew.
 
     One of an older layout is read as if it had the present one. Only the first `apply` writes it so, and keeps it as it
-    was; `notice` then says that.
+    was; `outlook` says so before, `notice` afterwards.
     """
 
     def __init__(self, path: Path, recalculate: Callable[[bytes], Results | None] = stale_results) -> None:
@@ -129,6 +129,14 @@ class FileBook:
     def content(self) -> bytes:
         """The file's bytes as they were read or last written, in the present layout."""
         return self._content
+
+    @property
+    def outlook(self) -> str:
+        """What the first `apply` is going to do to a workbook of an older layout; "" for any other."""
+        if self._older is None:
+            return ""
+        layout = _layout(self._older.tabs)
+        return f"{self.name} was made by an older version. The first action that writes gives it {layout}, and keeps the file as it is."
 
     def property(self, name: str) -> str:
         """A custom property of the workbook, or ""."""
@@ -274,9 +282,13 @@ class FileBook:
 
 def _notice(book: str, kept: str, tabs: Mapping[str, str]) -> str:
     """What people hear when their workbook got the present layout."""
-    new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in tabs.items())
-    with_tabs = f", with the new tab{'s' if len(tabs) > 1 else ''} {new}" if tabs else ""
     return (
-        f"{book} was made by an older version and now has layout {SCHEMA}{with_tabs}. "
+        f"{book} was made by an older version and now has {_layout(tabs)}. "
         f"The file as it was is kept for good as {kept}."
     )
+
+
+def _layout(tabs: Mapping[str, str]) -> str:
+    """The present layout, and the tabs that it brings."""
+    new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in tabs.items())
+    return f"layout {SCHEMA}" + (f", with the new tab{'s' if len(tabs) > 1 else ''} {new}" if tabs else "")

@@ -35,7 +35,9 @@ def repair(path: Path, *, yes: bool, dry_run: bool, as_json: bool) -> int:
         show(fixed)
     agreed = not dry_run and (yes or not fixed.steps or (not as_json and _agreed(fixed)))
     if agreed and fixed.plan:
-        book.apply(fixed.plan)
+        run.carry_out(book, fixed.plan)
+    if dry_run:
+        run.foretell(book)
     if as_json:
         told = fixed.outcome.as_json()
         told["figures"]["applied"] = bool(agreed and fixed.plan)

@@ -55,6 +55,8 @@ def intake(
             tell=tell,
         )
         changed = False if dry_run else run.apply(book, outcome)
+    if dry_run:
+        run.foretell(book)
     if as_json:
         typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))
     else:

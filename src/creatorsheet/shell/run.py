@@ -29,10 +29,21 @@ def apply(book: Book, outcome: Outcome) -> bool:
     """Carry out an outcome and renew its lines in Findings; False when nothing had to change."""
     plan = outcome.plan + findings_plan(book, outcome)
     if plan:
-        book.apply(plan)
-        if isinstance(book, FileBook) and book.notice:
-            screen.errors.print(escape(book.notice))
+        carry_out(book, plan)
     return bool(plan)
+
+
+def carry_out(book: Book, plan: Plan) -> None:
+    """Apply a plan, and say so when the workbook got a new layout by it; beside the answer, so that JSON stays JSON."""
+    book.apply(plan)
+    if isinstance(book, FileBook) and book.notice:
+        screen.errors.print(escape(book.notice))
+
+
+def foretell(book: FileBook) -> None:
+    """Say beside a dry run what the first action that writes does to a workbook of an older layout."""
+    if book.outlook:
+        screen.errors.print(escape(book.outlook))
 
 
 def findings_plan(book: Book, outcome: Outcome) -> Plan:
@@ -56,7 +67,9 @@ def action(
         book = FileBook(path)
         outcome = use(book)
         changed = False if dry_run else apply(book, outcome)
-        if not dry_run:
+        if dry_run:
+            foretell(book)
+        else:
             then(outcome)
     if as_json:
         typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))

@@ -112,6 +112,10 @@ def test_reading_touches_nothing(path, first_version):
     for model in ROWS:
         read_rows(book, model)
     assert book.notice == ""
+    assert book.outlook == (
+        "spring.xlsx was made by an older version. The first action that writes gives it layout 2, with the new tabs "
+        "Conflicts and Packs, and keeps the file as it is."
+    )
     assert path.read_bytes() == first_version
     assert [one.name for one in path.parent.iterdir()] == ["spring.xlsx"]
 
@@ -178,21 +182,27 @@ def test_what_somebody_else_saved_meanwhile_is_kept(path, first_version):
     assert path.with_name("spring.layout-1.xlsx.bak").read_bytes() == first_version
 
 
+def said(text: str) -> str:
+    """What a program said, wherever its lines end."""
+    return " ".join(text.split())
+
+
 @pytest.mark.parametrize(
     "command",
     [["check"], ["terms"], ["score"], ["codes", "--campaign", "Barrier Serum launch"]],
-    ids=lambda one: one[0],
+    ids=" ".join,
 )
 def test_commands_work_on_it_as_on_a_new_one(path, first_version, command, monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     name, *rest = command
     tried = CliRunner().invoke(app, [name, str(path), *rest, "--dry-run"])
     assert tried.exit_code in (0, 1), tried.output
+    assert "The first action that writes gives it layout 2, with the new tabs Conflicts and Packs" in said(tried.stderr)
     assert path.read_bytes() == first_version
     done = CliRunner().invoke(app, [name, str(path), *rest])
     assert done.exit_code in (0, 1), done.output
     if path.read_bytes() != first_version:
-        assert "spring.xlsx was made by an older version and now has layout 2" in done.stderr
+        assert "spring.xlsx was made by an older version and now has layout 2" in said(done.stderr)
         assert path.with_name("spring.layout-1.xlsx.bak").read_bytes() == first_version
         again = CliRunner().invoke(app, [name, str(path), *rest])
         assert "older version" not in again.output
