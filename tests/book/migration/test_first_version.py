@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 from importlib.resources import as_file
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
 from creatorsheet import demo
+from creatorsheet.book import template
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import SCHEMA, FileBook
 from creatorsheet.book.migration.moving import moved
@@ -79,6 +82,34 @@ def test_the_new_tabs_stand_where_a_new_workbook_has_them_and_all_that_counts_sh
     described = editor.package.read("docProps/app.xml").decode()
     assert re.findall(r"<vt:lpstr>([^<]*)", described)[2 : 2 + len(order)] == order
     assert f"<vt:i4>{len(order)}</vt:i4>" in described
+
+
+def test_the_new_tabs_look_and_behave_as_in_a_new_workbook(up_to_date):
+    new, mine = (openpyxl.load_workbook(io.BytesIO(content)) for content in (template.content("x"), up_to_date.content))
+    for title in NEW:
+        wanted, found = new[title], mine[title]
+        assert found.dimensions == wanted.dimensions
+        for row in wanted.iter_rows():
+            for cell in row:
+                same = found[cell.coordinate]
+                assert (same.value, same.number_format) == (cell.value, cell.number_format), cell.coordinate
+                for part in ("font", "fill", "border", "alignment"):
+                    assert repr(getattr(same, part)) == repr(getattr(cell, part)), (cell.coordinate, part)
+        for one, other in zip(wanted.conditional_formatting, found.conditional_formatting, strict=True):
+            assert str(one.sqref) == str(other.sqref)
+            assert [(rule.formula, repr(rule.dxf)) for rule in one.rules] == [
+                (rule.formula, repr(rule.dxf)) for rule in other.rules
+            ]
+        for one, other in zip(
+            wanted.data_validations.dataValidation, found.data_validations.dataValidation, strict=True
+        ):
+            assert (one.type, str(one.sqref), one.prompt) == (other.type, str(other.sqref), other.prompt)
+        assert found.freeze_panes == wanted.freeze_panes
+        assert found.print_title_rows == wanted.print_title_rows
+        assert found.sheet_properties.tabColor == wanted.sheet_properties.tabColor
+        assert {key: size.width for key, size in found.column_dimensions.items()} == {
+            key: size.width for key, size in wanted.column_dimensions.items()
+        }
 
 
 def test_the_validator_objects_to_nothing(up_to_date, validated):
