@@ -139,9 +139,12 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
         return opened(os.open("/dev/full", os.O_WRONLY), mode)
 
     monkeypatch.setattr(os, "fdopen", full)
-    with pytest.raises(Refused, match=r"the result is in no file") as answer:
+    with pytest.raises(Refused, match=r"CS-W14") as answer:
         save(path, packed("new"), digest(packed("old")))
-    assert "No space left on device" in str(answer.value)
+    assert str(answer.value) == (
+        "CS-W14: book.xlsx could not be saved and is as it was: No space left on device. "
+        "Make room on the disk, then run the command again."
+    )
     assert [one.name for one in tmp_path.iterdir()] == ["book.xlsx"]
     assert path.read_bytes() == packed("old")
 

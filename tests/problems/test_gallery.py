@@ -33,6 +33,7 @@ CASES = [
 ]
 ERRORS = {error.value: error for error in ExcelError}
 TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 10, 40, tzinfo=UTC)
 
 
 class ChangedBook(MemoryBook):
@@ -127,8 +128,11 @@ def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     import xlsxwriter
 
     from creatorsheet.book.file import FileBook
+    from creatorsheet.book.journal import Witness
     from creatorsheet.kernel.plan import Plan
 
+    told: list[Finding] = []
+    witness = Witness("mara", lambda: NOW, told.append)
     path = folder / "spring.xlsx"
     book = xlsxwriter.Workbook(path)
     book.add_worksheet("Home").write("E2", "Spring")
@@ -141,13 +145,57 @@ def saving(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
         book.define_name(case["own_name"], "=Home!$E$2")
     if case.get("layout", "2"):
         book.set_custom_property("creatorsheet.schema", case.get("layout", "2"), "text")
+    book.set_custom_property("creatorsheet.id", "gallery", "text")
     book.close()
-    opened = FileBook(path)
+    if "copy" in case:
+        _copied(path, folder / case["copy"], case.get("actions", 0))
+    opened = FileBook(path, witness=witness)
+    if case.get("protected"):
+        path.chmod(0o444)
+    if case.get("no_journal"):
+        (folder / ".creatorsheet").write_bytes(b"")
     if "open_at" in case:
         (folder / "~$spring.xlsx").write_bytes(bytes([len(case["open_at"])]) + case["open_at"].encode())
     if case.get("changed"):
         FileBook(path).apply(Plan("test", cells={"PickedCampaign": "Autumn"}))
     opened.apply(Plan("test", cells={"PickedCampaign": "x" * case.get("characters", 1)}))
+    return tuple(told)
+
+
+def _copied(path: Path, copy: Path, actions: int) -> None:
+    """A copy of a workbook on which something was done while the workbook was elsewhere."""
+    from creatorsheet.book.file import FileBook
+    from creatorsheet.kernel.plan import Plan
+
+    content = path.read_bytes()
+    path.rename(copy)
+    for _ in range(actions):
+        FileBook(copy).apply(Plan("test", cells={"PickedCampaign": "Autumn"}))
+    path.write_bytes(content)
+
+
+def undo(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.undo import undo as use
+    from creatorsheet.book.editor.editor import Editor
+    from creatorsheet.book.file import FileBook
+    from creatorsheet.book.journal import Witness
+    from creatorsheet.book.template import content
+    from creatorsheet.kernel.plan import Addition, Plan
+
+    path = folder / "spring.xlsx"
+    path.write_bytes(content("gallery", {"Campaigns": [{"campaign_id": "C-1", "name": "Spring"}]}))
+    if case.get("actions", 1):
+        book = FileBook(path, lambda _: None, Witness("mara", lambda: NOW, print))
+        book.apply(Plan("import", additions=(Addition("Creators", {"creator_id": "CR-1"}),)))
+    if "typed" in case:
+        editor = Editor(path.read_bytes())
+        editor.set("Campaigns", 3, 2, case["typed"])
+        path.write_bytes(editor.finish())
+    if "kept" in case:
+        path.with_name("spring.xlsx.bak").write_bytes(b"another")
+    if case.get("kept") == "":
+        path.with_name("spring.xlsx.bak").unlink()
+    use(FileBook(path), anyway=case.get("anyway", False))
     return ()
 
 
@@ -248,6 +296,7 @@ KINDS = {
     "import": import_,
     "file": file,
     "saving": saving,
+    "undo": undo,
     "report": report,
     "new": new,
     "share": share,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import tempfile
 import zipfile
 import zlib
 from collections import defaultdict
@@ -14,25 +12,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
-from filelock import AcquireReturnProxy, FileLock, Timeout
-
+from creatorsheet.book.about import About, about_content
+from creatorsheet.book.alone import alone
+from creatorsheet.book.copies import refuse_beside_a_copy
 from creatorsheet.book.declared import Declared
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Cells, Grids, block
+from creatorsheet.book.journal import Counts, Deed, Entry, Journal, Witness, noted
 from creatorsheet.book.mending import give_formulas, mend
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
-from creatorsheet.book.saving import digest, keep_older, save, sweep
+from creatorsheet.book.saving import backup, digest, keep_older, save
 from creatorsheet.book.surroundings import Surroundings, around
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
     SHEET_TABLE_OR_COLUMN_WAS_CHANGED,
-    WORKBOOK_IS_OPEN_IN_EXCEL,
     WORKBOOK_IS_TOO_OLD,
 )
 from creatorsheet.catalogue.shapes import Sheet
@@ -46,7 +45,6 @@ SCHEMA = 2
 """The layout of workbooks that this version writes and knows."""
 
 ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
-LOCK_PATIENCE = 10.0
 BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, DamagedError)
 """What a part that is damaged inside raises."""
 
@@ -70,8 +68,14 @@ class FileBook:
     was; `outlook` says so before, `notice` afterwards.
     """
 
-    def __init__(self, path: Path, recalculate: Callable[[bytes], Results | None] = stale_results) -> None:
+    def __init__(
+        self,
+        path: Path,
+        recalculate: Callable[[bytes], Results | None] = stale_results,
+        witness: Witness | None = None,
+    ) -> None:
         self.path = path
+        self._witness = witness
         self.notice = ""
         self._older: Older | None = None
         self._recalculate = recalculate
@@ -138,6 +142,11 @@ class FileBook:
         layout = _layout(self._older.tabs)
         return f"{self.name} was made by an older version. The first action that writes gives it {layout}, and keeps the file as it is."
 
+    @property
+    def digest(self) -> str:
+        """What tells the file's present state from others, also from those in the journal."""
+        return self._digest
+
     def property(self, name: str) -> str:
         """A custom property of the workbook, or ""."""
         return self._editor.property(name)
@@ -197,16 +206,63 @@ class FileBook:
         """Carry out all of a plan or none of it, with fresh results in every formula cell. An empty plan writes nothing."""
         if not plan:
             return
-        with self._alone():
-            sweep(self.path)
-            refuse_when_open(self.path)
+        with self._writing():
             with self._readable(BROKEN):
                 content = self._edited(plan)
             if self._older:
                 kept = keep_older(self.path, self._older.content, self._older.layout)
                 self.notice = _notice(self.name, kept.name, self._older.tabs)
-            save(self.path, content, self._digest)
+            self._save(content, plan.action, plan.counts())
         self._open(content)
+
+    def restore(self, content: bytes, action: str, undoes: Deed, *, again: bool) -> None:
+        """Put an earlier state of the workbook in its place, byte for byte, and keep this one as it was kept."""
+        with self._writing():
+            self._save(content, action, {}, undoes, again=again)
+        self._open(content)
+
+    def previous(self) -> bytes | None:
+        """The workbook of before the last save, byte for byte; None when that is not kept any more."""
+        try:
+            return backup(self.path).read_bytes()
+        except OSError:
+            return None
+
+    def as_of(self, content: bytes) -> FileBook:
+        """The same workbook in another state, to be looked at."""
+        looked_at = copy(self)
+        looked_at._open(content, foreign=True)
+        return looked_at
+
+    def history(self) -> list[Entry]:
+        """What was done on the workbook, as far as its journal knows, the oldest first."""
+        return Journal(self.path, self.property(ID)).entries(self._about().revision)
+
+    def _about(self) -> About:
+        revision = self.property(REVISION)
+        return About(self.property(ID), int(revision) if revision.isdecimal() else 0)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One command at a time, on a workbook that nobody has open and that has no other copy."""
+        with alone(self.path):
+            refuse_when_open(self.path)
+            refuse_beside_a_copy(self.path, self._about(), self._digest)
+            yield
+
+    def _save(
+        self, content: bytes, action: str, rows: Counts, undoes: Deed | None = None, *, again: bool = False
+    ) -> None:
+        old, new = self._about(), about_content(content)
+
+        def entry(witness: Witness) -> Entry:
+            deed = Deed(witness.now(), witness.who, action, rows)
+            revisions = old.revision, new.revision if new else old.revision + 1
+            file = self.path.resolve().name
+            return Entry(deed, file, revisions, self._digest, digest(content), undoes, again)
+
+        with noted(self.path, old.id, self._witness, entry):
+            save(self.path, content, self._digest)
 
     def after(self, plan: Plan, *, results: bool = True) -> FileBook:
         """The workbook as it would be after a plan, by default with fresh results; nothing reaches the disk."""
@@ -217,15 +273,6 @@ class FileBook:
         looked_at = copy(self)
         looked_at._open(content)
         return looked_at
-
-    def _alone(self) -> AcquireReturnProxy:
-        """One command at a time on one workbook; the lock file lies outside the user's folder."""
-        known = hashlib.blake2b(str(self.path.resolve()).encode(), digest_size=12).hexdigest()
-        lock = FileLock(Path(tempfile.gettempdir()) / f"creatorsheet-{known}.lock", timeout=LOCK_PATIENCE)
-        try:
-            return lock.acquire()
-        except Timeout as fault:
-            raise WORKBOOK_IS_OPEN_IN_EXCEL.refuse(book=self.name, where="another creatorsheet command") from fault
 
     def _edited(self, plan: Plan, *, results: bool = True) -> bytes:
         editor = Editor(self._content)

@@ -87,6 +87,13 @@ UNDO = Action(
     "Bring back the workbook as it was before the last action. Doing it twice brings the action back.",
     example="creatorsheet undo spring.xlsx",
 )
+HISTORY = Action(
+    "history",
+    "History",
+    "Start",
+    "List the actions on a workbook: when, by whom, and what each changed.",
+    example="creatorsheet history spring.xlsx",
+)
 SHARE = Action(
     "share",
     "Share",
@@ -116,4 +123,5 @@ ACTIONS: tuple[Action, ...] = (
     SHARE,
     TAKE_BACK,
     UNDO,
+    HISTORY,
 )

@@ -207,6 +207,27 @@ def share(
     )
 
 
+@app.command(help=actions.UNDO.does)
+def undo(
+    book: Workbook,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Even though the workbook was changed since; that state is kept.")
+    ] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    from creatorsheet.shell import undo as undoing
+
+    raise typer.Exit(undoing.undo(book, anyway=anyway, dry_run=dry_run, as_json=as_json))
+
+
+@app.command(help=actions.HISTORY.does)
+def history(book: Workbook, as_json: Json = False) -> None:
+    from creatorsheet.shell import undo as undoing
+
+    raise typer.Exit(undoing.history(book, as_json=as_json))
+
+
 @app.command(name="take-back", help=actions.TAKE_BACK.does)
 def take_back(
     book: Workbook,

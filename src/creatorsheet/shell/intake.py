@@ -12,10 +12,10 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from creatorsheet.app.importing import Arrived, import_files
-from creatorsheet.book.file import FileBook
 from creatorsheet.files import open_file
 from creatorsheet.imports.mapping import propose, read_mapping
 from creatorsheet.shell import run, screen
+from creatorsheet.shell.opened import opened
 
 
 def arrive(paths: Sequence[Path], password: str | None = None) -> Iterator[Arrived]:
@@ -43,7 +43,7 @@ def intake(
         day = date.fromisoformat(first_day) if first_day else None
     except ValueError:
         raise typer.BadParameter(f"{first_day} is no date; write it as 2026-04-20", param_hint="--from") from None
-    book = FileBook(book_path)
+    book = opened(book_path)
     with _bar(len(paths), quiet=as_json) as tell:
         outcome = import_files(
             book,

@@ -18,6 +18,7 @@ from creatorsheet.catalogue.actions import Action
 from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.shell import screen
+from creatorsheet.shell.opened import opened
 
 
 def today() -> date:
@@ -64,7 +65,7 @@ def action(
 ) -> None:
     """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out."""
     with screen.working(what.title, quiet=as_json):
-        book = FileBook(path)
+        book = opened(path)
         outcome = use(book)
         changed = False if dry_run else apply(book, outcome)
         if dry_run:

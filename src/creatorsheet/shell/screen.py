@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from creatorsheet.app.outcome import FileAccount, Outcome
+from creatorsheet.app.tally import tally
 from creatorsheet.kernel.finding import Finding, Severity
 from creatorsheet.kernel.grid import Raw
 
@@ -46,23 +47,13 @@ def show(outcome: Outcome, *, path: Path, dry_run: bool, changed: bool) -> None:
         console.print("Dry run: nothing was written.")
     elif changed:
         kept = path.with_name(path.name + ".bak")
-        tally = "; ".join(
-            f"{table}: {' and '.join(part for part in (_many(n['added'], 'row', 'new'), _many(n['changed'], 'cell', 'changed')) if part)}"
-            for table, n in outcome.plan.counts().items()
-        )
+        done = tally(outcome.plan.counts())
         console.print(
-            f"{escape(str(path))} saved{': ' + tally if tally else ''}. The copy from before is {escape(kept.name)}."
+            f"{escape(str(path))} saved{': ' + done if done else ''}."
+            f" The copy from before is {escape(kept.name)}; creatorsheet undo takes the action back."
         )
     else:
         console.print(f"Nothing had to change in {escape(str(path))}.")
-
-
-def _many(n: int, noun: str, done: str) -> str:
-    return (
-        f"{n:,} {done if done == 'new' else ''}{' ' if done == 'new' else ''}{noun}{'' if n == 1 else 's'}{'' if done == 'new' else ' ' + done}"
-        if n
-        else ""
-    )
 
 
 def files(accounts: tuple[FileAccount, ...]) -> None:

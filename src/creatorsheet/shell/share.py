@@ -23,6 +23,7 @@ from creatorsheet.book.pack.locking import locked
 from creatorsheet.kernel.plan import Addition
 from creatorsheet.kernel.words import counted
 from creatorsheet.shell import keyring, run, screen
+from creatorsheet.shell.opened import opened
 
 
 def share(
@@ -37,7 +38,7 @@ def share(
 ) -> int:
     """Make a pack; the answer is the exit code."""
     with screen.working("Share", quiet=as_json):
-        book = FileBook(path)
+        book = opened(path)
         book_id = book.property("creatorsheet.id")
         made = use(
             book,

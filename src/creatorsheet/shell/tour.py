@@ -21,7 +21,6 @@ from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.report import report
 from creatorsheet.app.score import score
 from creatorsheet.app.terms import terms
-from creatorsheet.book.file import FileBook
 from creatorsheet.book.port import Book
 from creatorsheet.book.template.workbook import build
 from creatorsheet.imports.mapping import read_mapping
@@ -29,6 +28,7 @@ from creatorsheet.kernel.finding import Severity
 from creatorsheet.kernel.words import counted
 from creatorsheet.shell import run, screen
 from creatorsheet.shell.intake import arrive
+from creatorsheet.shell.opened import opened
 
 CAMPAIGN = "Barrier Serum launch"
 KEY = b"the demo's codes are the same on every machine"
@@ -59,7 +59,7 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
     with Progress(*columns, console=screen.errors, transient=True, disable=not screen.errors.is_terminal) as progress:
         task = progress.add_task("Build the workbook", total=len(steps) + 2)
         build(path, book_id="demo", rows=demo.plan_rows(), settings={"as_of": TODAY.isoformat()})
-        book = FileBook(path)
+        book = opened(path)
         for title, use in steps:
             progress.update(task, description=title, advance=1)
             outcome = use(book)

@@ -1,11 +1,24 @@
 """All problems, by code."""
 
 from creatorsheet.catalogue.problem import Problem
-from creatorsheet.catalogue.problems import cells, codes, costs, doctor, files, imports, reports, sharing, taking, terms, workbook
+from creatorsheet.catalogue.problems import (
+    cells,
+    codes,
+    costs,
+    doctor,
+    files,
+    imports,
+    reports,
+    saving,
+    sharing,
+    taking,
+    terms,
+    workbook,
+)
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
-    for module in (cells, imports, codes, workbook, reports, files, terms, costs, doctor, sharing, taking)
+    for module in (cells, imports, codes, workbook, reports, files, terms, costs, doctor, saving, sharing, taking)
     for one in vars(module).values()
     if isinstance(one, Problem)
 }

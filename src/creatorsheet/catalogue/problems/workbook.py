@@ -41,7 +41,7 @@ WORKBOOK_IS_OPEN_IN_EXCEL = Problem(
     title="Workbook is open in Excel",
     fact="{book} is open in {where}; nothing was written.",
     remedy="Save and close {book} there, then try again.",
-    when="A lock file ~$name stands beside the workbook, and the command is not working through that Excel. One older than 24 h may be left over from a crash, and is named. The same when another command writes the workbook for 10 s. Reading and --dry-run go on.",
+    when="A lock file of Excel (~$name, also with the name's first two signs gone) or LibreOffice (.~lock.name#) stands beside the workbook, and the command is not working through that program. One older than 24 h may be left over from a crash, and is named. The same when another command writes the workbook for 10 s. Reading and --dry-run go on.",
 )
 RESULT_SAVED_BESIDE_THE_WORKBOOK = Problem(
     code="CS-W06",
@@ -49,7 +49,7 @@ RESULT_SAVED_BESIDE_THE_WORKBOOK = Problem(
     title="Result saved beside the workbook",
     fact="{book} {reason}; the result is in {file}.",
     remedy="Compare {file} with {book} and keep one under the name {book}, or run the command again.",
-    when="The old file is left as it is when, just before replacing, (a) its content differs from that at opening (a new time with the same content passes), or (b) replacing fails after 2.5 s of retries. Disk full: file reads 'no file', nothing is left behind. Left-over temporary files go at the next start.",
+    when="The old file is left as it is when, just before replacing, (a) its content differs from that at opening (a new time with the same content passes) or it is gone, or (b) replacing fails after 2.5 s of retries. Where not even the result can be saved it is CS-W14. Left-over temporary files go at the next start.",
 )
 FORMULAS_HAVE_NO_USABLE_RESULT = Problem(
     code="CS-W07",
