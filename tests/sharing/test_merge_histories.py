@@ -83,7 +83,8 @@ def tells(history: History, tab: str) -> bool:
         if row.row_id not in sent.rows or ids[row.row_id] > 1:
             continue
         for at, (key, text, origin) in enumerate(zip(sent.columns, row.texts, row.origin, strict=True)):
-            if at and key in TELLING and text and key not in history.lacks.get(tab, ()):
+            gone = history.lacks.get(tab, set()) | calculated(tab)
+            if at and key in TELLING and text and key not in gone:
                 moved[key] += origin in sent.rows and sent.rows[origin][at] == text and origin != row.row_id
     return max(moved.values(), default=0) >= 3
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from creatorsheet.book.columns import as_text, read_column
 from creatorsheet.book.pack.layout import ABOUT, PROPERTY, stable_name
+from creatorsheet.book.rows import currency_key
 from creatorsheet.catalogue.problems import cells as problems
 from creatorsheet.catalogue.shapes import Column
 from creatorsheet.catalogue.tabs import BY_TITLE
@@ -15,6 +16,7 @@ from creatorsheet.files.closely import Closely
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Raw, column_letters
+from creatorsheet.kernel.numbers import currency_agrees
 from creatorsheet.sharing.returned import NotRead, ReturnedRow, ReturnedTable, calculated, witnesses
 from creatorsheet.sharing.sent import Sent, SentTable
 from creatorsheet.sharing.wire import to_wire
@@ -219,6 +221,8 @@ class _Reader:
                 )
             elif i in why and text != base[i]:
                 fault = why[i]
+            elif i in read.currencies and not self._agrees(key, read.currencies[i], lines[i]):
+                text, fault = _shown(cells[i]), "its currency is not the one beside it"
             elif len(text) > LONGEST:
                 text, fault = text[:200] + "…", "it is longer than a cell can be"
             if fault and theirs:
@@ -227,6 +231,13 @@ class _Reader:
             else:
                 texts.append(text)
         return texts
+
+    def _agrees(self, key: str, sign: str, line: int) -> bool:
+        """Whether the sign typed with an amount is that of the currency in its row."""
+        columns = BY_TITLE[self.tab].sheet.columns
+        at = self.part.at.get(currency_key(columns, columns[key]))
+        code = _text(self.part.sheet.rows[line], at) if at is not None else ""
+        return bool(code) and currency_agrees(sign, code.upper())
 
     def _looked_up(
         self,
