@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from creatorsheet.book.formulas import in_file
+from creatorsheet.book.formulas import row_formula
 from creatorsheet.catalogue.shapes import Kind, Sheet
 from creatorsheet.catalogue.tabs import BY_TITLE
 from creatorsheet.kernel.grid import Raw
@@ -67,8 +67,8 @@ def data_tab(book: Any, sheet: Sheet, rows: Sequence[Mapping[str, Raw]]) -> None
     heads: list[dict[str, Any]] = []
     for at, one in enumerate(columns):
         head: dict[str, Any] = {"header": one.title, "format": looks[at]}
-        if one.formula:
-            head["formula"] = in_file(one.formula, sheet.table)
+        if formula := row_formula(sheet, one):
+            head["formula"] = formula
         heads.append(head)
     page.add_table(HEADER, 0, last, len(columns) - 1, {"name": sheet.table, "columns": heads})
     page.data_validation(FIRST, 1, last, 1, {"validate": "length", "criteria": "<", "value": 99})
@@ -79,7 +79,7 @@ def data_tab(book: Any, sheet: Sheet, rows: Sequence[Mapping[str, Raw]]) -> None
     for number, row in enumerate(rows or [{}], FIRST):
         for at, one in enumerate(columns):
             value = row.get(one.key)
-            if value is None and not one.formula:
+            if value is None and not row_formula(sheet, one):
                 page.write_blank(number, at, None, looks[at])
             elif isinstance(value, date):
                 page.write_datetime(number, at, value, looks[at])

@@ -9,12 +9,25 @@ from pathlib import Path
 
 import pytest
 
+from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
-from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.memory import Damage, MemoryBook
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.kernel.grid import Raw
-from creatorsheet.kernel.plan import Addition, Change, Plan, Replacement
+from creatorsheet.kernel.plan import (
+    Addition,
+    Calculating,
+    Change,
+    Extension,
+    Mend,
+    Naming,
+    Plan,
+    Replacement,
+    Restoring,
+    Titling,
+)
+from creatorsheet.kernel.refusal import Refused
 
 ROWS: dict[str, list[dict[str, Raw]]] = {
     "Scorecards": [
@@ -173,3 +186,142 @@ def test_a_moment_with_a_zone_is_written_in_utc(tmp_path, our_book):
 def test_memory_knows_only_declared_columns():
     with pytest.raises(KeyError, match="nonsense"):
         MemoryBook({"Orders": [{"nonsense": 1}]})
+
+
+HURT: dict[str, list[dict[str, Raw]]] = {
+    "Campaigns": [{"campaign_id": "C-1", "currency": "EUR"}],
+    "Creators": [{"creator_id": "CR-1", "handle": "anna.skin"}],
+    "Lists": [],
+    "Orders": [],
+    "Costs": [
+        {"cost_id": "K-1", "campaign": "C-1", "amount": 12, "currency": "EUR"},
+        {"cost_id": "K-2", "campaign": "C-1", "amount": 13, "currency": "EUR"},
+    ],
+}
+CHANGED = {("Costs", 3, "amount_campaign"): "", ("Costs", 4, "handle"): "=[@[Creator ID]]"}
+
+
+@pytest.fixture(params=["memory", "file"])
+def hurt(request: pytest.FixtureRequest, tmp_path: Path, our_book: Callable[..., bytes]) -> Book:
+    """A workbook in which somebody typed over a formula, changed another, retitled a column, renamed a table and typed a
+    row below one."""
+    if request.param == "memory":
+        damage = Damage(
+            titles={("Costs", "amount"): "Paid out"},
+            altered=CHANGED,
+            below={"Costs": [{"cost_id": "K-3", "campaign": "C-1", "amount": 14}]},
+            names={"Orders": "Table7"},
+        )
+        tables = {**HURT, "Costs": [{**HURT["Costs"][0], "amount_campaign": 99}, HURT["Costs"][1]]}
+        return MemoryBook(tables, name="ours.xlsx", damage=damage)
+    path = tmp_path / "ours.xlsx"
+    editor = Editor(our_book(HURT, extra=True))
+    costs = editor.tables["costs"]
+    columns = {key: 1 + at for at, key in enumerate(sheet("Costs").columns)}
+    editor.set("Costs", 3, columns["amount_campaign"], 99)
+    editor.set("Costs", 4, columns["handle"], None, "Costs[[#This Row],[Creator ID]]")
+    for key, value in (("cost_id", "K-3"), ("campaign", "C-1"), ("amount", 14)):
+        editor.set("Costs", 5, columns[key], value)
+    editor.retitle(costs, columns["amount"] - 1, "Paid out")
+    editor.rename(editor.tables["orders"], "Table7")
+    path.write_bytes(editor.finish())
+    return FileBook(path)
+
+
+def mended(book: Book, *mends: Mend) -> Book:
+    book.apply(Plan("check", mends=mends))
+    return book
+
+
+def test_a_sound_workbook_has_sound_surroundings(book):
+    around = book.surroundings(sheet("Scorecards"))
+    assert [one.title for one in around.headers] == [one.title for one in sheet("Scorecards").columns.values()]
+    assert [one.shown for one in around.headers] == [one.title for one in around.headers]
+    assert (around.outside, around.merged, len(around.below), around.totals) == ((0, ""), (), 0, False)
+    assert book.renamed(sheet("Orders")) == ""
+
+
+def test_what_somebody_did_is_told(hurt):
+    around = hurt.surroundings(sheet("Costs"))
+    titles = {key: one.title for key, one in sheet("Costs").columns.items()}
+    assert around.altered == {(row, titles[key]): text for (_, row, key), text in CHANGED.items()}
+    assert around.headers[7].title == around.headers[7].shown == "Paid out"
+    assert around.outside == (1, "A5:S5")
+    assert list(around.below.numbers) == [5]
+    assert list(around.below.rows[0][:3]) == ["K-3", "C-1", None]
+    assert hurt.renamed(sheet("Orders")) == "Table7"
+    with pytest.raises(Refused, match="CS-W03"):
+        hurt.grid(sheet("Orders"))
+
+
+def test_a_formula_comes_back(hurt):
+    mended(hurt, Restoring("Costs", 3, "K-1", "amount_campaign", 99))
+    assert set(hurt.surroundings(sheet("Costs")).altered) == {(4, "Handle")}
+    assert hurt.grid(sheet("Costs")).column("In campaign currency")[0] != 99
+
+
+def test_a_column_gets_its_title_back_and_formulas_with_it(hurt):
+    mended(hurt, Titling("Costs", 7, "H2", "Paid out", "Amount"))
+    assert hurt.grid(sheet("Costs")).column("Amount") == [12, 13]
+    assert hurt.surroundings(sheet("Costs")).headers[7].shown == "Amount"
+    assert len(hurt.surroundings(sheet("Costs")).altered) == len(CHANGED)
+
+
+def test_a_table_gets_its_name_back(hurt):
+    mended(hurt, Naming("Orders", "Table7", "Orders"))
+    assert hurt.renamed(sheet("Orders")) == ""
+    assert len(hurt.grid(sheet("Orders"))) in (0, 1)
+
+
+def test_a_table_takes_in_the_row_below(hurt):
+    mended(hurt, Extension("Costs", 5, 1))
+    assert hurt.grid(sheet("Costs")).column("Cost ID") == ["K-1", "K-2", "K-3"]
+    assert hurt.surroundings(sheet("Costs")).outside == (0, "")
+    assert set(hurt.surroundings(sheet("Costs")).altered) == {(3, "In campaign currency"), (4, "Handle")}
+
+
+def test_a_plan_can_be_looked_at_and_leaves_the_workbook_as_it_is(hurt):
+    later = hurt.after(Plan("check", mends=(Extension("Costs", 5, 1),)))
+    assert len(later.grid(sheet("Costs"))) == 3
+    assert len(hurt.grid(sheet("Costs"))) == 2
+    assert hurt.property("creatorsheet.revision") == "0"
+
+
+def test_all_at_once_in_their_order(hurt):
+    mended(
+        hurt,
+        Naming("Orders", "Table7", "Orders"),
+        Titling("Costs", 7, "H2", "Paid out", "Amount"),
+        Extension("Costs", 5, 1),
+        Restoring("Costs", 3, "K-1", "amount_campaign", 99),
+        Restoring("Costs", 4, "K-2", "handle", "=[@[Creator ID]]"),
+    )
+    around = hurt.surroundings(sheet("Costs"))
+    assert (around.altered, around.outside) == ({}, (0, ""))
+    assert hurt.grid(sheet("Costs")).column("Amount") == [12, 13, 14]
+    assert hurt.property("creatorsheet.revision") == "1"
+
+
+def test_columns_that_give_new_rows_no_formula_are_told_and_mended(tmp_path, our_book):
+    memory = MemoryBook(HURT, damage=Damage(without=frozenset([("Costs", "handle")])))
+    path = tmp_path / "ours.xlsx"
+    editor = Editor(our_book(HURT))
+    costs = editor.tables["costs"]
+    editor.calculate(costs, 3, "1+1")
+    path.write_bytes(editor.finish())
+    file = FileBook(path)
+    for one in (memory, file):
+        assert one.surroundings(sheet("Costs")).without == ("Handle",)
+        assert mended(one, Calculating("Costs", "handle")).surroundings(sheet("Costs")).without == ()
+
+
+def test_a_file_takes_no_mend_that_was_planned_for_another(tmp_path, our_book):
+    path = tmp_path / "ours.xlsx"
+    path.write_bytes(our_book(HURT))
+    for mend in (
+        Titling("Costs", 7, "H2", "Paid out", "Amount"),
+        Naming("Orders", "Table7", "Orders"),
+        Restoring("Budget", 3, "B-1", "remaining", 1),
+    ):
+        with pytest.raises(Refused, match="CS-W03"):
+            mended(FileBook(path), mend)

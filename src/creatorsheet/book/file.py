@@ -22,7 +22,7 @@ from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Cells, Grids, block
 from creatorsheet.book.journal import Counts, Deed, Entry, Journal, Witness, noted
-from creatorsheet.book.mending import give_formulas, mend
+from creatorsheet.book.mending import give_formulas, mend, put
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
@@ -135,17 +135,17 @@ class FileBook:
         return self._content
 
     @property
+    def digest(self) -> str:
+        """What tells the file's present state from others, also from those in the journal."""
+        return self._digest
+
+    @property
     def outlook(self) -> str:
         """What the first `apply` is going to do to a workbook of an older layout; "" for any other."""
         if self._older is None:
             return ""
         layout = _layout(self._older.tabs)
         return f"{self.name} was made by an older version. The first action that writes gives it {layout}, and keeps the file as it is."
-
-    @property
-    def digest(self) -> str:
-        """What tells the file's present state from others, also from those in the journal."""
-        return self._digest
 
     def property(self, name: str) -> str:
         """A custom property of the workbook, or ""."""
@@ -282,7 +282,7 @@ class FileBook:
         for change in plan.changes:
             sheet = BY_TITLE[change.table].sheet
             table = self._table(editor, sheet)
-            editor.set(table.sheet, change.row, self._column(table, change.table, change.column), change.after)
+            put(editor, table, self._column(table, change.table, change.column), change)
         added: dict[str, list[Values]] = defaultdict(list)
         for addition in plan.additions:
             added[addition.table].append(self._titled(editor, addition.table, addition.values))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import assert_never
 
 from creatorsheet.book.declared import Declared
@@ -13,7 +15,7 @@ from creatorsheet.catalogue.problems.workbook import SHEET_TABLE_OR_COLUMN_WAS_C
 from creatorsheet.catalogue.shapes import Sheet
 from creatorsheet.catalogue.tabs import BY_TITLE
 from creatorsheet.kernel.finding import Place
-from creatorsheet.kernel.plan import Calculating, Extension, Mend, Naming, Restoring, Titling
+from creatorsheet.kernel.plan import Calculating, Change, Extension, Mend, Naming, Restoring, Titling
 
 
 def mend(editor: Editor, mends: Iterable[Mend]) -> None:
@@ -39,6 +41,15 @@ def mend(editor: Editor, mends: Iterable[Mend]) -> None:
                 editor.set(table.sheet, one.row, table.area.left + position, None, formula)
             case _:
                 assert_never(one)
+
+
+def put(editor: Editor, table: TablePart, column: int, change: Change) -> None:
+    """Carry out a change of one cell; a figure that was kept as text looks like the others of its column."""
+    figure = isinstance(change.after, int | float | Decimal | date) and not isinstance(change.after, bool)
+    if figure and isinstance(change.before, str):
+        editor.set_figure(table, change.row, column, change.after)
+    else:
+        editor.set(table.sheet, change.row, column, change.after)
 
 
 def give_formulas(editor: Editor, sheet: Sheet) -> None:

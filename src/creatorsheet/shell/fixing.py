@@ -13,11 +13,11 @@ from rich.table import Table
 
 from creatorsheet.app.fixing.fix import Fixed, fix
 from creatorsheet.app.fixing.steps import Step
-from creatorsheet.book.file import FileBook
 from creatorsheet.catalogue.actions import CHECK
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.words import counted
 from creatorsheet.shell import run, screen
+from creatorsheet.shell.opened import opened
 
 SHOWN = 60
 """Cells of one kind of repair that the screen shows; --json tells all."""
@@ -29,7 +29,7 @@ def repair(path: Path, *, yes: bool, dry_run: bool, as_json: bool) -> int:
     Without --yes it asks, and where nobody can be asked it only shows the plan.
     """
     with screen.working(f"{CHECK.title} and repair", quiet=as_json):
-        book = FileBook(path)
+        book = opened(path)
         fixed = fix(book, today=run.today())
     if not as_json:
         show(fixed)

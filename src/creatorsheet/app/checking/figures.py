@@ -15,7 +15,7 @@ from creatorsheet.catalogue import repairs
 from creatorsheet.catalogue.problems.doctor import FIGURE_IS_KEPT_AS_TEXT
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.kernel.finding import Finding
-from creatorsheet.kernel.grid import ExcelError, Raw
+from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.numbers import currency_agrees, read_numbers
 from creatorsheet.kernel.words import counted
 
@@ -24,12 +24,11 @@ def as_text(parts: Parts) -> Iterator[Respelt]:
     """Cells of number and date columns whose text reads whole: as it is, and as the figure it says."""
     for part in parts.values():
         for column in part.sheet.columns.values():
-            if column.kind in (*FIGURES, *TIMES) and not column.calculated and column.title in part.grid.places:
-                cells = dict(zip(part.grid.numbers, part.grid.column(column.title), strict=True))
-                for row in part.table:
-                    raw, value = cells.get(row.sheet_row), getattr(row, column.key)
-                    if isinstance(raw, str) and not isinstance(raw, ExcelError) and value is not None:
-                        repair = repairs.DATES if column.kind in TIMES else repairs.FIGURES
+            if column.kind in (*FIGURES, *TIMES) and not column.calculated:
+                repair = repairs.DATES if column.kind in TIMES else repairs.FIGURES
+                for row, raw in part.texts(column):
+                    value = getattr(row, column.key)
+                    if isinstance(raw, str) and value is not None:
                         yield Respelt(part, row, column, repair, raw, _plain(value))
 
 

@@ -119,10 +119,8 @@ def lost_ids(tables: Tables, book_id: str) -> Iterator[Finding]:
 
 
 def missing_ids(tables: Tables, book_id: str, action: str) -> Plan:
-    """Ids for rows that people typed. An id depends on the workbook, the tab and the row's number at that moment.
-
-    A row that others still point at by an id made from its own entries gets that one again.
-    """
+    """Ids for rows that lack one. An id depends on the workbook, the tab and the row's own entries, as an import would make
+    it, else the row's number at that moment; of these, one that others still point at comes first."""
     changes = []
     pointed = _pointed_at(tables)
     for title, table in tables.items():
@@ -133,8 +131,10 @@ def missing_ids(tables: Tables, book_id: str, action: str) -> Plan:
         if _gone(table, rows, wanted, book_id):
             continue
         for row in rows:
-            own = [one for one in own_ids(table, row, book_id) if one in wanted and one not in taken]
-            new = own[0] if own else row_id(sheet.prefix, book_id, title, "typed", str(row.sheet_row), taken=taken)
+            typed, *natural = own_ids(table, row, book_id)
+            free = [one for one in (*natural, typed) if one not in taken]
+            new = next((one for one in free if one in wanted), "") or next(iter(free), "")
+            new = new or row_id(sheet.prefix, book_id, title, "typed", str(row.sheet_row), taken=taken)
             taken.add(new)
             changes.append(Change(title, row.sheet_row, new, sheet.key, None, new))
     return Plan(action, tuple(changes))

@@ -18,7 +18,7 @@ from creatorsheet.catalogue.repairs import Repair
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.finding import Finding
-from creatorsheet.kernel.grid import ExcelError, Raw
+from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.identifiers import clean, is_handle, normal_handle
 from creatorsheet.kernel.words import counted
 
@@ -43,18 +43,22 @@ def respelt(parts: Parts) -> Iterator[Respelt]:
     speller = _Speller(parts)
     for part in parts.values():
         for column in part.sheet.columns.values():
-            if not column.calculated and column.title in part.grid.places:
-                yield from _of_column(part, column, speller.of(part, column))
+            way = None if column.calculated else speller.of(part, column)
+            if way:
+                yield from _of_column(part, column, way)
 
 
 def _of_column(part: Part, column: Column, way: Callable[[Any, str], Way | None]) -> Iterator[Respelt]:
-    cells = dict(zip(part.grid.numbers, part.grid.column(column.title), strict=True))
-    for row in part.table:
-        raw = cells.get(row.sheet_row)
-        if isinstance(raw, bool) and column.kind is Kind.YES_NO:
-            yield Respelt(part, row, column, repairs.ENTRIES, raw, "Yes" if raw else "No")
-        elif isinstance(raw, str) and not isinstance(raw, ExcelError):
-            found = way(row, raw)
+    free = column.key != "handle"  # of its row
+    known: dict[str, Way | None] = {}
+    for row, raw in part.texts(column):
+        if isinstance(raw, bool):
+            if column.kind is Kind.YES_NO:
+                yield Respelt(part, row, column, repairs.ENTRIES, raw, "Yes" if raw else "No")
+        elif isinstance(raw, str):
+            if raw not in known or not free:
+                known[raw] = way(row, raw)
+            found = known[raw]
             if found and found[1] and found[1] != raw:
                 yield Respelt(part, row, column, found[0], raw, found[1])
 
@@ -70,7 +74,7 @@ class _Speller:
         self._names = {title: _unique(parts[title], by) for title, by in KNOWN_BY.items() if title in parts}
         self._lists = known_entries({title: part.table for title, part in parts.items()})
 
-    def of(self, part: Part, column: Column) -> Callable[[Any, str], Way | None]:
+    def of(self, part: Part, column: Column) -> Callable[[Any, str], Way | None] | None:
         """How an entry of a column is written in a row; None where it is free."""
         kind = column.kind
         if kind is Kind.REF and column.to in self._ids:
@@ -83,7 +87,7 @@ class _Speller:
             return _handle
         if kind in (Kind.ID, Kind.URL) or KNOWN_BY.get(part.sheet.title) == column.key:
             return lambda _, raw: (repairs.BLANKS, clean(raw))
-        return lambda _, raw: None  # noqa: ARG005  free text
+        return None
 
     def _entry(self, column: Column) -> Callable[[str], str] | None:
         """How an entry of a drop-down or list is written; "" where it is in none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from creatorsheet.book.headers import Header, Retitled, retitled
@@ -14,7 +15,7 @@ from creatorsheet.catalogue.problems import doctor, workbook
 from creatorsheet.catalogue.shapes import Column, Sheet
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
-from creatorsheet.kernel.grid import Grid, column_letters
+from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.kernel.words import counted
 
@@ -35,6 +36,26 @@ class Part:
         """The sheet's declaration."""
         sheet: Sheet = self.table.model.sheet
         return sheet
+
+    @cached_property
+    def live(self) -> tuple[tuple[Any, int], ...]:
+        """The rows that hold anything, each with its index in the grid."""
+        at = {number: i for i, number in enumerate(self.grid.numbers)}
+        return tuple((row, at[row.sheet_row]) for row in self.table)
+
+    @cached_property
+    def numbered(self) -> Mapping[int, Any]:
+        """The same rows by their number in the sheet."""
+        return {self.grid.numbers[at]: row for row, at in self.live}
+
+    def texts(self, column: Column) -> Iterator[tuple[Any, Raw]]:
+        """The rows whose cell of a column holds text, Yes or No, with what it holds."""
+        if column.title in self.grid.places:
+            cells = self.grid.column(column.title)
+            for row, at in self.live:
+                raw = cells[at]
+                if isinstance(raw, str | bool) and not isinstance(raw, ExcelError):
+                    yield row, raw
 
     def header(self, position: int) -> Place:
         """The header cell of a column, counted from 0."""
@@ -85,13 +106,16 @@ def headers(all_parts: Parts) -> Iterator[Finding]:
 def replaced_formulas(all_parts: Parts) -> Iterator[Finding]:
     """Cells of calculated columns that do not calculate as declared; neighbours that hold the same are one finding."""
     for part in all_parts.values():
-        table = part.table
+        columns: dict[str, dict[str, list[int]]] = {}
+        for (number, title), formula in sorted(part.around.altered.items()):
+            if number in part.numbered:
+                columns.setdefault(title, {}).setdefault(formula, []).append(number)
         for column in part.sheet.columns.values():
-            rows = [row for row in table if (row.sheet_row, column.title) in part.around.altered]
-            groups: dict[str, list[Any]] = {}
-            for row in rows:
-                groups.setdefault(part.around.altered[row.sheet_row, column.title], []).append(row)
-            found = [run for formula, same in groups.items() for run in _replaced(table, column, same, formula)]
+            found = [
+                run
+                for formula, numbers in columns.get(column.title, {}).items()
+                for run in _replaced(part.table, column, [part.numbered[number] for number in numbers], formula)
+            ]
             yield from (finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -14,7 +14,6 @@ from creatorsheet.book.port import Book
 from creatorsheet.catalogue import repairs
 from creatorsheet.catalogue.actions import CHECK
 from creatorsheet.catalogue.repairs import Repair
-from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.plan import Change, Plan, Restoring
 
 ITS_FORMULA = "its formula"
@@ -23,19 +22,18 @@ ITS_FORMULA = "its formula"
 def formulas(seen: Seen) -> Iterator[Step]:
     """Cells of calculated columns that do not calculate as declared."""
     for part in seen.parts.values():
-        for column in part.sheet.columns.values():
-            if not column.calculated or column.title not in part.grid.places:
-                continue
-            cells: dict[int, Raw] = {}
-            for row in part.table:
-                formula = part.around.altered.get((row.sheet_row, column.title))
-                if formula is None:
-                    continue
-                cells = cells or dict(zip(part.grid.numbers, part.grid.column(column.title), strict=True))
-                value = cells.get(row.sheet_row)
+        columns = {one.title: one for one in part.sheet.columns.values() if one.calculated}
+        values = {
+            title: part.grid.column(title) for title in {title for _, title in part.around.altered} & set(columns)
+        }
+        places = {number: at for at, number in enumerate(part.grid.numbers)}
+        for (number, title), formula in sorted(part.around.altered.items(), key=lambda one: (one[0][1], one[0][0])):
+            row = part.numbered.get(number)
+            if row is not None and title in values:
+                key, value = columns[title].key, values[title][places[number]]
                 before = formula or value
-                item = Restoring(part.sheet.title, row.sheet_row, row.id, column.key, before)
-                yield Step(repairs.FORMULAS, item, part.table.place(row, column.key), before, ITS_FORMULA, value)
+                item = Restoring(part.sheet.title, number, row.id, key, before)
+                yield Step(repairs.FORMULAS, item, part.table.place(row, key), before, ITS_FORMULA, value)
 
 
 def ids(book: Book, seen: Seen) -> Iterator[Step]:

@@ -16,6 +16,7 @@ from creatorsheet.book.editor.contents import Contents, Target
 from creatorsheet.book.editor.drawings import charts, notes
 from creatorsheet.book.editor.filling import Filling, Values
 from creatorsheet.book.editor.growth import Growth, needle
+from creatorsheet.book.editor.looks import Looks
 from creatorsheet.book.editor.markup import splice, spliced, well_formed
 from creatorsheet.book.editor.naming import Renaming, name_table, refuse_taken
 from creatorsheet.book.editor.package import Package
@@ -45,6 +46,7 @@ class Editor:
         self._styles: Styles | None = None
         self._results: dict[str, Mapping[str, Raw]] = {}
         self._growths: list[Growth] = []
+        self._looks: Looks | None = None
 
     def sheet(self, name: str) -> SheetPart:
         """A worksheet by its name."""
@@ -68,6 +70,13 @@ class Editor:
     def set(self, sheet: str, row: int, column: int, value: Raw, formula: str = "", array: bool = False) -> None:
         """Give a cell a value, or a formula (no = in front) and the result it shows. Its look stays."""
         self._put(self.sheet(sheet), row, column, Entry(value, formula, None, array))
+
+    def set_figure(self, table: TablePart, row: int, column: int, value: Raw) -> None:
+        """Give a cell of a table that held text a figure, in the number format of its column's other figures."""
+        table = self.tables[table.name.casefold()]
+        sheet = self.sheet(table.sheet)
+        self._looks = self._looks or Looks(self.package, self.contents)
+        self._put(sheet, row, column, Entry(value, style=self._looks.figure(sheet, table, row, column)))
 
     def set_results(self, sheet: str, results: Mapping[str, Raw]) -> None:
         """Renew what formula cells show: address -> result. For an editor that does nothing else to this sheet."""
