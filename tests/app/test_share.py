@@ -315,6 +315,24 @@ def test_a_pack_that_holds_anything_else_is_refused_without_the_value(workbook, 
     assert where[hidden] in told
 
 
+def test_text_stays_text_and_file_names_stay_in_their_folder(tmp_path):
+    evil = '=HYPERLINK("http://x.test")'
+    agency = "../We/Are: =1+1 \x07"
+    rows = {
+        "Campaigns": [{"campaign_id": "C-1", "name": evil, "status": "Live"}],
+        "Creators": [{"creator_id": "CR-1", "handle": "anna.skin", "name": "@SUM(1)", "agency": agency}],
+        "Deals": [{"deal_id": "D-1", "campaign": "C-1", "creator": "CR-1", "status": "Signed", "contract": "-2+3"}],
+    }
+    path = tmp_path / "spring.xlsx"
+    path.write_bytes(new_workbook("world", rows))
+    got = made(FileBook(path), agency)
+    assert got.file == "spring for -We-Are- =1+1.xlsx"
+    opened = openpyxl.load_workbook(io.BytesIO(got.content))
+    texts = {cell.value: cell.data_type for tab in opened for row in tab.iter_rows() for cell in row}
+    assert {texts[evil], texts["@SUM(1)"], texts["-2+3"], texts[opened[FRONT]["B3"].value]} == {"s"}
+    assert opened[FRONT]["B3"].value.startswith(evil)
+
+
 def test_counts_go_down_as_cells_are_filled(book):
     pack = made(book).content
     before = openpyxl.load_workbook(io.BytesIO(pack), data_only=True)

@@ -18,6 +18,10 @@ ANCHOR = 8
 PIECE = 60
 """Of a long text its beginning and its end are looked for, so that a part of it is found as well."""
 
+CODED = re.compile("_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
+"""How files write signs that markup cannot hold."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 WORD = re.compile(r"\w+")
 EDGES = re.compile(r"^\W+|\W+$")
 DATES = re.compile(
@@ -30,12 +34,14 @@ NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 
 
 def normal(text: str) -> str:
-    """Text as it is compared: letters without case, blanks as one.
+    """Text as it is compared: letters without case, blanks and control signs as one blank.
 
     >>> normal("  Call\\tHER  first ")
     'call her first'
     """
-    return " ".join(text.casefold().split())
+    if "_x" in text:
+        text = CODED.sub(lambda found: chr(int(found[1], 16)), text)
+    return " ".join(CONTROL.sub(" ", text).casefold().split())
 
 
 def number_key(text: str) -> str:

@@ -104,6 +104,7 @@ def test_results_of_formulas_can_be_left_out():
         ("never over 3,000  for her", "<t>Never over 3,000\nfor her!</t>", True),
         ("017612345678", "<t>0.017612345678</t>", False),
         ("017612345678", "<t>call 017612345678</t>", True),
+        ("bell\x07 note", "<t>bell_x0007_ note</t>", True),
         ("Zoë Müller", "<t>zo&#235; m&#xfc;ller</t>", True),
     ],
 )

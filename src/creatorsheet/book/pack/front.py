@@ -45,11 +45,12 @@ def draw(
     book: Workbook, page: Page, st: Styles, cover: Cover, lines: Sequence[Line], counted: Sequence[Counted], calc: Calc
 ) -> None:
     """Draw the page. `counted` tells where each line's figures stand, `calc` where those of all."""
-    page.put(0, 1, cover.kicker, st("kicker"))
-    page.put(0, GRID_COLUMNS, cover.contact, st("small", align="right"))
+    # Names of campaigns and people are text, whatever they begin with.
+    page.sheet.write_string(0, 1, cover.kicker, st("kicker"))
+    page.sheet.write_string(0, GRID_COLUMNS, cover.contact, st("small", align="right"))
     page.sheet.set_row(1, 33)
     page.put(1, 1, _title(calc, bool(lines)), st("title"))
-    page.put(2, 1, cover.about, st("soft"))
+    page.sheet.write_string(2, 1, cover.about, st("soft"))
     row = LIST_AT
     if lines:
         _heads(page, st)
