@@ -65,7 +65,7 @@ CELL_CANNOT_BE_WRITTEN = Problem(
     title="Cell cannot be written safely",
     fact="{cell} {reason}; nothing was written.",
     remedy="{way}, save, and run the command again.",
-    when="An edit would touch part of a formula that stands for several cells (array, spill, data table, the first cell of a shared formula), a cell inside a merged block, a table with a totals row that has to grow, a workbook with a digital signature, a value no cell can hold (over 32,767 characters, no finite number), or the edited file does not read back as written. The workbook is left as it was.",
+    when="An edit would touch part of a formula that stands for several cells (array, spill, data table, the first cell of a shared formula), a cell inside a merged block, a totals row that has to move down and cannot as a whole (a note or a rule of its own on it, a formula shared with other rows, a merged block), rows below a totals row or in an array formula that a table should take in, a title that another column has, a workbook with a digital signature, a value no cell can hold (over 32,767 characters, no finite number), or the edited file does not read back as written. The workbook is left as it was.",
 )
 NOT_A_WORKBOOK_OF_OURS = Problem(
     code="CS-W09",
