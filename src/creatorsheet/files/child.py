@@ -15,14 +15,16 @@ import posixpath
 import re
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 from xml.parsers import expat
 
 from creatorsheet.files.confine import confine
-from creatorsheet.files.guard import No, guard, number, pieces
+from creatorsheet.files.guard import No, guard, number, pieces, refuse_declaration
 
 BLOCK = 500
 """Rows of one answer."""
@@ -97,6 +99,15 @@ def errors_in(package: zipfile.ZipFile, part: str) -> Errors:
     return errors
 
 
+def titled(no: No, package: zipfile.ZipFile) -> No:
+    """The same answer with sheets called as people know them, where the workbook tells."""
+    problem, fields = no.answer
+    with suppress(No, zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, expat.ExpatError):
+        for title, part in sheet_parts(package).items():
+            fields = {key: word.replace(part, f"the sheet {title}") for key, word in fields.items()}
+    return No(problem, **fields)
+
+
 def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
     """The part of each sheet by its name."""
     targets: dict[str, str] = {}
@@ -116,6 +127,7 @@ def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
             return {}
         parser = expat.ParserCreate()
         parser.StartElementHandler = look
+        parser.StartDoctypeDeclHandler = refuse_declaration
         parser.Parse(package.read(part), True)
     return parts
 
@@ -125,7 +137,10 @@ def sheets(data: bytes, cells: int, *, ours: bool) -> Iterator[Answer]:
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415  after the limits
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        broken = guard(package, cells, ours=ours)
+        try:
+            broken = guard(package, cells, ours=ours)
+        except No as no:
+            raise titled(no, package) from no
         try:
             book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         except CalamineError:

@@ -90,7 +90,7 @@ def _look(package: zipfile.ZipFile, part: str, limit: int, ours: bool) -> bool:
     name = part.lower().replace("\\", "/")
     parser = _strict() if ours and name.endswith(MARKUP) else None
     errors = sheet = spread = False
-    rows = columns = held = 0
+    rows = columns = held = loose = 0
     for piece, overlap in pieces(package, part):
         shown = flat(piece)
         if not held and not name.endswith(MARKUP) and not shown.lstrip(b"\xef\xbb\xbf\xff\xfe ").startswith(b"<"):
@@ -103,6 +103,7 @@ def _look(package: zipfile.ZipFile, part: str, limit: int, ours: bool) -> bool:
         if sheet := sheet or b"SHEETDATA" in shown or name.startswith("xl/worksheets/"):
             across, down = _reach(part, shown, min(overlap, len(shown)))
             rows, columns = max(rows, down), max(columns, across)
+            loose = max(loose, _unnamed(shown))
             errors = errors or b'T="E"' in shown
         held += len(piece) - overlap
         spread = spread or any(f"{root}".encode() in shown for root in SPREAD)
@@ -110,18 +111,22 @@ def _look(package: zipfile.ZipFile, part: str, limit: int, ours: bool) -> bool:
             raise No("large", reason=f"has a part of over {MOST_STRUCTURE >> 20} MB, {part}", limit="that size")
     if parser:
         parser.Parse(b"", True)
+    if rows * loose > limit:
+        raise _spread(part, rows, loose, limit)
     if rows * columns > limit:
         _far(package, part, limit)
     return errors
 
 
 def _strict() -> expat.XMLParserType:
-    def no(*_: object) -> None:
-        raise No("unsafe", part="a document type declaration")
-
     made = expat.ParserCreate()
-    made.StartDoctypeDeclHandler = no
+    made.StartDoctypeDeclHandler = refuse_declaration
     return made
+
+
+def refuse_declaration(*_: object) -> None:
+    """What a parser calls at a document type."""
+    raise No("unsafe", part="a document type declaration")
 
 
 def _check_markup(part: str, shown: bytes, size: int) -> None:
@@ -170,7 +175,12 @@ def _reach(part: str, shown: bytes, overlap: int) -> tuple[int, int]:
         raise No("damaged", reason=f"a cell of {part} points at a text that is not there")
     if len(set(found)) < len(found):
         raise No("unsafe", part=f"one cell twice in {part}")
-    return columns, rows
+    return columns, max(rows, named)
+
+
+def _unnamed(shown: bytes) -> int:
+    """How many cells of one row do not say where they stand."""
+    return max(row.count(b"<C>") for row in shown.split(b"<ROW")) if b"<C>" in shown else 0
 
 
 def _last(cells: list[bytes]) -> tuple[int, int]:
@@ -188,4 +198,8 @@ def _far(package: zipfile.ZipFile, part: str, limit: int) -> None:
         for letters, digits in FILLED.findall(flat(piece)):
             rows, columns = max(rows, int(digits[:12])), max(columns, number(letters))
     if rows * columns > limit:
-        raise No("large", reason=f"spans {rows:,} rows by {columns:,} columns", limit=f"{limit:,} cells")
+        raise _spread(part, rows, columns, limit)
+
+
+def _spread(part: str, rows: int, columns: int, limit: int) -> No:
+    return No("large", reason=f"spans {rows:,} rows by {columns:,} columns in {part}", limit=f"{limit:,} cells")

@@ -30,8 +30,11 @@ SECONDS, MOST_SECONDS = 5, 60
 A_SECOND = 4 << 20
 """Unpacked bytes that earn the child a second more; a slow core reads ten times as many."""
 
-CELLS, CELLS_OF_OURS = 12_000_000, 50_000_000
-"""How large the rectangle from A1 to the last filled cell of a sheet may be."""
+CELLS = 12_000_000
+"""How large the rectangle from A1 to the last filled cell of a sheet may be; more in a file that holds more."""
+
+A_CELL = 20
+"""Unpacked bytes that go with a cell where most of a sheet is filled."""
 
 KNOWN_ERRORS = {error.value: error for error in ExcelError}
 
@@ -40,7 +43,7 @@ def read_workbook(data: bytes, name: str, *, ours: bool = False, patience: float
     """All worksheets of a workbook, row for row. Blank cells are None, and a row ends with its last filled cell.
 
     Refuses what is damaged (CS-F01), takes too much memory or time (CS-F04) or is built unsafely (CS-F05). A workbook
-    of `ours` may be larger, and is not forgiven XML that is no XML, because it will be edited.
+    of `ours` is not forgiven XML that is no XML, because it will be edited.
     """
     sheets: dict[str, dict[int, list[Raw]]] = {}
     rows: dict[int, list[Raw]] = {}
@@ -71,7 +74,7 @@ class _Child:
         self._seconds = min(SECONDS + unpacked // A_SECOND, MOST_SECONDS)
         self._late = False
         program = [sys.executable, "-P", "-m", "creatorsheet.files.child", str(self._memory), str(self._seconds)]
-        program += [str(CELLS_OF_OURS), "ours"] if ours else [str(CELLS)]
+        program += [str(max(CELLS, unpacked // A_CELL)), *(["ours"] if ours else [])]
         self._process = subprocess.Popen(  # noqa: S603  our own program
             program,
             stdin=subprocess.PIPE,

@@ -43,7 +43,7 @@ def encoded(part: str, encoding: str, *, said: str = "", declaration: str = "", 
     def make(parts: Parts) -> bytes:
         text = parts[part].decode().replace("UTF-8", said or encoding, 1)
         text = text.replace("?>", "?>" + declaration, 1)
-        return zipped({**parts, part: mark + text.encode(encoding)})
+        return zipped({**parts, part: mark + text.encode(encoding, "xmlcharrefreplace")})
 
     return make
 

@@ -61,7 +61,7 @@ RELATIONS = (
     Hostile("rel_styles_on_the_web.xlsx", "CS-F05", "styles on a server", arrow("styles", "http://127.0.0.1:9/a")),
     Hostile("rel_texts_on_the_web.xlsx", "CS-F05", "texts on a server", arrow("sharedStrings", "http://127.0.0.1:9/a")),
     Hostile("rel_sheet_nowhere.xlsx", "CS-F01", "a sheet that is not there", pointed("worksheets/sheet99.xml")),
-    Hostile("rel_sheet_is_the_book.xlsx", "0 rows", "a sheet that is the workbook itself", pointed("workbook.xml"), ours="CS-F01"),
+    Hostile("rel_sheet_is_the_book.xlsx", "0 rows", "a sheet that is the workbook itself", pointed("workbook.xml"), ours="read"),
     Hostile("rel_none.xlsx", "CS-F01", "no arrows at all", lambda parts: zipped({one: xml for one, xml in parts.items() if one != RELS})),
     Hostile("rel_hyperlink.xlsx", "2 rows", "a link in a cell is passive", arrow("hyperlink", "http://127.0.0.1:9/a"), ours="read"),
     Hostile("rel_picture_on_the_web.xlsx", "2 rows", "a picture nobody fetches", arrow("image", "http://127.0.0.1:9/a.png"), ours="read"),

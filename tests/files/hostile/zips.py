@@ -73,7 +73,7 @@ def bomb_of_text(_: Parts) -> bytes:
 
 
 ZIPS = (
-    Hostile("zip_empty.xlsx", "CS-F06", "a directory of nothing", made_of(b"PK\x05\x06" + b"\0" * 18)),
+    Hostile("zip_empty.xlsx", "CS-F06", "a directory of nothing", made_of(b"PK\x05\x06" + b"\0" * 18), ours="CS-W09"),
     Hostile("zip_one_signature.xlsx", "CS-F01", "four bytes", made_of(b"PK\x03\x04")),
     Hostile("zip_cut_in_half.xlsx", "CS-F01", "a broken download", lambda parts: zipped(parts)[: len(zipped(parts)) // 2]),
     Hostile("zip_cut_by_a_byte.xlsx", "CS-F01", "its end is cut", lambda parts: zipped(parts)[:-1]),
@@ -106,11 +106,11 @@ ZIPS = (
             lambda parts: zipped({**parts, **{f"xl/x{at}.xml": b"<a/>" for at in range(3_001)}})),
     Hostile("zip_bomb_of_blanks.xlsx", "CS-F04", "20 MB in 20 kB", bomb),
     Hostile("zip_bomb_of_text.zip", "CS-F04", "20 MB in 20 kB", bomb_of_text),
-    Hostile("zip_in_zip.zip", "CS-F06", "a zip in a zip", inside("in.zip", zipped({"a.csv": b"a\n"}))),
-    Hostile("zip_in_zip_by_another_name.zip", "CS-F06", "the same under another name", inside("in.csv", zipped({"a.csv": b"a\n"}))),
-    Hostile("zip_of_101.zip", "CS-F04", "more tables than an export has", many(101)),
+    Hostile("zip_in_zip.zip", "CS-F06", "a zip in a zip", inside("in.zip", zipped({"a.csv": b"a\n"})), ours="CS-W09"),
+    Hostile("zip_in_zip_by_another_name.zip", "CS-F06", "the same under another name", inside("in.csv", zipped({"a.csv": b"a\n"})), ours="CS-W09"),
+    Hostile("zip_of_101.zip", "CS-F04", "more tables than an export has", many(101), ours="CS-W09"),
     Hostile("zip_with_hostile_inside.zip", "CS-F05", "the trick is one level down",
-            inside("in.xlsx", zipped({**sound(), TEXTS: b'<?xml version="1.0"?><!DOCTYPE a><sst/>'}))),
+            inside("in.xlsx", zipped({**sound(), TEXTS: b'<?xml version="1.0"?><!DOCTYPE a><sst/>'})), ours="CS-W09"),
     Hostile("zip_no_types.xlsx", "CS-F01", "the list of kinds is missing",
             lambda parts: zipped({name: xml for name, xml in parts.items() if name != TYPES})),
     Hostile("zip_no_book.xlsx", "CS-F01", "the workbook part is missing",
