@@ -1,4 +1,4 @@
-"""Photographs the sample workbook: Home, the report's two pages and the Deals tab, printed by LibreOffice.
+"""Photographs the sample workbook: Home, the report's two pages, the Deals tab and a pack of the demo, by LibreOffice.
 
 Run `python tests/golden/pictures.py` after the look has changed, look at the pictures, and commit them with the change.
 """
@@ -16,11 +16,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from typer.testing import CliRunner
 
 from creatorsheet.app.report import report
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.pdf import as_pdf
 from creatorsheet.book.template import content
+from creatorsheet.shell.cli import app
+from creatorsheet.shell.tour import CAMPAIGN
 
 HERE = Path(__file__).parent
 OUT = HERE / "pictures"
@@ -44,6 +47,19 @@ def main() -> None:
         save("report-1", photograph(pages, 1, 96))
         save("report-2", photograph(pages, 2, 96))
         save("deals", photograph(printed, page_of(printed, "Deals"), 96))
+        save("pack", photograph(as_pdf(pack(Path(folder, "demo"))), 1, 96))
+
+
+def pack(folder: Path) -> Path:
+    """The pack that the demo's first agency gets."""
+    agency = "Northlight Talent"
+    target = folder / "pack.xlsx"
+    book = str(folder / f"{CAMPAIGN}.xlsx")
+    for command in (["demo", str(folder)], ["share", book, "--with", agency, "--out", str(target)]):
+        answer = CliRunner().invoke(app, command)
+        if answer.exit_code:
+            raise RuntimeError(answer.output)
+    return target
 
 
 def page_of(pdf: Path, tab: str) -> int:
