@@ -18,6 +18,7 @@ from creatorsheet.catalogue.reports.findings import FindingRow, Sign
 from creatorsheet.kernel.finding import Finding, Place, Severity
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.plan import Addition, Plan, Replacement
+from creatorsheet.kernel.rowids import row_id
 
 TODAY = date(2026, 11, 24)
 
@@ -119,3 +120,36 @@ def test_a_finding_in_a_file_names_file_and_line() -> None:
     renewed = as_rows([found], "import", MemoryBook().grid(FindingRow.sheet))
     assert renewed is not None
     assert (renewed.rows[0]["tab"], renewed.rows[0]["cell"]) == ("orders.csv row 77", None)
+
+
+def test_what_two_actions_met_is_one_line() -> None:
+    book = MemoryBook()
+    rate = finding("CS-R04", Severity.ERROR)
+    scored = as_rows([rate], "score", book.grid(FindingRow.sheet))
+    assert scored is not None
+    book.apply(Plan("score", replacements=(scored,)))
+    checked = as_rows([rate], "check", book.grid(FindingRow.sheet))
+    assert checked is not None
+    assert [(row["code"], row["action"]) for row in checked.rows] == [("CS-R04", "Check")]
+
+
+def test_an_id_that_an_import_gave_comes_back_where_it_was_cleared() -> None:
+    """The row of a creator lost its id; it is made of the handle, and others still point at it."""
+    own = row_id("CR", "book-1", "Creators", "anna.skin")
+    rows: dict[str, list[dict[str, Raw]]] = {
+        "Creators": [{"handle": "anna.skin"}, {"creator_id": "CR-4K7Q9M", "handle": "ben.cooks"}],
+        "Costs": [{"cost_id": "K-A", "creator": own}],
+    }
+    outcome = check(MemoryBook(rows), today=TODAY)
+    assert [(change.row, change.after) for change in outcome.plan.changes] == [(3, own)]
+    assert "CS-W28" not in {found.code for found in outcome.findings}
+
+
+def test_no_id_is_given_while_it_may_be_the_one_that_went_missing() -> None:
+    rows: dict[str, list[dict[str, Raw]]] = {
+        "Creators": [{"name": "Anna"}, {"creator_id": "CR-4K7Q9M"}],
+        "Costs": [{"cost_id": "K-A", "creator": "CR-XXCCVV"}],
+    }
+    outcome = check(MemoryBook(rows), today=TODAY)
+    assert outcome.plan.changes == ()
+    assert "CS-W28" in {found.code for found in outcome.findings}

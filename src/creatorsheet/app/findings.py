@@ -24,17 +24,23 @@ def as_rows(
 ) -> Replacement | None:
     """All rows of the Findings tab after an action, errors first; None when they stand there already.
 
-    `grid` is the tab as it is now. Within a severity the order is the one in which things were found. Lines of `lasting`
-    stay until somebody deletes them.
+    `grid` is the tab as it is now. Within a severity the order is the one in which things were found. What two
+    actions met is one line. Lines of `lasting` stay until somebody deletes them.
     """
     title = TITLES.get(action, action)
     before = list(_standing(grid))
-    kept = [row for row in before if row["action"] != title]
-    rows = kept + [_row(finding, title) for finding in findings] + [_row(finding, LASTING) for finding in lasting]
+    new = [_row(finding, title) for finding in findings] + [_row(finding, LASTING) for finding in lasting]
+    told = {_said(row) for row in new}
+    rows = [row for row in before if row["action"] != title and _said(row) not in told] + new
     order = list(SIGNS.values())
     rows.sort(key=lambda row: order.index(sign) if (sign := Sign.named(str(row["severity"]))) else len(order))
     after = [{**row, "number": str(number)} for number, row in enumerate(rows, 1)]
     return None if after == before else Replacement(SHEET.title, tuple(after))
+
+
+def _said(row: Mapping[str, Raw]) -> tuple[Raw, ...]:
+    """What tells one finding from another, whichever action met it."""
+    return tuple(row[key] for key in ("code", "tab", "cell", "fact"))
 
 
 def _standing(grid: Grid) -> Iterable[dict[str, Raw]]:

@@ -92,8 +92,12 @@ def _shown(value: Raw) -> str:
     return f"'{value}'" if isinstance(value, str) and value != value.strip() else str(value)
 
 
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and screen.console.is_terminal
+
+
 def _agreed(fixed: Fixed) -> bool:
-    if not (sys.stdin.isatty() and screen.console.is_terminal):
+    if not _can_ask():
         return False
     steps = counted(len(fixed.steps), "repair")
     return typer.confirm(f"Carry out {steps}? creatorsheet undo takes them back.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from creatorsheet.catalogue.actions import ACTIONS
+from creatorsheet.catalogue.actions import ACTIONS, CHECK
 from creatorsheet.catalogue.metric import Metric
 from creatorsheet.catalogue.metrics import METRICS
 from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems import PROBLEMS
+from creatorsheet.catalogue.repairs import REPAIRS
 from creatorsheet.catalogue.setup.presets import SETTINGS
 from creatorsheet.imports.registry import sources as layouts
 from creatorsheet.kernel.formula import fold
@@ -75,13 +76,20 @@ def _problem(one: Problem, examples: Sequence[str]) -> Iterator[str]:
 
 
 def actions() -> str:
-    """Each action: what it does, which tabs it changes, how the command is called."""
+    """Each action: what it does, which tabs it changes, how the command is called; for Check, what it repairs."""
     lines: list[str] = []
     for one in ACTIONS:
         lines += [f"## {one.title}", "", one.does, ""]
         if one.writes:
             lines.append(f"- Changes: {', '.join(one.writes)}")
-        lines += [f"- Command: `{one.example}`", ""]
+        lines.append(f"- Command: `{one.example}`")
+        if one is CHECK:
+            lines += ["- `--fix` repairs these, and nothing else:"]
+            lines += [
+                f"  - {repair.title}: {repair.does}" + (f" ({repair.solves})" if repair.solves else "")
+                for repair in REPAIRS
+            ]
+        lines.append("")
     return _page("Actions", [lines])
 
 

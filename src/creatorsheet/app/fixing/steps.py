@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from creatorsheet.catalogue.repairs import Repair
@@ -31,9 +32,13 @@ class Step:
             "row": self.place.row,
             "column": self.place.column,
             "cell": self.place.cell,
-            "before": self.before,
-            "after": self.after,
+            "before": _plain(self.before),
+            "after": _plain(self.after),
         }
+
+
+def _plain(value: Raw) -> Raw:
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def plan(action: str, steps: Iterable[Step]) -> Plan:
