@@ -23,7 +23,7 @@ from creatorsheet.book.file import FileBook
 from creatorsheet.book.pdf import as_pdf
 from creatorsheet.book.template import content
 from creatorsheet.shell.cli import app
-from creatorsheet.shell.tour import CAMPAIGN
+from creatorsheet.shell.tour import AGENCY, CAMPAIGN
 
 HERE = Path(__file__).parent
 OUT = HERE / "pictures"
@@ -51,15 +51,11 @@ def main() -> None:
 
 
 def pack(folder: Path) -> Path:
-    """The pack that the demo's first agency gets."""
-    agency = "Northlight Talent"
-    target = folder / "pack.xlsx"
-    book = str(folder / f"{CAMPAIGN}.xlsx")
-    for command in (["demo", str(folder)], ["share", book, "--with", agency, "--out", str(target)]):
-        answer = CliRunner().invoke(app, command)
-        if answer.exit_code:
-            raise RuntimeError(answer.output)
-    return target
+    """The pack that an agency of the demo gets."""
+    answer = CliRunner().invoke(app, ["demo", str(folder)])
+    if answer.exit_code:
+        raise RuntimeError(answer.output)
+    return folder / f"{CAMPAIGN} for {AGENCY}.xlsx"
 
 
 def page_of(pdf: Path, tab: str) -> int:

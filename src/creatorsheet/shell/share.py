@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -39,19 +39,10 @@ def share(
     """Make a pack; the answer is the exit code."""
     with screen.working("Share", quiet=as_json):
         book = opened(path)
-        book_id = book.property("creatorsheet.id")
-        made = use(
-            book,
-            recipient=recipient,
-            campaign=campaign,
-            key=keyring.key(),
-            now=datetime.now(UTC),
-            today=run.today(),
-            snapshots=partial(snapshots.held, path, book_id),
-        )
+        made = pack(book, recipient=recipient, campaign=campaign, now=datetime.now(UTC), today=run.today())
         target = out or free_name(path.with_name(made.file))
         if not dry_run:
-            _send(book, made, target, password)
+            leave(book, made, target, password)
     if as_json:
         answer = made.outcome.as_json()
         answer["figures"]["file"] = str(target)
@@ -61,12 +52,19 @@ def share(
     return made.outcome.exit_code
 
 
+def pack(book: FileBook, *, recipient: str, campaign: str = "", now: datetime, today: date) -> Made:
+    """A pack that may leave, sealed with this computer's key. Nothing is written."""
+    held = partial(snapshots.held, book.path, book.property("creatorsheet.id"))
+    return use(book, recipient=recipient, campaign=campaign, key=keyring.key(), now=now, today=today, snapshots=held)
+
+
 def ask_password() -> str:
     """A password typed twice without being shown, asked beside the answer so that JSON stays JSON."""
     return str(typer.prompt("Password for the pack", hide_input=True, confirmation_prompt="The same again", err=True))
 
 
-def _send(book: FileBook, made: Made, target: Path, password: str | None) -> None:
+def leave(book: FileBook, made: Made, target: Path, password: str | None = None) -> None:
+    """Write a pack under its name, once its snapshot is kept and the workbook knows of it."""
     refuse_when_open(book.path)
     content = locked(made.content, password, target.name) if password is not None else made.content
     book_id = book.property("creatorsheet.id")

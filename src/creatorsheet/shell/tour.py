@@ -1,4 +1,4 @@
-"""The demo: a filled workbook from sample exports, every action run on it, and its report."""
+"""The demo: a filled workbook from sample exports, every action run on it, its report, and a pack for an agency."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ from creatorsheet.book.template.workbook import build
 from creatorsheet.imports.mapping import read_mapping
 from creatorsheet.kernel.finding import Severity
 from creatorsheet.kernel.words import counted
-from creatorsheet.shell import run, screen
+from creatorsheet.shell import run, screen, share
 from creatorsheet.shell.intake import arrive
 from creatorsheet.shell.opened import opened
 
 CAMPAIGN = "Barrier Serum launch"
+AGENCY = "Northlight Talent"
 KEY = b"the demo's codes are the same on every machine"
 TODAY = demo.FIGURES_AS_OF
 LIST, LISTED = "creators we talked to.csv", datetime(2026, 4, 2, tzinfo=UTC)
@@ -57,7 +58,7 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
     outcomes: list[tuple[str, Outcome]] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
     with Progress(*columns, console=screen.errors, transient=True, disable=not screen.errors.is_terminal) as progress:
-        task = progress.add_task("Build the workbook", total=len(steps) + 2)
+        task = progress.add_task("Build the workbook", total=len(steps) + 3)
         build(path, book_id="demo", rows=demo.plan_rows(), settings={"as_of": TODAY.isoformat()})
         book = opened(path)
         for title, use in steps:
@@ -67,6 +68,11 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
             outcomes.append((title, outcome))
         progress.update(task, description="Write the report", advance=1)
         written = report(book, campaign=CAMPAIGN, out=folder / f"{CAMPAIGN}, report.xlsx", pdf=pdf)
+        progress.update(task, description="Make a pack for the agency", advance=1)
+        made = share.pack(book, recipient=AGENCY, now=datetime(*TODAY.timetuple()[:3], 18, tzinfo=UTC), today=TODAY)
+        share.leave(book, made, folder / made.file)
+        outcomes.append(("Share with the agency", made.outcome))
+        written.append(folder / made.file)
     _say(outcomes, [path, *written], exports)
     return 0
 
