@@ -253,6 +253,23 @@ def ours(desk: Path, tab: str, cells: dict[str, tuple[str, str]]) -> None:
     book.apply(Plan("test", changes=tuple(changes)))
 
 
+def test_lines_close_when_a_sorted_column_comes_again_unsorted(desk: Path) -> None:
+    sheet = Sheet(desk / PACK)
+    mails = [sheet.cell("Creators", row, "email").value for row in range(4)]
+    for row in range(4):
+        sheet.put("Creators", row, "email", mails[row - 1])
+    first = sheet.put("Creators", 0, "phone", "0001")
+    answer = taken(desk, sheet.save())
+    assert codes(answer) == ["CS-S06"]
+    assert (answer["figures"]["cells"]["held"], answer["figures"]["cells"]["taken"]) == (5, 0)
+    for row in range(4):
+        sheet.put("Creators", row, "email", mails[row])
+    answer = taken(desk, sheet.save())
+    assert answer["findings"] == []
+    assert row_of(desk, "Creators", first)["phone"] == "0001"
+    assert all(one["when"] for one in answer["figures"]["conflicts"])
+
+
 def test_a_dry_run_shows_every_cell_and_writes_nothing(desk: Path) -> None:
     pack, _ = filled(desk / PACK)
     before = {path: path.read_bytes() for path in desk.rglob("*") if path.is_file()}

@@ -179,9 +179,9 @@ class _Taking:
         for made in merged.made:
             self.edits.add(made.tab, made.row_id, made.texts)
         self.findings += listing.findings
-        for given in self._open():
-            if self.listed[given].pack == back.sent.pack_id and given not in listing.met:
-                self.edits.set(CONFLICTS, given, "applied_on", self.today.isoformat())
+        gone = [one for one in self._open() if self.listed[one].pack == back.sent.pack_id and one not in listing.met]
+        for given in gone:
+            self.edits.set(CONFLICTS, given, "applied_on", self.today.isoformat())
         taken = taken_cells(merged)
         self.keep.append(merged.state.as_json())
         pack = back.sent.pack_id
@@ -190,6 +190,11 @@ class _Taking:
         self.edits.set(PACKS, pack, "cells_taken", str((back.row.cells_taken or 0) + taken))
         self.packs.add(pack)
         self.says.append(_said(back, merged, taken))
+        if gone:
+            lines = counted(len(gone), "line")
+            self.says.append(
+                f"{lines} of the Conflicts tab closed, because the pack no longer holds what waited there."
+            )
 
     def count_conflicts(self) -> None:
         """How many entries of each pack wait now."""
