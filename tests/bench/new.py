@@ -35,9 +35,9 @@ def openpyxl_writes() -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 
+    from creatorsheet.book.formulas import row_formula
     from creatorsheet.book.look import FILL_IN
     from creatorsheet.book.template import columns
-    from creatorsheet.book.formulas import row_formula
     from creatorsheet.book.template.entries import message
     from creatorsheet.book.template.setup import built_in_rows
     from creatorsheet.catalogue.tabs import ROWS
