@@ -89,6 +89,8 @@ def test_in_deals_any_two_changes_of_a_row_wait(key: str) -> None:
     cell = only(merge(sent, {"Deals": MineTable(ours)}, {"Deals": back}))
     assert (cell.fate, cell.why) == (Fate.HELD, Reason.MONEY_ROW)
     assert only(merge(sent, {"Deals": MineTable(base)}, {"Deals": back})).fate is Fate.TAKEN
+    renamed = MineTable({"D-A": tuple({**row, "handle": "anna.new"}.values())})
+    assert only(merge(sent, {"Deals": renamed}, {"Deals": back})).fate is Fate.TAKEN, "the handle is looked up"
 
 
 def test_a_read_only_cell_is_refused_and_the_rest_is_taken() -> None:
@@ -213,6 +215,41 @@ def test_a_row_of_their_own_that_they_change_again_is_the_same_row() -> None:
     again = added([("", "", "L-A", "https://d/2")], here, first.state)
     assert again.made == []
     assert (again.cells[0].fate, again.cells[0].theirs) == (Fate.TAKEN, "https://d/2")
+
+
+OTHERS = replace(
+    ADDING,
+    tables={
+        "Reviews": REVIEWS,
+        "Deliverables": replace(VIDEOS, rows={one: (one, "anna") for one in ("L-A", "L-B", "L-C")}),
+    },
+)
+
+
+def test_rows_of_their_own_that_were_sorted_and_changed_do_not_become_each_other() -> None:
+    def came(*rows: tuple[str, str], last: Taken | None = None, ours: Mapping[str, Texts] | None = None) -> Merged:
+        lines = tuple(ReturnedRow("", ("", "", *row), "Reviews", 4 + at) for at, row in enumerate(rows))
+        videos = {one: ReturnedRow(one, texts) for one, texts in OTHERS.tables["Deliverables"].rows.items()}
+        back = {"Reviews": ReturnedTable(lines), "Deliverables": ReturnedTable(tuple(videos.values()))}
+        mine = {"Reviews": MineTable(ours or {}), "Deliverables": MineTable(OTHERS.tables["Deliverables"].rows)}
+        return merge(OTHERS, mine, back, last=last)
+
+    first = came(("L-A", "https://d/1"), ("L-B", "https://d/2"))
+    here = {one.row_id: (one.row_id, "anna", one.texts["deliverable"], one.texts["draft_link"]) for one in first.made}
+    one, two = here
+
+    again = came(("L-B", "https://d/22"), ("L-A", "https://d/11"), last=first.state, ours=here)
+    assert again.cells == [], "nothing says that these are the rows from before"
+    assert len(again.made) == 2
+
+    again = came(("L-C", "https://d/3"), ("L-A", "https://d/1"), ("L-B", "https://d/22"), last=first.state, ours=here)
+    assert again.cells == []
+    assert [made.texts["deliverable"] for made in again.made] == ["L-C", "L-B"]
+
+    again = came(("L-C", "https://d/1"), ("L-B", "https://d/2"), last=first.state, ours=here)
+    assert [(cell.row_id, cell.key, cell.theirs) for cell in again.cells] == [(one, "deliverable", "L-C")]
+    again = came(("L-A", "https://d/1"), ("L-B", "https://d/22"), last=first.state, ours=here)
+    assert [(cell.row_id, cell.key, cell.theirs) for cell in again.cells] == [(two, "draft_link", "https://d/22")]
 
 
 def test_a_row_of_their_own_cannot_join_what_they_were_not_sent() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from creatorsheet.catalogue.reports.conflicts import Reason
 from creatorsheet.sharing.merged import Cell, Fate
-from creatorsheet.sharing.returned import ReturnedRow
+from creatorsheet.sharing.returned import ReturnedRow, calculated
 from creatorsheet.sharing.sent import Sent
 from creatorsheet.sharing.taken import Newer
 
@@ -107,11 +107,15 @@ def _fate(  # noqa: PLR0911  the first rule that fits decides
 
 
 def _two_sided(about: Cells, news: News, columns: tuple[str, ...]) -> bool:
-    """Whether a row was changed here since it was sent, in any column the pack holds."""
+    """Whether a row was changed here since it was sent, in any column the pack holds that people fill.
+
+    A looked-up name that follows a creator's new handle is no change of the row.
+    """
     if news.ours is None:
         return False
+    formulas = calculated(about.tab)
     cells = enumerate(zip(columns, news.ours, news.now, strict=True))
-    return any(ours not in (now, news.known(at, key)) for at, (key, ours, now) in cells if key not in about.formulas)
+    return any(ours not in (now, news.known(at, key)) for at, (key, ours, now) in cells if key not in formulas)
 
 
 def points_well(sent: Sent, to: str, row_id: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from creatorsheet.catalogue.reports.conflicts import Reason
 from creatorsheet.catalogue.tabs import BY_TITLE
 from creatorsheet.kernel.rowids import row_id
 from creatorsheet.sharing.fates import Cells, News, Settled, fates, points_nowhere, points_well
+from creatorsheet.sharing.likeness import MANY
 from creatorsheet.sharing.merged import Cell, Fate, Loose, Made, Merged
 from creatorsheet.sharing.mine import MineTable
 from creatorsheet.sharing.returned import ReturnedRow, references
@@ -49,14 +51,54 @@ class NewRows:
                 fresh.setdefault(_marked(texts), (row, texts))
         known = {_marked(one.texts): given for given, one in self.before.items()}
         again = {mark: known[mark] for mark in fresh if mark in known}
-        by_line = {one.line: given for given, one in self.before.items() if given not in again.values()}
+        edited = self._edits({mark: fresh[mark] for mark in fresh if mark not in again}, set(again.values()))
         for mark, (row, texts) in fresh.items():
             if mark in again:
                 self.added[again[mark]] = NewRow(row.line, texts)
-            elif row.line in by_line:
-                self._edited(by_line[row.line], row, texts, merged)
+            elif mark in edited:
+                self._edited(edited[mark], row, texts, merged)
             else:
                 self._first(row, texts, merged)
+
+    def _edits(self, fresh: Mapping[str, tuple[ReturnedRow, dict[str, str]]], claimed: Set[str]) -> dict[str, str]:
+        """The ids of rows that came before and hold something else now, by what they hold; the likest first.
+
+        A place alone makes no row the same: others may have been sorted or put in between.
+        """
+        by_line: dict[int, str] = {}
+        joined: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for given, one in self.before.items():
+            if given not in claimed:
+                by_line[one.line] = given
+                joined[self._points(one.texts)].append(given)
+        near = []
+        for mark, (row, texts) in fresh.items():
+            beside = joined[self._points(texts)]
+            for given in {*(beside if len(beside) <= MANY else ()), by_line.get(row.line, "")} - {""}:
+                before = self.before[given]
+                agreed = len(before.texts.items() & texts.items())
+                if self._same(before, NewRow(row.line, texts), agreed):
+                    near.append((-agreed, before.line != row.line, given, mark))
+        found: dict[str, str] = {}
+        taken: set[str] = set()
+        for _, _, given, mark in sorted(near):
+            if mark not in found and given not in taken:
+                found[mark] = given
+                taken.add(given)
+        return found
+
+    def _points(self, texts: Mapping[str, str]) -> tuple[str, ...]:
+        """The rows that a row belongs to."""
+        return tuple(texts.get(key, "") for key in self.pointing)
+
+    def _same(self, before: NewRow, now: NewRow, agreed: int) -> bool:
+        """Whether a row can be the one from before: in its place and of the same, or corrected in whose it is, or moved."""
+        pointing = sum(map(bool, self._points(now.texts)))
+        if self._points(before.texts) == self._points(now.texts):
+            most = max(len(before.texts), len(now.texts))
+            return before.line == now.line or (agreed > pointing and agreed * 2 > most)
+        others = [{key: text for key, text in one.texts.items() if key not in self.pointing} for one in (before, now)]
+        return others[0] == others[1] != {}
 
     def _edited(self, given: str, row: ReturnedRow, texts: dict[str, str], merged: Merged) -> None:
         """A row that was taken in before and holds something else now."""
