@@ -100,7 +100,7 @@ def test_error_values_are_told_from_blanks(path, our_book):
 def test_formulas_show_what_they_give_after_the_edit(path, our_book):
     path.write_bytes(our_book({"Findings": []}))
     book = FileBook(path)
-    rows = ({"tab": "Deals", "cell": "H14"}, {"tab": "orders.csv"})
+    rows = ({"number": "1", "tab": "Deals", "cell": "H14"}, {"number": "2", "tab": "orders.csv"})
     book.apply(Plan("check", replacements=(Replacement("Findings", rows),)))
     assert FileBook(path).grid(sheet("Findings")).column("Place") == ["Deals!H14", "orders.csv"]
     assert stale_results(path.read_bytes()) is None or not stale_results(path.read_bytes())

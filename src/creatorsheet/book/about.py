@@ -11,6 +11,9 @@ from typing import BinaryIO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
+"""The custom properties of a workbook of ours."""
+
 PART = "docprops/custom.xml"
 MOST_READ = 512 << 10
 """Bytes that a look takes from a file at most: its directory and one small part."""
@@ -93,10 +96,10 @@ def _about(stream: BinaryIO) -> About | None:
         with package.open(info) as part:
             xml = part.read(MOST_READ)
     said = _properties(xml)
-    revision = said.get("creatorsheet.revision", "0")
-    if "creatorsheet.schema" not in said or not said.get("creatorsheet.id") or len(revision) > 18:
+    revision = said.get(REVISION, "0")
+    if LAYOUT not in said or not said.get(ID) or len(revision) > 18:
         return None
-    return About(said["creatorsheet.id"], int(revision or "0"))
+    return About(said[ID], int(revision or "0"))
 
 
 def _properties(xml: bytes) -> dict[str, str]:

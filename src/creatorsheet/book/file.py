@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
@@ -12,17 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
-from creatorsheet.book.about import About, about_content
+from creatorsheet.book.about import ID, LAYOUT, REVISION, About, about_content
 from creatorsheet.book.alone import alone
+from creatorsheet.book.carrying import carried_out, no_name, table_of
 from creatorsheet.book.copies import refuse_beside_a_copy
 from creatorsheet.book.declared import Declared
 from creatorsheet.book.editor.editor import Editor
-from creatorsheet.book.editor.filling import Values
 from creatorsheet.book.editor.markup import DamagedError
-from creatorsheet.book.editor.tables import TablePart
 from creatorsheet.book.grids import Cells, Grids, block
 from creatorsheet.book.journal import Counts, Deed, Entry, Journal, Witness, noted
-from creatorsheet.book.mending import give_formulas, mend, put
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
@@ -31,11 +28,9 @@ from creatorsheet.book.surroundings import Surroundings, around
 from creatorsheet.catalogue.problems.files import FILE_IS_DAMAGED_OR_EMPTY, WORKBOOK_IS_FROM_A_NEWER_VERSION
 from creatorsheet.catalogue.problems.workbook import (
     NOT_A_WORKBOOK_OF_OURS,
-    SHEET_TABLE_OR_COLUMN_WAS_CHANGED,
     WORKBOOK_IS_TOO_OLD,
 )
 from creatorsheet.catalogue.shapes import Sheet
-from creatorsheet.catalogue.tabs import BY_TITLE, find_column
 from creatorsheet.files.gate import Kind, kind_of
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Grid, Raw
@@ -44,7 +39,6 @@ from creatorsheet.kernel.plan import Plan
 SCHEMA = 2
 """The layout of workbooks that this version writes and knows."""
 
-ID, LAYOUT, REVISION = "creatorsheet.id", "creatorsheet.schema", "creatorsheet.revision"
 BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, DamagedError)
 """What a part that is damaged inside raises."""
 
@@ -153,7 +147,7 @@ class FileBook:
 
     def grid(self, sheet: Sheet) -> Grid:
         """The table of a tab, wherever the user moved or renamed that tab; blank rows are left in place."""
-        table = self._table(self._editor, sheet)
+        table = table_of(self._editor, sheet)
         area = table.body
         return Grid(
             sheet=table.sheet,
@@ -171,16 +165,9 @@ class FileBook:
                 self._grids = Grids(self._content, self.name)
             return self._grids.sheet(sheet)
 
-    def _table(self, editor: Editor, sheet: Sheet) -> TablePart:
-        found = editor.tables.get(sheet.table.casefold())
-        if found is None:
-            place = Place(sheet=sheet.title, table=sheet.table)
-            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no table named {sheet.table} any more")
-        return found
-
     def surroundings(self, sheet: Sheet) -> Surroundings:
         """What the values of a tab's table do not tell."""
-        table = self._table(self._editor, sheet)
+        table = table_of(self._editor, sheet)
         part = self._editor.package.read(self._editor.contents.sheets[table.sheet])
         with self._readable(BROKEN):
             return around(sheet, table, part, self._cells(table.sheet), self._declared)
@@ -194,13 +181,8 @@ class FileBook:
         """The value of a named cell."""
         found = self._editor.name(name)
         if found is None or found.sheet not in self._editor.contents.sheets:
-            raise self._no_name(name)
+            raise no_name(self.name, name)
         return block(self._cells(found.sheet), found.area)[0][0]
-
-    def _no_name(self, name: str) -> Exception:
-        return SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(
-            Place(sheet=self.name), state=f"has no cell named {name} any more"
-        )
 
     def apply(self, plan: Plan) -> None:
         """Carry out all of a plan or none of it, with fresh results in every formula cell. An empty plan writes nothing."""
@@ -275,30 +257,7 @@ class FileBook:
         return looked_at
 
     def _edited(self, plan: Plan, *, results: bool = True) -> bytes:
-        editor = Editor(self._content)
-        mend(editor, plan.mends)
-        for title in {one.table for one in plan.additions} | {one.table for one in plan.replacements}:
-            give_formulas(editor, BY_TITLE[title].sheet)
-        for change in plan.changes:
-            sheet = BY_TITLE[change.table].sheet
-            table = self._table(editor, sheet)
-            put(editor, table, self._column(table, change.table, change.column), change)
-        added: dict[str, list[Values]] = defaultdict(list)
-        for addition in plan.additions:
-            added[addition.table].append(self._titled(editor, addition.table, addition.values))
-        for title, rows in added.items():
-            editor.append(self._table(editor, BY_TITLE[title].sheet), rows)
-        for whole in plan.replacements:
-            new = [self._titled(editor, whole.table, row) for row in whole.rows]
-            editor.replace(self._table(editor, BY_TITLE[whole.table].sheet), new)
-        for name, value in plan.cells.items():
-            target = editor.name(name)
-            if target is None or target.sheet not in editor.contents.sheets:
-                raise self._no_name(name)
-            editor.set(target.sheet, target.area.top, target.area.left, value)
-        revision = editor.property(REVISION)
-        editor.set_property(REVISION, str(int(revision or "0") + 1))
-        content = editor.finish()
+        content = carried_out(self._content, plan, self.name)
         return self._recalculated(content) if results else content
 
     def _recalculated(self, content: bytes) -> bytes:
@@ -310,21 +269,6 @@ class FileBook:
         for sheet, results in stale.items():
             editor.set_results(sheet, results)
         return editor.finish()
-
-    def _titled(self, editor: Editor, title: str, values: Mapping[str, Raw]) -> dict[str, Raw]:
-        table = self._table(editor, BY_TITLE[title].sheet)
-        for key in values:
-            self._column(table, title, key)
-        return {find_column(title, key).title: value for key, value in values.items()}
-
-    @staticmethod
-    def _column(table: TablePart, title: str, key: str) -> int:
-        wanted = find_column(title, key).title
-        found = table.column(wanted)
-        if found is None:
-            place = Place(sheet=table.sheet, table=table.name, column=wanted)
-            raise SHEET_TABLE_OR_COLUMN_WAS_CHANGED.refuse(place, state=f"has no column {wanted} any more")
-        return found
 
 
 def _notice(book: str, kept: str, tabs: Mapping[str, str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from creatorsheet.book.about import LAYOUT
 from creatorsheet.book.declared import Declared
 from creatorsheet.book.editor.contents import Contents
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.markup import elements
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.tables import TablePart
-from creatorsheet.book.file import LAYOUT
 from creatorsheet.book.migration.columns import TakenError, add_column
 from creatorsheet.book.migration.fresh import Fresh
 from creatorsheet.book.migration.ground import Ground

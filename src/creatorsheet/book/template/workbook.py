@@ -12,8 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet import __version__
 from creatorsheet.book import look
+from creatorsheet.book.about import ID, LAYOUT, REVISION
 from creatorsheet.book.editor.editor import Editor
-from creatorsheet.book.file import ID, LAYOUT, REVISION, SCHEMA
+from creatorsheet.book.file import SCHEMA
 from creatorsheet.book.recalc import stale_results
 from creatorsheet.book.template.calc import VIEWS_LEFT, add_calc
 from creatorsheet.book.template.choices import Choices
