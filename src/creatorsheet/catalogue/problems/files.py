@@ -33,7 +33,7 @@ FILE_IS_TOO_LARGE_TO_OPEN_SAFELY = Problem(
     title="File is too large to open safely",
     fact="{file} {reason}; the limit is {limit}.",
     remedy="Delete empty far rows and columns in Excel and save, or export it in smaller date ranges as CSV.",
-    when="Pre-flight: a part of 100 kB or more unpacks over 1:200; the file has over 200 MB, 3,000 parts or 1 GB unpacked; a cell or merge beyond the sheet's 1,048,576 rows x 16,384 columns, or a merge of all of it; filled cells that span over 12,000,000 cells. Then in the child process: over 60 s or 2 GB. Smaller parts are exempt from the ratio; exactly the limit passes; a wrong declared dimension is ignored.",
+    when="Pre-flight: a part of 100 kB or more unpacks over 1:200; the file has over 200 MB, 3,000 parts or 1 GB unpacked; a ZIP of over 100 tables; text of over 2,000,000 lines, 25,000,000 cells, or 10,000,000 characters in a cell; a cell or merge beyond the sheet's 1,048,576 rows x 16,384 columns, or a merge of all of it; filled cells that span over 12,000,000 cells (more in a file of over 240 MB unpacked); a workbook of yours with another part of over 16 MB. Then in the child process: over 512 MB, or over four times the unpacked size and 2 GB; over 5 s of computing and 1 s for each 4 MB unpacked, at most 60 s. Smaller parts are exempt from the ratio; exactly the limit passes; a wrong declared dimension is ignored.",
 )
 FILE_IS_BUILT_IN_AN_UNSAFE_WAY = Problem(
     code="CS-F05",
@@ -41,7 +41,7 @@ FILE_IS_BUILT_IN_AN_UNSAFE_WAY = Problem(
     title="File is built in an unsafe way",
     fact="{file} contains {part}, which no spreadsheet program writes.",
     remedy="Do not open {file}; ask the sender for a fresh export from the original system.",
-    when="Pre-flight finds overlapping ZIP entries, entry names equal but for case, absolute paths or .. in names, a document type declaration or entity in any XML part, other data before the first part, two central directories, a part that points out of the file, or one cell twice. External links, comments and hidden sheets are passive and allowed. Read on bytes before any parser.",
+    when="Pre-flight finds overlapping ZIP entries, entry names equal but for case, a part with two names, absolute paths or .. in names, a document type declaration or entity in any XML part, an encoding that could hide one, other data before the first part, two central directories, a part that points out of the file, one cell twice, or a lock of over 500,000 rounds. External links, comments and hidden sheets are passive and allowed. Read on bytes before any parser; while it is read, a file that makes the reader reach for another file or the network is refused too.",
 )
 KIND_OF_FILE_NOT_SUPPORTED = Problem(
     code="CS-F06",
