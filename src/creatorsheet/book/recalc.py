@@ -22,10 +22,14 @@ from creatorsheet.book.editor.contents import Contents
 from creatorsheet.book.editor.markup import elements, splice, with_attributes
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.tables import read_table
+from creatorsheet.files.confine import limit
 from creatorsheet.kernel.grid import ExcelError
 
 TIME_LIMIT = 120.0
 """Seconds; a workbook of 20,000 rows takes about one."""
+
+MEMORY = 4 << 30
+"""Bytes that a calculation may take; a formula of a few signs can ask for any number of them."""
 
 NOT_OURS_TO_SAY = frozenset(["#NAME?", "#N/IMPL!", "#ERROR!", "#CIRC!", "#SPILL!", "#CALC!"])
 """Errors that tell of a function IronCalc does not know, such as a cell function, not of the data."""
@@ -110,6 +114,7 @@ def with_room(package: Package, contents: Contents) -> Package:
 
 def main() -> None:
     """Write the differences of the first file named on the command line into the second."""
+    limit(MEMORY, int(TIME_LIMIT))
     found = (
         (sheet, ref, {"error": value} if isinstance(value, ExcelError) else value)
         for sheet, ref, value in differences(Path(sys.argv[1]))

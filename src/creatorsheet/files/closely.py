@@ -6,6 +6,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,9 @@ AREA = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 CHUNK, OVERLAP = 4 << 20, 2_048
 SMALL = 4 << 20
 """Bytes of a part that is read whole."""
+
+MOST_SPREAD = 200_000
+"""Cells of a sheet that may hold a part of an array formula."""
 
 Cell = tuple[int, int]
 """A cell's row and column, counted from 1."""
@@ -65,20 +69,24 @@ def open_closely(path: Path, *, password: str | None = None) -> Closely:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             formulas = {sheet: frozenset(_formulas(package, part)) for sheet, part in _parts(package)}
             return Closely(name, sheets, formulas, dict(_properties(package)))
-    except (ParseError, DefusedXmlException, KeyError, ValueError) as wrong:
+    except (ParseError, DefusedXmlException, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError) as wrong:
         reason = f"a part of it is damaged ({wrong})"
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason) from wrong
 
 
 def _formulas(package: zipfile.ZipFile, part: str) -> Iterator[Cell]:
     """Cells with a formula of their own, and those an array formula spreads over."""
-    rest = b""
+    rest, room = b"", MOST_SPREAD
     with package.open(part) as stream:
         while piece := stream.read(CHUNK):
             whole = rest + piece.replace(b"\0", b"")
             for letters, digits, area in FORMULA.findall(whole):
                 yield int(digits), column_number(letters.decode())
-                yield from _area(area.decode())
+                for cell in _area(area.decode()):
+                    room -= 1
+                    if room < 0:
+                        raise ValueError(f"array formulas over more than {MOST_SPREAD:,} cells of {part}")
+                    yield cell
             rest = whole[-OVERLAP:]
 
 
@@ -87,8 +95,7 @@ def _area(text: str) -> Iterator[Cell]:
     if found:
         left, right = column_number(found[1]), column_number(found[3])
         top, bottom = int(found[2]), int(found[4])
-        if (right - left + 1) * (bottom - top + 1) <= SMALL:
-            yield from ((row, at) for row in range(top, bottom + 1) for at in range(left, right + 1))
+        yield from ((row, at) for row in range(top, bottom + 1) for at in range(left, right + 1))
 
 
 def _parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

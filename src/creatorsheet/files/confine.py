@@ -14,15 +14,23 @@ def confine(memory: int, seconds: int) -> None:
 
     Where the system knows no limits of memory and time, as on Windows, files and network are closed off all the same.
     """
+    limit(memory, seconds)
+    with suppress(ImportError):
+        import resource  # noqa: PLC0415  not on Windows
+
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    sys.dont_write_bytecode = True
+    sys.addaudithook(watch)
+
+
+def limit(memory: int, seconds: int) -> None:
+    """From here on no more memory and computing time than this."""
     with suppress(ImportError):
         import resource  # noqa: PLC0415  not on Windows
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.dont_write_bytecode = True
-    sys.addaudithook(watch)
 
 
 def watch(event: str, about: tuple[object, ...]) -> None:
