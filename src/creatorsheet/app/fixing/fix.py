@@ -19,12 +19,15 @@ from creatorsheet.catalogue.actions import CHECK
 from creatorsheet.catalogue.repairs import REPAIRS, Repair
 from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.kernel.finding import Finding, Severity
-from creatorsheet.kernel.plan import Change, Mend, Plan
+from creatorsheet.kernel.plan import Calculating, Change, Mend, Naming, Plan, Titling
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.kernel.words import counted
 
 ROUNDS = 8
 """A repair may bring another to light, such as a doubled id in a row that was pasted below its table."""
+
+NAMES = Naming | Titling | Calculating
+"""What changes no result, so that formulas need not be calculated to see what comes after it."""
 
 Refusals = dict[Mend | Change, Finding]
 
@@ -57,13 +60,12 @@ def fix(book: Book, *, today: date) -> Fixed:
     refused: Refusals = {}
     after, seen = book, examined(book, today=today)
     for _ in range(ROUNDS):
-        found, after = _possible(after, _next(after, seen, today, refused), refused)
-        if not found:
+        wanted = _next(after, seen, today, refused)
+        if not wanted:
             break
+        del seen  # a large workbook is held once, not twice
+        found, after = _possible(after, wanted, refused)
         steps += found
-        seen = examined(after, today=today)
-    if steps:
-        after = book.after(plan(CHECK.key, steps))
         seen = examined(after, today=today)
     left = (*seen.findings, *(one for one in refused.values() if one not in seen.findings))
     lasting = tuple(gave_way(after, steps))
@@ -109,8 +111,9 @@ def _possible(book: Book, steps: Sequence[Step], refused: Refusals) -> tuple[lis
     """The steps that the workbook takes, and how it is after them; why not goes to `refused` for each of the others."""
     if not steps:
         return [], book
+    whole = plan(CHECK.key, steps)
     try:
-        return list(steps), book.after(plan(CHECK.key, steps), results=False)
+        return list(steps), book.after(whole, results=not all(isinstance(step.item, NAMES) for step in steps))
     except Refused as no:
         if len(steps) == 1:
             refused[steps[0].item] = no.finding
