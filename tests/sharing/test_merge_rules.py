@@ -102,6 +102,7 @@ def test_a_missing_row_is_kept_and_counted() -> None:
     theirs = {one: BASE[one] for one in ("CR-A", "CR-C")}
     assert met(theirs).missing == {"Creators": 1}
     assert met(theirs, {"CR-A": BASE["CR-A"]}).missing == {}, "it is not here either"
+    assert merge(SENT, {"Creators": MineTable(BASE)}, {}).missing == {}, "a tab that was not found is told as a whole"
 
 
 def test_a_row_deleted_here_and_changed_there_waits_as_a_whole() -> None:

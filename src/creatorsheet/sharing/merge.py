@@ -35,7 +35,16 @@ def merge(
     last = last or Taken(sent.pack_id)
     merged = Merged(Taken(sent.pack_id))
     tabs = [
-        _Tab(sent, tab, mine.get(tab, MineTable()), returned.get(tab, ReturnedTable()), last, settled, newer)
+        _Tab(
+            sent,
+            tab,
+            mine.get(tab, MineTable()),
+            returned.get(tab, ReturnedTable()),
+            tab in returned,
+            last,
+            settled,
+            newer,
+        )
         for tab in sent.tables
     ]
     for one in tabs:
@@ -52,12 +61,13 @@ def merge(
 
 @dataclass
 class _Tab:
-    """One table while it is merged."""
+    """One table while it is merged. `came` tells whether it was found in the pack at all."""
 
     sent: Sent
     tab: str
     mine: MineTable
     back: ReturnedTable
+    came: bool
     last: Taken
     settled: Settled
     newer: Newer
@@ -198,5 +208,5 @@ class _Tab:
         gone = [one for one in self.was.rows if one not in there]
         self.rest += [json.dumps(["missing", one]) for one in gone]
         number = sum(one in self.mine.rows for one in gone)
-        if number:
+        if number and self.came:
             merged.missing[self.tab] = number
