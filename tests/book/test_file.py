@@ -143,3 +143,25 @@ def test_a_renamed_tab_is_found_by_its_table(path, our_book):
     book.apply(Plan("import", additions=(Addition("Orders", {"order_id": "7"}),)))
     assert book.grid(sheet("Orders")).sheet == "Sales & more"
     assert book.grid(sheet("Orders")).column("Order no.") == ["7"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['<c r="A1" s="1"/>', '<c r="A1" s="1" t="n"/>', '<c r="A1" t="n" s="1"><v></v></c>', '<c r="A1" t="n"><v/></c>'],
+)
+def test_a_blank_cell_of_another_program_is_no_zero(written):
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet()
+        sheet.write_blank(0, 0, None, book.add_format({"bold": True}))
+        sheet.write_formula(0, 1, '=IF(A1="","blank","filled")', None, "?")
+    parts = zipfile.ZipFile(io.BytesIO(stream.getvalue()))
+    again = io.BytesIO()
+    with zipfile.ZipFile(again, "w") as package:
+        for name in parts.namelist():
+            xml = parts.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                assert b'<c r="A1" s="1"/>' in xml
+                xml = xml.replace(b'<c r="A1" s="1"/>', written.encode())
+            package.writestr(name, xml)
+    assert stale_results(again.getvalue()) == {"Sheet1": {"B1": "blank"}}

@@ -10,12 +10,13 @@ from creatorsheet.book.columns import as_text, read_column
 from creatorsheet.book.pack.layout import ABOUT, PROPERTY, stable_name
 from creatorsheet.book.rows import currency_key
 from creatorsheet.catalogue.problems import cells as problems
-from creatorsheet.catalogue.shapes import Column
+from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.catalogue.tabs import BY_TITLE
 from creatorsheet.files.closely import Closely
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.grid import Raw, column_letters
+from creatorsheet.kernel.money import CURRENCIES
 from creatorsheet.kernel.numbers import currency_agrees
 from creatorsheet.sharing.returned import NotRead, ReturnedRow, ReturnedTable, calculated, witnesses
 from creatorsheet.sharing.sent import Sent, SentTable
@@ -223,6 +224,8 @@ class _Reader:
                 fault = why[i]
             elif i in read.currencies and not self._agrees(key, read.currencies[i], lines[i]):
                 text, fault = _shown(cells[i]), "its currency is not the one beside it"
+            elif text != base[i] and self._no_currency(key, text, lines[i]):
+                fault = "the currency is not three letters that stand for one, such as EUR"
             elif len(text) > LONGEST:
                 text, fault = text[:200] + "…", "it is longer than a cell can be"
             if fault and theirs:
@@ -234,10 +237,20 @@ class _Reader:
 
     def _agrees(self, key: str, sign: str, line: int) -> bool:
         """Whether the sign typed with an amount is that of the currency in its row."""
+        code = self._currency(key, line)
+        return bool(code) and currency_agrees(sign, code)
+
+    def _no_currency(self, key: str, text: str, line: int) -> bool:
+        """Whether a cell names a currency that is none, or is an amount beside such a cell."""
+        column = self._column_of(key)
+        code = text.upper() if column.of == "currency" else self._currency(key, line)
+        return bool(code) and (column.of == "currency" or column.kind is Kind.MONEY) and code not in CURRENCIES
+
+    def _currency(self, key: str, line: int) -> str:
+        """The currency cell of an amount's row, in capitals; "" where none is filled."""
         columns = BY_TITLE[self.tab].sheet.columns
         at = self.part.at.get(currency_key(columns, columns[key]))
-        code = _text(self.part.sheet.rows[line], at) if at is not None else ""
-        return bool(code) and currency_agrees(sign, code.upper())
+        return _text(self.part.sheet.rows[line], at).upper() if at is not None else ""
 
     def _looked_up(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,15 @@ MEMORY = 4 << 30
 
 NOT_OURS_TO_SAY = frozenset(["#NAME?", "#N/IMPL!", "#ERROR!", "#CIRC!", "#SPILL!", "#CALC!"])
 """Errors that tell of a function IronCalc does not know, such as a cell function, not of the data."""
+
+BLANK_NUMBER = re.compile(
+    rb"""(<(?:\w+:)?c\b(?:\s+(?!t\s*=)\w+\s*=\s*"[^"<>]*")*)(?:\s+t\s*=\s*"n")?((?:\s+(?!t\s*=)\w+\s*=\s*"[^"<>]*")*)"""
+    rb"""\s*(?:/>|>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*>\s*</(?:\w+:)?v\s*>)?\s*</(?:\w+:)?c\s*>)"""
+)
+"""A cell without formula or value, whether or not it says that it is a number, as some programs write it."""
+
+SAYS_NUMBER = (b't="n"', b"<v/>", b"<v></v>")
+"""What no sheet is without that has such a cell to be wary of; Excel writes none of them."""
 
 Results = dict[str, dict[str, Shown]]
 
@@ -78,7 +88,7 @@ def differences(file: Path) -> Iterator[tuple[str, str, Shown]]:
     with tempfile.TemporaryDirectory(prefix="creatorsheet-") as folder:
         roomy = Path(folder) / "book.xlsx"
         with roomy.open("wb") as stream:
-            with_room(Package(content), contents).save(stream)
+            readable(Package(content), contents).save(stream)
         model = ironcalc.load_from_xlsx(str(roomy), "en", "UTC", "en")
     model.evaluate()
     for index, sheet in enumerate(contents.order):
@@ -95,12 +105,16 @@ def differences(file: Path) -> Iterator[tuple[str, str, Shown]]:
                 yield sheet, result.ref, "" if computed is None else computed
 
 
-def with_room(package: Package, contents: Contents) -> Package:
-    """The package with every table of one row a row longer, for IronCalc's eyes only.
+def readable(package: Package, contents: Contents) -> Package:
+    """The package as IronCalc reads it rightly: blank cells plainly blank, and every table of one row a row longer.
 
-    It takes a table column of one cell for a plain cell, and SUMIFS, COUNTIFS and MATCH refuse a plain cell.
+    It takes a blank cell that says it is a number for 0, and a table column of one cell for a plain cell, which SUMIFS,
+    COUNTIFS and MATCH refuse.
     """
     for sheet, part in contents.sheets.items():
+        cells = package.read(part)
+        if any(sign in cells for sign in SAYS_NUMBER):
+            package.write(part, BLANK_NUMBER.sub(rb"\1\2/>", cells))
         for table in (one.target for one in package.relations(part) if one.kind == "table"):
             held = read_table(package, table, sheet)
             if held.first == held.last and not held.totals_rows:

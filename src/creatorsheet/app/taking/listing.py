@@ -8,7 +8,7 @@ from typing import Any
 
 from creatorsheet.app.taking.edits import Edits, shown
 from creatorsheet.app.taking.trust import Trusted
-from creatorsheet.book.pack_back import A_FORMULA
+from creatorsheet.book.pack_back import A_FORMULA, FORMULA
 from creatorsheet.catalogue.problems import taking as problems
 from creatorsheet.catalogue.reports.conflicts import Conflict, Reason
 from creatorsheet.catalogue.tabs import BY_TITLE
@@ -16,6 +16,7 @@ from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.rowids import row_id
 from creatorsheet.kernel.words import counted
 from creatorsheet.sharing.decisions import as_row, parts
+from creatorsheet.sharing.fates import READ_ONLY
 from creatorsheet.sharing.merged import Cell, Fate, Loose, Merged
 
 LONGEST = 32_000
@@ -140,7 +141,7 @@ class Listing:
             recipient=self.pack.sent.recipient,
             who=self._who(cell.tab, cell.row_id),
             theirs=shown(cell.theirs),
-            wanted=cell.theirs if cell.theirs and cell.theirs != A_FORMULA else "the value",
+            wanted=cell.theirs if cell.why in (READ_ONLY, FORMULA) and cell.theirs != A_FORMULA else "the right value",
             ours=shown(cell.ours),
             reason=cell.why,
             where=where,
