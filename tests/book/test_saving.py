@@ -128,6 +128,61 @@ def test_a_held_workbook_is_tried_again_and_then_the_result_lies_beside(tmp_path
     assert (tmp_path / "book (result).xlsx").read_bytes() == packed("newer")
 
 
+def test_a_copy_from_before_that_is_held_keeps_the_workbook_as_it_is(tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(packed("old"))
+    backup = tmp_path / "book.xlsx.bak"
+    backup.write_bytes(packed("older"))
+
+    def replace(source: Path, target: Path) -> None:
+        if target == backup:
+            raise PermissionError(13, "held")
+        source.replace(target)
+
+    with pytest.raises(Refused, match=r"CS-W14: book\.xlsx could not .* book\.xlsx\.bak is held by another program"):
+        save(path, packed("new"), digest(packed("old")), replace, patience=0.2)
+    assert (path.read_bytes(), backup.read_bytes()) == (packed("old"), packed("older"))
+    assert {one.name for one in tmp_path.iterdir()} == {"book.xlsx", "book.xlsx.bak"}
+    backup.unlink()
+    backup.mkdir()
+    with pytest.raises(Refused, match=r"book\.xlsx\.bak cannot be replaced, Is a directory"):
+        save(path, packed("new"), digest(packed("old")))
+    assert path.read_bytes() == packed("old")
+
+
+def test_a_write_protected_workbook_stays(tmp_path):
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(packed("old"))
+    path.chmod(0o444)
+    with pytest.raises(Refused, match="it is write-protected"):
+        save(path, packed("new"), digest(packed("old")))
+    assert [one.name for one in tmp_path.iterdir()] == ["book.xlsx"]
+
+
+def test_a_workbook_that_was_moved_away_meanwhile_is_not_made_again(tmp_path):
+    path = tmp_path / "book.xlsx"
+    with pytest.raises(Refused, match=r"book\.xlsx is not there any more; the result is in book \(result\)\.xlsx"):
+        save(path, packed("new"), digest(packed("old")))
+    assert [one.name for one in tmp_path.iterdir()] == ["book (result).xlsx"]
+
+
+@pytest.mark.parametrize("name", ["a" * 245 + ".xlsx", "Ärger & [1] 100% ~ (neu).xlsx", "книга.xlsx"])
+def test_odd_and_long_names(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(packed("old"))
+    save(path, packed("new"), digest(packed("old")))
+    assert path.read_bytes() == packed("new")
+    assert {one.name for one in tmp_path.iterdir()} == {name, f"{name}.bak"}
+
+
+def test_a_sweep_leaves_the_files_of_others_alone(tmp_path):
+    others = {"book.xlsx", "book-2.xlsx", ".~cs-notes.tmp", ".~cs-000000000000-abcdefgh.tmp", "~$book.xlsx", "x.tmp"}
+    for name in others:
+        (tmp_path / name).write_bytes(b"theirs")
+    sweep(tmp_path / "book.xlsx")
+    assert {one.name for one in tmp_path.iterdir()} == others
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_leaves_nothing_behind(tmp_path, monkeypatch):
     path = tmp_path / "book.xlsx"

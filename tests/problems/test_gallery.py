@@ -7,6 +7,7 @@ import tomllib
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import chdir
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -278,6 +279,16 @@ def take_back(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return taking.run(case, ChangedBook({**case, "rows": rows}), case.get("today", TODAY))
 
 
+def key(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.shell import keyring
+
+    if case.get("in_the_way"):
+        (folder / "keys").write_bytes(b"")
+    with chdir(folder):
+        keyring.key(Path("keys"))
+    return ()
+
+
 def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package, warnings.catch_warnings():
@@ -297,6 +308,7 @@ KINDS = {
     "file": file,
     "saving": saving,
     "undo": undo,
+    "key": key,
     "report": report,
     "new": new,
     "share": share,

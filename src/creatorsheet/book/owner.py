@@ -10,7 +10,9 @@ from creatorsheet.catalogue.problems.workbook import WORKBOOK_IS_OPEN_IN_EXCEL
 
 DAY = 24 * 3600
 DROPPED = 2
-MOST = 4096
+MOST = 512
+"""Bytes of a lock file; what is longer is none that tells a name."""
+
 LONGEST = 60
 WIDE = 55
 """Where the name stands again in an owner file of Excel, in UTF-16 behind two bytes for its length."""
@@ -55,9 +57,19 @@ def _locks(path: Path) -> Iterator[tuple[Path, str]]:
     """
     yield owner_file(path), "Excel"
     short = path.name[DROPPED:]
-    if len(path.stem) > DROPPED and not path.with_name(short).exists():
+    if len(path.stem) > DROPPED and not path.name.startswith("~$") and not _there(path.with_name(short)):
         yield path.with_name(f"~${short}"), "Excel"
     yield path.with_name(f".~lock.{path.name}#"), "LibreOffice"
+
+
+def _there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def refuse_when_open(path: Path) -> None:
@@ -66,13 +78,13 @@ def refuse_when_open(path: Path) -> None:
     for lock, program in _locks(path):
         try:
             with lock.open("rb") as stream:
-                content = stream.read(MOST)
+                content = stream.read(MOST + 1)
             age = time.time() - lock.stat().st_mtime
         except FileNotFoundError:
             continue
         except OSError:  # held by a running Excel, which lets nobody read it
             content, age = b"", 0
-        name = owner(content) if program == "Excel" else _libre(content)
+        name = "" if len(content) > MOST else owner(content) if program == "Excel" else _libre(content)
         where = f"{name}'s {program}" if name else program
         if age > DAY:
             where += f" (or {lock.name} was left over from a crash; then delete it)"

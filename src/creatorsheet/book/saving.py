@@ -40,19 +40,22 @@ def digest(content: bytes) -> str:
 
 def backup(path: Path) -> Path:
     """Where the workbook of before the last save is kept."""
-    path = path.resolve()
+    return _named_bak(path.resolve())
+
+
+def _named_bak(path: Path) -> Path:
     return path.with_name(f"{path.name}.bak")
 
 
-def mark(path: Path) -> str:
+def _mark(path: Path) -> str:
     """What the temporary files of a workbook are known by, however long its name is."""
-    name = unicodedata.normalize("NFC", path.resolve().name.casefold())
+    name = unicodedata.normalize("NFC", path.name.casefold())
     return hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
 
 
 def _kept(path: Path) -> Path:
     """The second name of the old workbook while it is being replaced."""
-    return path.with_name(f".~cs-{mark(path)}-kept.tmp")
+    return path.with_name(f".~cs-{_mark(path)}-kept.tmp")
 
 
 def sweep(path: Path) -> None:
@@ -60,7 +63,7 @@ def sweep(path: Path) -> None:
     path = path.resolve()
     with suppress(OSError):
         _finish(path)
-    orphan = re.compile(rf"\.~cs-{mark(path)}-\w{{8}}\.tmp")
+    orphan = re.compile(rf"\.~cs-{_mark(path)}-\w{{8}}\.tmp")
     with suppress(OSError):
         for one in list(path.parent.iterdir()):
             if orphan.fullmatch(one.name):
@@ -68,7 +71,7 @@ def sweep(path: Path) -> None:
                     one.unlink()
 
 
-def _finish(path: Path, replace: Replace = os.replace) -> None:
+def _finish(path: Path, replace: Replace = Path.replace) -> None:
     """Name the old workbook .bak when it was replaced already; when it was not, forget its second name."""
     kept = _kept(path)
     if not os.path.lexists(kept):
@@ -76,7 +79,7 @@ def _finish(path: Path, replace: Replace = os.replace) -> None:
     if path.exists() and (kept.samefile(path) or _revision(kept) == _revision(path) is not None):
         kept.unlink()
     else:
-        replace(kept, backup(path))
+        replace(kept, _named_bak(path))
 
 
 def _revision(path: Path) -> int | None:
@@ -84,7 +87,9 @@ def _revision(path: Path) -> int | None:
     return found.revision if found else None
 
 
-def save(path: Path, content: bytes, opened: str, replace: Replace = os.replace, patience: float | None = None) -> None:
+def save(
+    path: Path, content: bytes, opened: str, replace: Replace = Path.replace, patience: float | None = None
+) -> None:
     """Put new content in place of the workbook and keep the old one as .bak.
 
     `opened` is the digest of the content the edit began with. When the workbook is another one by now, or another
@@ -173,7 +178,7 @@ def _named_too(temporary: Path, target: Path) -> None:
 
 def _written(path: Path, content: bytes) -> Path:
     """The content in a temporary file of the same folder, on the disk for certain and read back."""
-    handle, name = tempfile.mkstemp(prefix=f".~cs-{mark(path)}-", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".~cs-{_mark(path)}-", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -229,11 +234,11 @@ def _put_in_place(path: Path, temporary: Path, opened: str, replaced: Callable[[
             kept.unlink(missing_ok=True)
         raise
     try:
-        named = replaced(kept, backup(path))
-        fault = OSError(errno.EBUSY, f"{backup(path).name} is held by another program")
+        named = replaced(kept, _named_bak(path))
+        fault = OSError(errno.EBUSY, f"{path.name}.bak is held by another program")
     except OSError as refused:
         named = False
-        fault = OSError(refused.errno, f"{backup(path).name} cannot be replaced, {refused.strerror}")
+        fault = OSError(refused.errno, f"{path.name}.bak cannot be replaced, {refused.strerror}")
     if not named:
         try:
             kept.replace(path)

@@ -43,3 +43,11 @@ JOURNAL_COULD_NOT_BE_WRITTEN = Problem(
     remedy="Allow writing to the folder .creatorsheet beside {book}. Undo does not know this action; the workbook from before it is {backup}.",
     when="The list of actions beside the workbook, from which undo works, cannot be written: its folder is write-protected or the disk is full. The action itself is done.",
 )
+KEY_CANNOT_BE_KEPT = Problem(
+    code="CS-W32",
+    severity=Severity.ERROR,
+    title="Key cannot be read or kept",
+    fact="The key behind codes and seals, {file}, can be neither read nor kept: {reason}; nothing was written.",
+    remedy="Make room on the disk, and see that you may read and write {file} and its folder; then run the command again.",
+    when="The key of this person and computer, from which promo codes and the seals of packs are made, cannot be read (its rights, a folder in its place) or a new one cannot be written. A file that is there but holds no key is replaced by a new one without a word.",
+)
