@@ -62,7 +62,9 @@ def script(rows: int) -> tuple[float, int]:
 
     sent, mine, came = made(rows)
     begin = time.process_time()
-    frames = [pd.DataFrame(some, columns=COLUMNS).set_index("deliverable_id") for some in (sent.values(), mine.values(), came)]
+    frames = [
+        pd.DataFrame(some, columns=COLUMNS).set_index("deliverable_id") for some in (sent.values(), mine.values(), came)
+    ]
     base, here, theirs = frames[0], frames[1].reindex(frames[0].index), frames[2].reindex(frames[0].index)
     take = (theirs != base) & (here == base)
     merged = here.mask(take, theirs)
@@ -81,7 +83,9 @@ def main() -> None:
     for which in ("ours", "script"):
         done = subprocess.run([sys.executable, __file__, which, rows], capture_output=True, text=True, check=True)
         seconds, peak, taken = found[which] = json.loads(done.stdout)
-        print(f"{which:7} {seconds:6.2f} s CPU  {peak:6.0f} MB  {taken:,} cells taken of {int(rows):,} rows x {len(COLUMNS)}")
+        print(
+            f"{which:7} {seconds:6.2f} s CPU  {peak:6.0f} MB  {taken:,} cells taken of {int(rows):,} rows x {len(COLUMNS)}"
+        )
     (one, two) = found["ours"], found["script"]
     print(f"ratio   {one[0] / two[0]:6.2f}        {one[1] / two[1]:6.2f}")
 
