@@ -108,6 +108,18 @@ def test_saved_without_other_entries_it_is_still_asked_about(spring):
         take_back(spring)
 
 
+<<<<<<< HEAD
+def test_where_no_entry_differs_it_says_so(spring):
+    opened(spring).apply(Plan("codes", cells={"PickedCampaign": "Spring"}))
+    editor = Editor(spring.read_bytes())
+    editor.set("Campaigns", 60, 60, "a note of mine")
+    spring.write_bytes(editor.finish())
+    with pytest.raises(Refused, match="back: no entry of its tabs, at most formats, notes and sheets of your own"):
+        take_back(spring)
+
+
+=======
+>>>>>>> origin/main
 def test_a_row_typed_or_deleted_is_named(spring):
     import_(spring, "CR-3")
     typed(spring, "Creators", "Creator ID", "", row=0)

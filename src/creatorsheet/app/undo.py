@@ -16,6 +16,8 @@ from creatorsheet.catalogue.problems.saving import NOTHING_TO_UNDO, WORKBOOK_CHA
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.kernel.refusal import Refused
 
+NO_ENTRY = "no entry of its tabs, at most formats, notes and sheets of your own"
+
 
 @dataclass(frozen=True)
 class WayBack:
@@ -42,7 +44,7 @@ def undo(book: FileBook, *, anyway: bool = False) -> WayBack:
     if last.after != book.digest and not anyway:
         what = differences(book.as_of(content), book)
         raise WORKBOOK_CHANGED_SINCE_THE_ACTION.refuse(
-            book=book.name, action=_said(last), what="; ".join(what) or "no cell of its tables differs"
+            book=book.name, action=_said(last), what="; ".join(what) or NO_ENTRY
         )
     return WayBack(content, deed, again, _outcome(book, deed, again, changed=last.after != book.digest))
 
