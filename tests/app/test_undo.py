@@ -108,7 +108,6 @@ def test_saved_without_other_entries_it_is_still_asked_about(spring):
         take_back(spring)
 
 
-<<<<<<< HEAD
 def test_where_no_entry_differs_it_says_so(spring):
     opened(spring).apply(Plan("codes", cells={"PickedCampaign": "Spring"}))
     editor = Editor(spring.read_bytes())
@@ -118,8 +117,6 @@ def test_where_no_entry_differs_it_says_so(spring):
         take_back(spring)
 
 
-=======
->>>>>>> origin/main
 def test_a_row_typed_or_deleted_is_named(spring):
     import_(spring, "CR-3")
     typed(spring, "Creators", "Creator ID", "", row=0)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from creatorsheet.book.saving import not_saved, sweep
+from creatorsheet.book.saving import sweep
+from creatorsheet.book.unsaved import not_saved
 from creatorsheet.catalogue.problems.workbook import WORKBOOK_IS_OPEN_IN_EXCEL
 
 PATIENCE = 10.0

@@ -18,7 +18,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from creatorsheet.book.about import about
-from creatorsheet.catalogue.problems.saving import WORKBOOK_COULD_NOT_BE_SAVED
+from creatorsheet.book.unsaved import not_saved
 from creatorsheet.catalogue.problems.workbook import RESULT_SAVED_BESIDE_THE_WORKBOOK
 from creatorsheet.kernel.refusal import Refused
 
@@ -110,21 +110,6 @@ def save(
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
-
-
-def not_saved(path: Path, fault: OSError) -> Refused:
-    """The refusal (CS-W14) that says why a workbook could not be saved, and what helps."""
-    ways = {
-        errno.ENOSPC: "Make room on the disk",
-        errno.EDQUOT: "Make room on the disk",
-        errno.EACCES: f"Allow writing to {path.name} and its folder, or copy it to a folder of yours",
-        errno.EPERM: f"Allow writing to {path.name} and its folder, or copy it to a folder of yours",
-        errno.EROFS: f"Copy {path.name} to a disk that can be written to",
-        errno.ENAMETOOLONG: f"Give {path.name} a shorter name",
-    }
-    reason = " ".join((fault.strerror or str(fault)).split())
-    way = ways.get(fault.errno or 0, f"Look whether the disk and the folder of {path.name} are in order")
-    return WORKBOOK_COULD_NOT_BE_SAVED.refuse(book=path.name, reason=reason, way=way)
 
 
 def keep_older(path: Path, content: bytes, layout: int) -> Path:
