@@ -74,6 +74,10 @@ def test_what_is_no_text_is_none() -> None:
     assert read_text(bytes(range(256)) * 20, "a.bin") is None
 
 
+def test_a_sign_inside_quoted_cells_is_no_delimiter() -> None:
+    assert rows('"a","b","c"\n"",";0"\n"",";0"\n"","","",";"\n')[1:] == [[None, ";0"]] * 2 + [[None, None, None, ";"]]
+
+
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00\ufeff"), max_size=12)
 
 

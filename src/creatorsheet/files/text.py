@@ -72,9 +72,26 @@ def delimiter_of(lines: Sequence[str]) -> str:
             continue
         width, rows = max(widths.items(), key=lambda one: (one[1], one[0]))
         agreed = (rows + sum(widths.values())) / 2 + width / 1000
+        if not _quotes_fit(lines, delimiter):
+            agreed /= 2
         if agreed > most:
             best, most = delimiter, agreed
     return best
+
+
+def _quotes_fit(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether every quoted cell ends at the delimiter or the line's end; an open quote at the very end is no fault.
+
+    >>> _quotes_fit(['"a","b;c"'], ","), _quotes_fit(['"a","b;c"'], ";")
+    (True, False)
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    try:
+        for _ in reader:
+            pass
+    except csv.Error:
+        return reader.line_num >= len(lines) > 1
+    return True
 
 
 def records(lines: Sequence[str], delimiter: str) -> Iterator[list[str]]:
@@ -123,7 +140,7 @@ def read_text(data: bytes, name: str) -> RawSheet | None:
 
 
 def unprintable(text: str) -> bool:
-    """Whether text is rather a program's bytes: more than one sign in fifty is a control character.
+    r"""Whether text is rather a program's bytes: more than one sign in fifty is a control character.
 
     >>> unprintable("\x00\x01\x02"), unprintable("a,b\x00c" + "d" * 60)
     (True, False)

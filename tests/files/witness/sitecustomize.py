@@ -19,13 +19,13 @@ INSIDE = tuple(
         *filter(os.path.isabs, sys.path),
     )
 )
-NULL = os.path.realpath(os.devnull)
+HARMLESS = (os.path.realpath(os.devnull), f"/proc/{os.getpid()}/status")  # the second tells how much memory it took
 
 
 def _tell(event: str, about: tuple) -> None:
     if event == "open" and not isinstance(about[0], int):
         path = os.path.realpath(os.fsdecode(about[0]))
-        outside = not path.startswith((*INSIDE, os.environ["CREATORSHEET_HOSTILE"])) and path != NULL
+        outside = not path.startswith((*INSIDE, os.environ["CREATORSHEET_HOSTILE"])) and path not in HARMLESS
     else:
         outside = event.startswith(("socket.", "os.system", "os.exec", "urllib.", "http.", "ftplib."))
     if outside:
