@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from creatorsheet.app.checking.spelling import Respelt
+from creatorsheet.app.checking.spelling import Respelt, by_runs
 from creatorsheet.app.checking.structure import Parts
 from creatorsheet.book.columns import FIGURES, TIMES, shown
-from creatorsheet.book.rows import currency_key, runs
+from creatorsheet.book.rows import currency_key
 from creatorsheet.catalogue import repairs
 from creatorsheet.catalogue.problems.doctor import FIGURE_IS_KEPT_AS_TEXT
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.numbers import currency_agrees, read_numbers
-from creatorsheet.kernel.words import counted
 
 
 def as_text(parts: Parts) -> Iterator[Respelt]:
@@ -48,23 +46,7 @@ def certain(one: Respelt) -> bool:
 
 def findings(found: Iterable[Respelt]) -> Iterator[Finding]:
     """One finding for each run of neighbouring cells of a column."""
-    groups: dict[tuple[str, str], list[Respelt]] = {}
-    for one in found:
-        groups.setdefault((one.part.sheet.title, one.column.key), []).append(one)
-    for same in groups.values():
-        by_row = {one.row.sheet_row: one for one in same}
-        table, key = same[0].part.table, same[0].column.key
-        for first, last in runs(table, [one.row for one in same]):
-            place, end = table.place(first, key), table.place(last, key)
-            one, n = by_row[first.sheet_row], last.sheet_row - first.sheet_row + 1
-            yield FIGURE_IS_KEPT_AS_TEXT.at(
-                replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
-                value=f"'{one.before}'",
-                n=counted(n, "cell"),
-                first=f"{place.sheet}!{place.cell}",
-                rest=", and its neighbours likewise" if n > 1 else "",
-                meant=said(one.after, one.column),
-            )
+    return by_runs(found, FIGURE_IS_KEPT_AS_TEXT, lambda one: said(one.after, one.column))
 
 
 def said(value: Raw, column: Column) -> str:

@@ -13,6 +13,7 @@ from creatorsheet.book.columns import YES
 from creatorsheet.book.rows import runs
 from creatorsheet.catalogue import repairs
 from creatorsheet.catalogue.creators.choices import Platform
+from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems.doctor import ENTRY_IS_WRITTEN_ANOTHER_WAY
 from creatorsheet.catalogue.repairs import Repair
 from creatorsheet.catalogue.shapes import Column, Kind
@@ -145,21 +146,26 @@ def _handle(row: Any, raw: str) -> Way | None:
 
 def findings(found: Iterable[Respelt]) -> Iterator[Finding]:
     """One finding for each run of neighbouring cells of a column with the same fault; names for ids have CS-R07."""
+    named = (one for one in found if one.repair is not repairs.NAMES)
+    return by_runs(named, ENTRY_IS_WRITTEN_ANOTHER_WAY, lambda one: f"'{one.after}'")
+
+
+def by_runs(found: Iterable[Respelt], problem: Problem, meant: Callable[[Respelt], str]) -> Iterator[Finding]:
+    """One finding for each run of neighbouring cells of a column that are repaired in the same way."""
     groups: dict[tuple[str, str, str], list[Respelt]] = {}
     for one in found:
-        if one.repair is not repairs.NAMES:
-            groups.setdefault((one.part.sheet.title, one.column.key, one.repair.key), []).append(one)
+        groups.setdefault((one.part.sheet.title, one.column.key, one.repair.key), []).append(one)
     for same in groups.values():
         by_row = {one.row.sheet_row: one for one in same}
         table, key = same[0].part.table, same[0].column.key
         for first, last in runs(table, [one.row for one in same]):
             place, end = table.place(first, key), table.place(last, key)
             one, n = by_row[first.sheet_row], last.sheet_row - first.sheet_row + 1
-            yield ENTRY_IS_WRITTEN_ANOTHER_WAY.at(
+            yield problem.at(
                 replace(place, cell=place.cell if first is last else f"{place.cell}:{end.cell}"),
                 value=f"'{one.before}'",
                 n=counted(n, "cell"),
                 first=f"{place.sheet}!{place.cell}",
                 rest=", and its neighbours likewise" if n > 1 else "",
-                meant=f"'{one.after}'",
+                meant=meant(one),
             )

@@ -8,7 +8,7 @@ SOURCE_NOT_RECOGNISED = Problem(
     severity=Severity.ERROR,
     title="Source not recognised",
     fact="the file matches no known layout; nearest is {source} with {n} of its {total} columns.",
-    remedy="Export it again as {source} from the original system, or map its columns: creatorsheet import {book} {file} --map.",
+    remedy='Export it again as {source} from the original system, or map its columns: creatorsheet import "{book}" "{file}" --map.',
     when="Recognised by content, never by file name. The best layout has under 60 % of its telling columns, or the first 40 rows hold no header, or every text cell is an object print such as <Comment object at 0x...>. Exactly 60 % is recognised. Header rows that are blank or preambles (GA4 '#') are skipped; rows starting '#1001' are data.",
 )
 COLUMN_MISSING_OR_THERE_TWICE = Problem(

@@ -8,7 +8,7 @@ BOTH_SIDES_CHANGED_A_CELL = Problem(
     severity=Severity.ERROR,
     title="Both sides changed a cell",
     fact="{what} of {who} {state}.",
-    remedy="Choose Keep ours or Take theirs for {conflict} on the Conflicts tab, then run: creatorsheet take-back {book}.",
+    remedy='Choose Keep ours or Take theirs for {conflict} on the Conflicts tab, then run: creatorsheet take-back "{book}".',
     when="What was sent, what stands here and what came back all differ. Equal changes on both sides are no finding. In Deals, Rights, Payments, Costs and Budget any change here and any change there in one row conflict, even in different columns. A row deleted here and changed in the pack conflicts as a whole, and so does an entry of an older pack about which a newer one says something else. Compared as values, so 1.0 and 1 are equal. A conflict decided for theirs is asked again when the cell has changed here since.",
 )
 CHANGE_WAS_NOT_THEIRS_TO_MAKE = Problem(
@@ -64,7 +64,7 @@ PACK_WAS_TAKEN_BEFORE = Problem(
     severity=Severity.NOTE,
     title="Pack was taken before",
     fact="{file} holds what it held when it was taken in on {date}; nothing new was taken.",
-    remedy="Run creatorsheet undo {book} first if you want to take it again.",
+    remedy='Run creatorsheet undo "{book}" first if you want to take it again.',
     when="All that can be read in the pack equals its state when it was last taken in (not the file's bytes, since saving again alters those, and not the order of rows). A pack with further edits is merged as usual: what was taken and left alone here since is no change of ours. After an undo it counts as not taken.",
 )
 PACK_IS_OLDER_THAN_ONE_TAKEN = Problem(
