@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from creatorsheet.catalogue import actions
+from creatorsheet.shell.addin.cli import addin
 
 app = typer.Typer(
     name="creatorsheet",
@@ -255,6 +256,9 @@ def take_back(
             as_json=as_json,
         )
     )
+
+
+app.add_typer(addin, name="addin")
 
 
 @app.command(name="help")

@@ -1,0 +1,50 @@
+"""The modules of udfs/, written from the catalogue: one thin function each, and nothing that thinks."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from creatorsheet.catalogue.function import Function, Input
+from creatorsheet.catalogue.functions import FUNCTIONS, SUBJECTS
+
+HEAD = '''\
+"""Cell functions of the chapter {subject!r}, written by `creatorsheet gen` from catalogue/functions."""
+
+from __future__ import annotations
+
+from xlwings import arg, func, ret
+
+from creatorsheet.app.cells.answer import answer'''
+
+
+def modules() -> dict[str, str]:
+    """The text of each module by its name."""
+    return {subject: _module(subject) for subject in SUBJECTS}
+
+
+def _module(subject: str) -> str:
+    functions = [one for one in FUNCTIONS.values() if one.subject == subject]
+    return "\n\n\n".join([HEAD.format(subject=subject), *("\n".join(_function(one)) for one in functions)]) + "\n"
+
+
+def _function(one: Function) -> Iterator[str]:
+    yield '@func(category="CreatorSheet")'
+    for input_ in one.inputs:
+        yield f'@arg("{input_.name}", "raw", doc={_quoted(input_.help)})'
+    yield '@ret("raw")'
+    yield f"def {one.name}({', '.join(map(_parameter, one.inputs))}):"
+    words = textwrap.wrap(one.does, 115)
+    yield f'    """{words[0]}' + ('"""' if len(words) == 1 else "")
+    if len(words) > 1:
+        yield from (f"    {line}" for line in words[1:])
+        yield '    """'
+    yield f'    return answer("{one.key}", {", ".join(input_.name for input_ in one.inputs)})'
+
+
+def _parameter(input_: Input) -> str:
+    return f"{input_.name}=None" if input_.optional else input_.name
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
