@@ -21,6 +21,7 @@ class Reads(StrEnum):
     ID = "an id kept as text"
     DAY = "a date"
     YES = "yes or no"
+    ANY = "anything"
 
 
 class Gives(StrEnum):
@@ -37,8 +38,8 @@ class Gives(StrEnum):
 class Input:
     """An argument. `whole` ones take a range for one answer, others one cell for each answer.
 
-    `otherwise` stands in where a formula leaves the argument out; None there means that it has to be given, "" that
-    leaving it out is fine. A blank cell is no left-out argument: it makes the answer blank unless `may_be_blank`.
+    `otherwise` stands in where a formula leaves the argument out or its cell is blank; None there means that it has to
+    be given, "" that leaving it out is fine. Any other blank cell makes the answer blank unless `may_be_blank`.
     """
 
     name: str

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from creatorsheet.app.cells.bound import BOUND
-from creatorsheet.app.cells.reading import UNREAD, block, fault, read
+from creatorsheet.app.cells.asked import Block, asked
+from creatorsheet.app.cells.reading import block
 from creatorsheet.catalogue.function import Function
 from creatorsheet.catalogue.functions import FUNCTIONS
-from creatorsheet.kernel.formula import evaluate
-from creatorsheet.kernel.grid import ExcelError
-
-Block = list[list[object]]
+from creatorsheet.kernel.unanswered import Unanswered
 
 
 def answer(key: str, *given: object) -> Block:
@@ -34,21 +31,7 @@ def answer(key: str, *given: object) -> Block:
 
 
 def _one(function: Function, blocks: Sequence[Block], row: int, column: int) -> object:
-    values: dict[str, object] = {}
-    for input_, cells in zip(function.inputs, blocks, strict=True):
-        if input_.whole:
-            values[input_.name] = [read(cell, input_) for line in cells for cell in line]
-            continue
-        if (len(cells) > 1 and row >= len(cells)) or (len(cells[0]) > 1 and column >= len(cells[0])):
-            return ExcelError.NA.value
-        cell = cells[row if len(cells) > 1 else 0][column if len(cells[0]) > 1 else 0]
-        if (wrong := fault(cell)) is not None:
-            return wrong
-        value = read(cell, input_)
-        if value is UNREAD:
-            return ExcelError.VALUE.value
-        if value is None and not input_.may_be_blank:
-            return ""
-        values[input_.name] = value
-    found = evaluate(function.value, values) if function.value else BOUND[function.key](**values)
-    return "" if found is None else found
+    try:
+        return asked(function, blocks, row, column)
+    except Unanswered as none:
+        return none.shows

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
 from creatorsheet.catalogue.function import Input, Reads
+from creatorsheet.kernel.identifiers import clean
 
 ERRORS: dict[int, str] = {
     -2146826288: "#NULL!",
@@ -27,6 +28,7 @@ ERRORS: dict[int, str] = {
 """Error cells as Excel hands them over to a program."""
 
 WORDS = frozenset(ERRORS.values())
+YES = {"yes": True, "no": False}
 EPOCH = date(1899, 12, 30)
 
 
@@ -57,19 +59,28 @@ def fault(cell: object) -> str | None:
 
 def read(cell: object, input_: Input) -> object:
     """A cell as its argument needs it: None for a blank, `UNREAD` for anything else than that."""
-    if cell is None or cell == "":
+    if cell is None or (isinstance(cell, str) and not clean(cell)):
         return None
-    match input_.reads:
-        case Reads.NUMBER:
-            return float(cell) if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool) else UNREAD
-        case Reads.DAY:
-            return _day(cell)
-        case Reads.YES:
-            return cell if isinstance(cell, bool) else UNREAD
-        case Reads.ID:
-            return cell.strip() if isinstance(cell, str) else _whole(cell)
-        case Reads.TEXT:
-            return _whole(cell) if isinstance(cell, float) else str(cell)
+    return READERS[input_.reads](cell)
+
+
+def _number(cell: object) -> object:
+    return float(cell) if isinstance(cell, int | float | Decimal) and not isinstance(cell, bool) else UNREAD
+
+
+def _text(cell: object) -> object:
+    return _whole(cell) if isinstance(cell, float) else str(cell)
+
+
+def _id(cell: object) -> object:
+    return clean(cell) if isinstance(cell, str) else _whole(cell)
+
+
+def _yes(cell: object) -> object:
+    """TRUE and FALSE, and the words Yes and No of the workbook's own columns."""
+    if isinstance(cell, bool):
+        return cell
+    return YES.get(clean(cell).casefold(), UNREAD) if isinstance(cell, str) else UNREAD
 
 
 def _day(cell: object) -> object:
@@ -87,6 +98,11 @@ def _whole(cell: object) -> object:
     return UNREAD if abs(cell) >= 1e15 else f"{cell:.15g}"
 
 
-def unread(cells: Sequence[object]) -> bool:
-    """Whether any of the cells does not hold what its argument needs."""
-    return any(one is UNREAD for one in cells)
+READERS: dict[Reads, Callable[[object], object]] = {
+    Reads.NUMBER: _number,
+    Reads.TEXT: _text,
+    Reads.ID: _id,
+    Reads.DAY: _day,
+    Reads.YES: _yes,
+    Reads.ANY: lambda cell: cell,
+}

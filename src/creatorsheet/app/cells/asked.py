@@ -1,0 +1,119 @@
+"""One cell of an answer: its figure, or why there is none. What `CS_WHY` says comes from here too."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from creatorsheet.app.cells.bound import BOUND
+from creatorsheet.app.cells.reading import EPOCH, UNREAD, fault, read
+from creatorsheet.catalogue.function import Function, Input, Reads
+from creatorsheet.kernel.formula import Tree, denominators, evaluate, names
+from creatorsheet.kernel.grid import ExcelError
+from creatorsheet.kernel.unanswered import Unanswered, unreadable
+
+Block = list[list[object]]
+
+WANTED = {
+    Reads.NUMBER: "type a plain number",
+    Reads.TEXT: "type text",
+    Reads.ID: "type the id as text, with an apostrophe before it",
+    Reads.DAY: "type a date",
+    Reads.YES: "type Yes or No",
+}
+SHOWN = 40
+"""Characters of a cell that a reason repeats."""
+
+
+def asked(function: Function, blocks: Sequence[Block], row: int, column: int) -> object:
+    """The figure in one cell of the answer, as a cell holds it. Raises `Unanswered` where it stays blank or is an error."""
+    values = _values(function, blocks, row, column)
+    found = evaluate(function.value, values) if function.value else BOUND[function.key](**values)
+    if found is None:
+        raise Unanswered(_blank(function.value, values) if function.value else "There is nothing to show.", "")
+    return _cell(found)
+
+
+def _values(function: Function, blocks: Sequence[Block], row: int, column: int) -> dict[str, object]:
+    """The arguments by name. An error or an unreadable cell anywhere is told before a blank one."""
+    values: dict[str, object] = {}
+    first: Unanswered | None = None
+    for input_, cells in zip(function.inputs, blocks, strict=True):
+        try:
+            values[input_.name] = _column(cells, input_) if input_.whole else _one(cells, input_, row, column)
+        except Unanswered as none:
+            if first is None or (none.shows and not first.shows):
+                first = none
+    if first is not None:
+        raise first
+    return values
+
+
+def _one(cells: Block, input_: Input, row: int, column: int) -> object:
+    if (len(cells) > 1 and row >= len(cells)) or (len(cells[0]) > 1 and column >= len(cells[0])):
+        raise Unanswered(f"{said(input_.name)} has no cell here: the ranges differ in size.")
+    cell = cells[row if len(cells) > 1 else 0][column if len(cells[0]) > 1 else 0]
+    value = _read(cell, input_, said(input_.name))
+    if value is None and not input_.may_be_blank and not input_.optional:
+        raise Unanswered(f"{said(input_.name)} is blank.", "")
+    return value
+
+
+def _column(cells: Block, input_: Input) -> list[object]:
+    flat = [cell for line in cells for cell in line]
+    return [_read(cell, input_, f"Cell {at} of {_words(input_.name)}") for at, cell in enumerate(flat, 1)]
+
+
+def _read(cell: object, input_: Input, named: str) -> object:
+    if (wrong := fault(cell)) is not None:
+        raise Unanswered(f"{named} holds the error {wrong}.", wrong)
+    value = read(cell, input_)
+    if value is UNREAD:
+        raise unreadable(f"{named} is {_held(cell, input_)}; {WANTED[input_.reads]}.")
+    if value is None:
+        return None if input_.otherwise == "" else input_.otherwise
+    return value
+
+
+def _held(cell: object, input_: Input) -> str:
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, str):
+        return f"text ({cell if len(cell) <= SHOWN else cell[:SHOWN] + '…'})"
+    if input_.reads in (Reads.ID, Reads.TEXT):
+        return f"a number that lost its last digits ({cell:.6G})"
+    return f"a number ({cell:.15g})"
+
+
+def _blank(formula: Tree, values: Mapping[str, object]) -> str:
+    for divisor in denominators(formula):
+        value = evaluate(divisor, values)
+        if value is not None and value <= 0:
+            return f"{said(' + '.join(names(divisor)))} is {value:g}, so there is nothing to divide by."
+    missing = [_words(name) for name in names(formula) if values[name] is None]
+    last = f"{', '.join(missing[:-1])} and {missing[-1]} are" if len(missing) > 1 else f"{missing[0]} is"
+    return f"{last[0].upper()}{last[1:]} blank."
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def said(name: str) -> str:
+    """An argument's name at the head of a sentence: Contract end."""
+    return _words(name)[:1].upper() + _words(name)[1:]
+
+
+def _cell(found: object) -> object:
+    """A value as a cell holds it: days and moments as Excel's day numbers, money as a number."""
+    if isinstance(found, datetime):
+        found = (found.replace(tzinfo=None) - datetime.combine(EPOCH, datetime.min.time())) / timedelta(days=1)
+    elif isinstance(found, date):
+        found = float((found - EPOCH).days)
+    elif isinstance(found, Decimal):
+        found = float(found)
+    if isinstance(found, float) and not math.isfinite(found):
+        raise Unanswered("The result is too large for a cell.", ExcelError.NUM.value)
+    return found
