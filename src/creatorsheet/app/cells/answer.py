@@ -1,37 +1,97 @@
-"""The answer to one `=CS_…(…)`: every cell read, the function asked, errors and blanks in their places."""
+"""The answer to one `=CS_…(…)`: raw values in, the same shape out, errors and blanks in their places."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import product
+import logging
+import math
+from collections.abc import Mapping, Sequence
 
-from creatorsheet.app.cells.asked import Block, asked
-from creatorsheet.app.cells.reading import block
+import numpy as np
+
+from creatorsheet.app.cells.asked import Ranges, figure, ranges
+from creatorsheet.app.cells.reading import Block, block, plain, spread
 from creatorsheet.catalogue.function import Function
 from creatorsheet.catalogue.functions import FUNCTIONS
+from creatorsheet.kernel.formula import Tree
+from creatorsheet.kernel.grid import ExcelError
 from creatorsheet.kernel.unanswered import Unanswered
+from creatorsheet.results.frames import Numbers, figures
+
+log = logging.getLogger(__name__)
+
+Rows = list[list[object]]
+Columns = Mapping[str, Sequence[object]]
+"""The raw cells of each argument over the whole answer, row after row."""
 
 
-def answer(key: str, *given: object) -> Block:
+def answer(key: str, *given: object) -> Rows:
     """What a function shows for raw arguments, each a value or rows of values as Excel's Value2 gives them.
 
-    One cell and one row or column are taken for all; ranges of different sizes give #N/A where one has no cell, as
-    Excel does. A blank needed cell gives a blank, an error cell its error, what cannot be read #VALUE!. Arguments that
-    were left out come as None at the end.
+    - One cell, row or column is taken for all; ranges of different sizes give #N/A where one has no cell, as in Excel.
+    - A cell that cannot be read gives #VALUE!: text for a number too, even "500" or "1.5", since only a whole column
+      shows what its author's points and commas mean; TRUE is no number either. An error cell gives its error. Where
+      several arguments have one, the first comes first.
+    - A blank cell and an argument left out count as its default; where there is none, the answer is blank.
+    - Days come and go as Excel's day numbers; a result beyond Excel's numbers is #NUM!.
+    - A fault of our own is #VALUE! and goes to the log.
     """
-    function = FUNCTIONS[key]
-    blocks = [block(one) for one in given]
-    each = [one for one, input_ in zip(blocks, function.inputs, strict=True) if not input_.whole]
-    height = max((len(one) for one in each), default=1)
-    width = max((len(one[0]) for one in each), default=1)
-    shown: Block = [[""] * width for _ in range(height)]
-    for row, column in product(range(height), range(width)):
-        shown[row][column] = _one(function, blocks, row, column)
-    return shown
-
-
-def _one(function: Function, blocks: Sequence[Block], row: int, column: int) -> object:
     try:
-        return asked(function, blocks, row, column)
+        return _answer(FUNCTIONS[key], [block(one) for one in given])
+    except Exception:  # Excel would show it as the text of a cell
+        log.exception("%s has failed", key)
+        return [[ExcelError.VALUE.value]]
+
+
+def _answer(function: Function, blocks: Sequence[Block]) -> Rows:
+    wholes = ranges(function, blocks)
+    each = {one.name: cells for one, cells in zip(function.inputs, blocks, strict=True) if not one.whole}
+    height = max((len(cells) for cells in each.values()), default=1)
+    width = max((len(cells[0]) for cells in each.values()), default=1)
+    columns = {name: spread(cells, height, width) for name, cells in each.items()}
+    if function.value and height * width > 1:
+        return _by_columns(function, function.value, columns, width)
+    return _by_cells(function, columns, wholes, width)
+
+
+def _by_columns(function: Function, formula: Tree, columns: Columns, width: int) -> Rows:
+    """A formula over whole columns of figures and blanks; what else stands in them is answered cell by cell."""
+    numbers: dict[str, Numbers] = {}
+    rest: set[int] = set()
+    for input_ in function.inputs:
+        default = input_.otherwise if isinstance(input_.otherwise, float) else math.nan
+        numbers[input_.name], odd = plain(columns[input_.name], default)
+        rest.update(odd)
+    try:
+        with np.errstate(over="raise"):
+            found = figures(formula, numbers)
+    except FloatingPointError:
+        return _by_cells(function, columns, {}, width)
+    rows: Rows = found.astype(object).reshape(-1, width).tolist()
+    for at in np.flatnonzero(np.isnan(found)).tolist():
+        rows[at // width][at % width] = ""
+    for at in rest:
+        cells = [column[at] for column in columns.values()]
+        rows[at // width][at % width] = _shown(function, cells, {})
+    return rows
+
+
+def _by_cells(function: Function, columns: Columns, wholes: Ranges, width: int) -> Rows:
+    """Each cell of the answer on its own; the same arguments are asked once."""
+    known: dict[object, object] = {}
+    shown = []
+    for cells in zip(*columns.values(), strict=True) if columns else [()]:
+        asked = (cells, tuple(map(type, cells)))  # 1 and TRUE are equal in Python
+        if asked not in known:
+            known[asked] = _shown(function, cells, wholes)
+        shown.append(known[asked])
+    return [shown[at : at + width] for at in range(0, len(shown), width)]
+
+
+def _shown(function: Function, cells: Sequence[object], wholes: Ranges) -> object:
+    try:
+        return figure(function, cells, wholes)
     except Unanswered as none:
         return none.shows
+    except Exception:  # one failure is not that of its neighbours
+        log.exception("%s has failed for %r", function.name, cells)
+        return ExcelError.VALUE.value

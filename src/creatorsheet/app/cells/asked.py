@@ -8,13 +8,13 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from creatorsheet.app.cells.bound import BOUND
-from creatorsheet.app.cells.reading import EPOCH, UNREAD, fault, read
+from creatorsheet.app.cells.reading import EPOCH, NO_CELL, UNREAD, Block, fault, read
 from creatorsheet.catalogue.function import Function, Input, Reads
 from creatorsheet.kernel.formula import Tree, denominators, evaluate, names
 from creatorsheet.kernel.grid import ExcelError
 from creatorsheet.kernel.unanswered import Unanswered, unreadable
 
-Block = list[list[object]]
+Ranges = dict[str, list[object] | Unanswered]
 
 WANTED = {
     Reads.NUMBER: "type a plain number",
@@ -29,32 +29,59 @@ SHOWN = 40
 
 def asked(function: Function, blocks: Sequence[Block], row: int, column: int) -> object:
     """The figure in one cell of the answer, as a cell holds it. Raises `Unanswered` where it stays blank or is an error."""
-    values = _values(function, blocks, row, column)
+    each = [cells for input_, cells in zip(function.inputs, blocks, strict=True) if not input_.whole]
+    return figure(function, tuple(_at(cells, row, column) for cells in each), ranges(function, blocks))
+
+
+def figure(function: Function, cells: Sequence[object], given: Ranges) -> object:
+    """The same, for one raw cell of each argument that takes cells and the `ranges` of the others.
+
+    An error or an unreadable cell anywhere is told before a blank one.
+    """
+    values: dict[str, object] = {}
+    first: Unanswered | None = None
+    rest = iter(cells)
+    for input_ in function.inputs:
+        try:
+            values[input_.name] = _told(given[input_.name]) if input_.whole else _one(next(rest), input_)
+        except Unanswered as none:
+            if first is None or (none.shows and not first.shows):
+                first = none
+    if first is not None:
+        raise first
     found = evaluate(function.value, values) if function.value else BOUND[function.key](**values)
     if found is None:
         raise Unanswered(_blank(function.value, values) if function.value else "There is nothing to show.", "")
     return _cell(found)
 
 
-def _values(function: Function, blocks: Sequence[Block], row: int, column: int) -> dict[str, object]:
-    """The arguments by name. An error or an unreadable cell anywhere is told before a blank one."""
-    values: dict[str, object] = {}
-    first: Unanswered | None = None
+def ranges(function: Function, blocks: Sequence[Block]) -> Ranges:
+    """The arguments that take a range for one answer, by name and read once; why there is no answer where they cannot be."""
+    found: Ranges = {}
     for input_, cells in zip(function.inputs, blocks, strict=True):
-        try:
-            values[input_.name] = _column(cells, input_) if input_.whole else _one(cells, input_, row, column)
-        except Unanswered as none:
-            if first is None or (none.shows and not first.shows):
-                first = none
-    if first is not None:
-        raise first
-    return values
+        if input_.whole:
+            try:
+                found[input_.name] = _column(cells, input_)
+            except Unanswered as none:
+                found[input_.name] = none
+    return found
 
 
-def _one(cells: Block, input_: Input, row: int, column: int) -> object:
+def _told(found: list[object] | Unanswered) -> list[object]:
+    if isinstance(found, Unanswered):
+        raise found
+    return found
+
+
+def _at(cells: Block, row: int, column: int) -> object:
     if (len(cells) > 1 and row >= len(cells)) or (len(cells[0]) > 1 and column >= len(cells[0])):
+        return NO_CELL
+    return cells[row if len(cells) > 1 else 0][column if len(cells[0]) > 1 else 0]
+
+
+def _one(cell: object, input_: Input) -> object:
+    if cell is NO_CELL:
         raise Unanswered(f"{said(input_.name)} has no cell here: the ranges differ in size.")
-    cell = cells[row if len(cells) > 1 else 0][column if len(cells[0]) > 1 else 0]
     value = _read(cell, input_, said(input_.name))
     if value is None and not input_.may_be_blank and not input_.optional:
         raise Unanswered(f"{said(input_.name)} is blank.", "")

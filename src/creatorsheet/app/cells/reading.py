@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+import numpy as np
+
 from creatorsheet.catalogue.function import Input, Reads
 from creatorsheet.kernel.identifiers import clean
+from creatorsheet.results.frames import Numbers
+
+Block = Sequence[Sequence[object]]
 
 ERRORS: dict[int, str] = {
     -2146826288: "#NULL!",
@@ -32,20 +38,56 @@ YES = {"yes": True, "no": False}
 EPOCH = date(1899, 12, 30)
 
 
-class _Unread:
-    """A cell that does not hold what its argument needs."""
+class _Nothing:
+    """What stands where there is no value; compared by identity."""
 
 
-UNREAD = _Unread()
+UNREAD = _Nothing()
+"""For a cell that does not hold what its argument needs."""
+
+NO_CELL = _Nothing()
+"""For a place of the answer where an argument's range has no cell."""
 
 
-def block(raw: object) -> list[list[object]]:
+def block(raw: object) -> Block:
     """An argument as rows of cells, whether it came as one value, a row, or rows."""
     if not isinstance(raw, tuple | list):
-        return [[raw]]
-    if not raw:
-        return [[None]]
-    return [list(line) if isinstance(line, tuple | list) else [line] for line in raw]
+        return ((raw,),)
+    if not raw or raw[0] in ((), []):
+        return ((None,),)
+    return raw if isinstance(raw[0], tuple | list) else (raw,)
+
+
+def spread(cells: Block, height: int, width: int) -> list[object]:
+    """The cells over the answer's shape, row after row: one cell, row or column taken for all, `NO_CELL` beyond."""
+    if len(cells) == 1 and height > 1:
+        return spread(cells, 1, width) * height
+    missing = [NO_CELL] * width
+    if len(cells[0]) == 1:
+        flat = [cell for (cell,) in cells]
+        flat = flat if width == 1 else [cell for cell in flat for _ in range(width)]
+    elif len(cells[0]) == width:
+        flat = [cell for line in cells for cell in line]
+    else:
+        flat = [cell for line in cells for cell in (*line, *missing[len(line) :])]
+    return flat + missing * (height - len(cells))
+
+
+def plain(cells: Sequence[object], otherwise: float = math.nan) -> tuple[Numbers, list[int]]:
+    """Cells as figures, blanks as `otherwise`, and the places of those that are neither; these are NaN."""
+    if set(map(type, cells)) == {float}:
+        return np.fromiter(cells, float, len(cells)), []
+    values: list[float] = []
+    rest: list[int] = []
+    for at, cell in enumerate(cells):
+        if type(cell) is float or (type(cell) is int and cell not in ERRORS):
+            values.append(cell)
+        elif cell is None or cell == "":
+            values.append(otherwise)
+        else:
+            values.append(math.nan)
+            rest.append(at)
+    return np.array(values, float), rest
 
 
 def fault(cell: object) -> str | None:
