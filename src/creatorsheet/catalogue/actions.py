@@ -6,6 +6,22 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Button:
+    """An action on Excel's ribbon. `icon` is a name of Office's own pictures; `keytip` the keys after Alt and the tab's.
+
+    `warns` says what is overwritten and how long it takes; `does` stands in where the command's words fit no button.
+    """
+
+    label: str
+    icon: str
+    keytip: str
+    warns: str
+    does: str = ""
+    large: bool = False
+    anywhere: bool = False  # works while no workbook is open
+
+
+@dataclass(frozen=True)
 class Action:
     """One thing creatorsheet can do. `does` is the command's help and the ribbon's tip; `writes` names the tabs it changes."""
 
@@ -15,6 +31,12 @@ class Action:
     does: str
     writes: tuple[str, ...] = ()
     example: str = ""
+    button: Button | None = None
+
+    @property
+    def control(self) -> str:
+        """The button's id on the ribbon: csTakeBack."""
+        return "cs" + self.key.title().replace("-", "")
 
 
 NEW = Action(
@@ -23,6 +45,14 @@ NEW = Action(
     "Start",
     "Make an empty campaign workbook.",
     example="creatorsheet new spring.xlsx",
+    button=Button(
+        "New workbook",
+        "FileNew",
+        "N",
+        "Nothing is overwritten: a file of that name stays as it is. A second or two.",
+        does="Make an empty campaign workbook and open it.",
+        anywhere=True,
+    ),
 )
 DEMO = Action(
     "demo",
@@ -39,6 +69,14 @@ CHECK = Action(
     " With --fix it repairs what is certain, after showing every cell.",
     writes=("Findings",),
     example="creatorsheet check spring.xlsx --fix",
+    button=Button(
+        "Check workbook",
+        "ErrorChecking",
+        "C",
+        "Earlier lines of Findings are replaced; your own entries stay. A few seconds.",
+        does="Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids.",
+        large=True,
+    ),
 )
 IMPORT = Action(
     "import",
@@ -47,6 +85,13 @@ IMPORT = Action(
     "Take in exports: TikTok, shop, analytics, ads, comments, creator lists. Each is recognised by what it holds.",
     writes=("Creators", "Handles", "Audience", "Videos", "Deliverables", "Results", "Orders", "Comments"),
     example="creatorsheet import spring.xlsx Content_anna.skin.zip orders_export.csv",
+    button=Button(
+        "Import exports",
+        "GetExternalDataFromText",
+        "I",
+        "Rows that are there already are brought up to date; what you typed is kept. Seconds, longer for many orders.",
+        large=True,
+    ),
 )
 CODES = Action(
     "codes",
@@ -55,6 +100,13 @@ CODES = Action(
     "Give every creator of a campaign a promo code and a tracked link. Running it again changes nothing.",
     writes=("Tracking", "Deliverables", "Ledger"),
     example='creatorsheet codes spring.xlsx --campaign "Barrier Serum launch"',
+    button=Button(
+        "Make codes",
+        "HyperlinkInsert",
+        "M",
+        "Codes that were given out are never changed. A few seconds.",
+        large=True,
+    ),
 )
 TERMS = Action(
     "terms",
@@ -63,6 +115,13 @@ TERMS = Action(
     "Check every agreement for missing, contradictory and out-of-range terms.",
     writes=("Findings",),
     example="creatorsheet terms spring.xlsx",
+    button=Button(
+        "Check terms",
+        "DataValidation",
+        "T",
+        "Earlier lines of Findings about terms are replaced; agreements stay as they are. A few seconds.",
+        large=True,
+    ),
 )
 SCORE = Action(
     "score",
@@ -71,6 +130,13 @@ SCORE = Action(
     "Credit orders to creators, convert costs at dated rates, and compute what each view, order and customer cost.",
     writes=("Costs", "Orders", "Results", "Scorecards"),
     example="creatorsheet score spring.xlsx",
+    button=Button(
+        "Score results",
+        "Calculator",
+        "S",
+        "Computed columns are replaced; what you typed is kept. Seconds, longer for many orders.",
+        large=True,
+    ),
 )
 REPORT = Action(
     "report",
@@ -78,6 +144,14 @@ REPORT = Action(
     "Reports",
     "Write a campaign's report as a file of its own, and as PDF where LibreOffice is installed.",
     example='creatorsheet report spring.xlsx --campaign "Barrier Serum launch" --pdf',
+    button=Button(
+        "Write report",
+        "ChartInsert",
+        "R",
+        "The tabs of an earlier report on this campaign are replaced. A few seconds.",
+        does="Write a campaign's report on tabs of this workbook.",
+        large=True,
+    ),
 )
 
 UNDO = Action(
@@ -86,6 +160,12 @@ UNDO = Action(
     "Start",
     "Bring back the workbook as it was before the last action. Doing it twice brings the action back.",
     example="creatorsheet undo spring.xlsx",
+    button=Button(
+        "Undo action",
+        "Undo",
+        "U",
+        "What you typed since the last action is taken back as well, after you were asked. A second or two.",
+    ),
 )
 HISTORY = Action(
     "history",
@@ -101,6 +181,13 @@ SHARE = Action(
     "Make a pack for an agency: only its own rows, only what it may see, and what it is to fill by when.",
     writes=("Packs",),
     example='creatorsheet share spring.xlsx --with "Northlight Talent"',
+    button=Button(
+        "Make pack",
+        "FileSendAsAttachment",
+        "P",
+        "An earlier pack of that name stays as it is. A few seconds.",
+        large=True,
+    ),
 )
 TAKE_BACK = Action(
     "take-back",
@@ -109,6 +196,12 @@ TAKE_BACK = Action(
     "Take an agency's entries in from its pack, cell by cell. What both sides changed waits on the Conflicts tab.",
     writes=("Conflicts", "Packs"),
     example='creatorsheet take-back spring.xlsx "spring for Northlight Talent.xlsx"',
+    button=Button(
+        "Take pack back",
+        "FileCheckIn",
+        "B",
+        "Only cells that the agency changed and you did not are overwritten. A few seconds.",
+    ),
 )
 
 ACTIONS: tuple[Action, ...] = (
@@ -125,3 +218,41 @@ ACTIONS: tuple[Action, ...] = (
     UNDO,
     HISTORY,
 )
+
+SETTINGS = Action(
+    "settings",
+    "Settings",
+    "Help",
+    "Go to the Settings tab of this workbook.",
+    button=Button("Open settings", "ApplicationOptionsDialog", "O", "Nothing is overwritten."),
+)
+HELP = Action(
+    "help",
+    "Help",
+    "Help",
+    "Show what each button does and what each function needs, on a sheet you can print.",
+    button=Button(
+        "Show help",
+        "Help",
+        "H",
+        "Nothing is overwritten: help opens in a workbook of its own.",
+        large=True,
+        anywhere=True,
+    ),
+)
+
+RIBBON: tuple[Action, ...] = (
+    UNDO,
+    NEW,
+    CHECK,
+    IMPORT,
+    CODES,
+    TERMS,
+    SCORE,
+    REPORT,
+    SHARE,
+    TAKE_BACK,
+    HELP,
+    SETTINGS,
+)
+"""The buttons from left to right. Demo and History stay commands: what they answer is read in a terminal."""

@@ -39,9 +39,7 @@ class Entry:
         """Its 128 bytes; every node is black, which makes the tree a plain one."""
         name = self.name.encode("utf-16-le") + b"\0\0"
         start = 0 if self.kind is Kind.FOLDER else self.start
-        return struct.pack(
-            ENTRY, name, len(name), self.kind, 1, self.left, self.right, self.child, 0, start, self.size
-        )
+        return struct.pack(ENTRY, name, len(name), self.kind, 1, self.left, self.right, self.child, 0, start, self.size)
 
 
 @dataclass
