@@ -12,9 +12,7 @@ from creatorsheet.app.cells.answer import answer
 @arg("views", "raw", doc="Views of the same posts.")
 @ret("raw")
 def CS_AVG_WATCH(watched, views):
-    """How long did a view last? Longer videos collect more seconds. Compare videos of similar length, or look at
-    completion.
-    """
+    """How long did a view last? Longer videos collect more seconds. Compare videos of similar length, or look at completion."""
     return answer("AVG_WATCH", watched, views)
 
 
@@ -43,9 +41,7 @@ def CS_SHARE_RATE(shares, views):
 @arg("views", "raw", doc="Views of the same posts.")
 @ret("raw")
 def CS_ENGAGEMENT_RATE(likes, comments, shares, views):
-    """How many of a hundred views led to a like, comment or share? Rates by views and by followers differ many times
-    over. Compare only rates with the same definition.
-    """
+    """How many of a hundred views led to a like, comment or share? Rates by views and by followers differ many times over. Compare only rates with the same definition."""
     return answer("ENGAGEMENT_RATE", likes, comments, shares, views)
 
 
@@ -56,9 +52,7 @@ def CS_ENGAGEMENT_RATE(likes, comments, shares, views):
 @arg("followers", "raw", doc="Followers of the creator, once for each post.")
 @ret("raw")
 def CS_ENGAGEMENT_BY_FOLLOWERS(likes, comments, shares, followers):
-    """How many interactions did the posts get for each follower? Most TikTok views come from people who do not follow, so
-    one hit can pass 100 %.
-    """
+    """How many interactions did the posts get for each follower? Most TikTok views come from people who do not follow, so one hit can pass 100 %."""
     return answer("ENGAGEMENT_BY_FOLLOWERS", likes, comments, shares, followers)
 
 
@@ -77,9 +71,7 @@ def CS_SAVE_RATE(saves, views):
 @arg("views", "raw", doc="Views, taken where there are no ad impressions.")
 @ret("raw")
 def CS_CTR(clicks, impressions, views):
-    """How many of those who saw it clicked? Clicks per impression and clicks per view are not the same rate. Compare ads
-    with ads, posts with posts.
-    """
+    """How many of those who saw it clicked? Clicks per impression and clicks per view are not the same rate. Compare ads with ads, posts with posts."""
     return answer("CTR", clicks, impressions, views)
 
 
@@ -88,9 +80,7 @@ def CS_CTR(clicks, impressions, views):
 @arg("clicks", "raw", doc="Clicks on the link or ad.")
 @ret("raw")
 def CS_CVR(orders, clicks):
-    """How many clicks became an order? Orders by code need no click, so the rate can pass 100 %. With few clicks look at
-    the range.
-    """
+    """How many clicks became an order? Orders by code need no click, so the rate can pass 100 %. With few clicks look at the range."""
     return answer("CVR", orders, clicks)
 
 
@@ -117,9 +107,7 @@ def CS_CPV(cost, views):
 @arg("views", "raw", doc="Views of the posts.")
 @ret("raw")
 def CS_CPM(cost, views):
-    """What did a thousand views cost? Media plans pay for impressions, not views. For a group divide the totals; never
-    average the CPMs.
-    """
+    """What did a thousand views cost? Media plans pay for impressions, not views. For a group divide the totals; never average the CPMs."""
     return answer("CPM", cost, views)
 
 
@@ -128,9 +116,7 @@ def CS_CPM(cost, views):
 @arg("interactions", "raw", doc="Interactions that count under Settings: comments, shares and saves by default.")
 @ret("raw")
 def CS_CPE(cost, interactions):
-    """What did a meaningful interaction cost? It changes with the interactions you count. Decide before the campaign and
-    compare like with like.
-    """
+    """What did a meaningful interaction cost? It changes with the interactions you count. Decide before the campaign and compare like with like."""
     return answer("CPE", cost, interactions)
 
 
@@ -157,9 +143,7 @@ def CS_CPA(cost, acquisitions):
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
 @ret("raw")
 def CS_ROAS(revenue, cost):
-    """How much revenue came back for each unit spent? Above 1 is not yet a profit: making the product costs money too.
-    See ROI.
-    """
+    """How much revenue came back for each unit spent? Above 1 is not yet a profit: making the product costs money too. See ROI."""
     return answer("ROAS", revenue, cost)
 
 
@@ -169,9 +153,7 @@ def CS_ROAS(revenue, cost):
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
 @ret("raw")
 def CS_ROI(revenue, margin, cost):
-    """What was earned on the money, after making the product? Without every cost and a true margin it flatters. The value
-    of views and likes is never part of it.
-    """
+    """What was earned on the money, after making the product? Without every cost and a true margin it flatters. The value of views and likes is never part of it."""
     return answer("ROI", revenue, margin, cost)
 
 
@@ -189,9 +171,7 @@ def CS_COST_PER_ASSET(cost, assets_approved):
 @arg("paid_impressions", "raw", doc="Times these ads were shown.")
 @ret("raw")
 def CS_PAID_CTR(paid_clicks, paid_impressions):
-    """How many of those who saw the ad clicked? Ads reach people who do not know the creator. Do not compare with the
-    organic rate.
-    """
+    """How many of those who saw the ad clicked? Ads reach people who do not know the creator. Do not compare with the organic rate."""
     return answer("PAID_CTR", paid_clicks, paid_impressions)
 
 
@@ -200,7 +180,5 @@ def CS_PAID_CTR(paid_clicks, paid_impressions):
 @arg("paid_clicks", "raw", doc="Clicks in the same scopes.")
 @ret("raw")
 def CS_PAID_CVR(paid_orders, paid_clicks):
-    """How many ad clicks became an order? Ad tools count an order that several touched in full. Codes and the shop decide
-    who gets it.
-    """
+    """How many ad clicks became an order? Ad tools count an order that several touched in full. Codes and the shop decide who gets it."""
     return answer("PAID_CVR", paid_orders, paid_clicks)

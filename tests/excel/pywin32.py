@@ -1,7 +1,6 @@
 """Stand-ins for pywin32, so that xlwings' own Windows code (`_xlwindows`, `udfs`, `com_server`) runs anywhere.
 
-Nothing of xlwings is replaced: what its converters, wrappers and call path do here, they do on a PC. `install` comes
-before any module with `@func` is imported, or its decorators do nothing.
+Nothing of xlwings is replaced: what its converters, wrappers and call path do here, they do on a PC.
 """
 
 from __future__ import annotations
@@ -11,13 +10,30 @@ import datetime as dt
 import importlib
 import sys
 import types
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from unittest import mock
 
 RANGE_IID = "{00020846-0000-0000-C000-000000000046}"
 MISSING = -2147352572
 """What a left-out argument of a VBA function arrives as."""
+
+DAY_0 = dt.datetime(1899, 12, 30)  # noqa: DTZ001  cells hold no zone
+
+FIRST_ERROR = -2146828288
+"""0x800A0000: VBA's `CVErr(0)`; the numbers of Excel's errors are counted from here."""
+
+ERRORS = {
+    name: FIRST_ERROR + number
+    for name, number in {
+        "#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042,
+        "#GETTING_DATA": 2043, "#SPILL!": 2045, "#CONNECT!": 2046, "#BLOCKED!": 2047, "#UNKNOWN!": 2048,
+        "#FIELD!": 2049, "#CALC!": 2050,
+    }.items()
+}  # fmt: skip
+"""What an error cell arrives as."""
 
 MODULES = (
     "pythoncom pywintypes win32api win32con win32gui win32process win32event win32timezone win32com win32com.client "
@@ -56,6 +72,8 @@ def install() -> types.ModuleType:
     if "xlwings.udfs" not in sys.modules:
         sys.modules.update(_modules())
         _load()
+        for name in [one for one in sys.modules if one.startswith("creatorsheet.udfs.")]:
+            del sys.modules[name]  # imported before, its decorators did nothing
     return sys.modules["xlwings"]
 
 
@@ -114,14 +132,21 @@ class _Interface:
         return types.SimpleNamespace(iid=IID(RANGE_IID))
 
 
-class Cells:
-    """A Range argument as xlwings' default converters meet it; `reads` counts how often its value was fetched.
+@dataclass(frozen=True)
+class Currency:
+    """A cell whose number has a currency format."""
 
-    Our own functions never meet one: their VBA hands over `Value2`, which is plain values (see `rows_of`).
+    amount: float
+
+
+class Cells:
+    """A Range of a sheet: blanks are None, days date or datetime, errors their text. `reads` counts its values' fetches.
+
+    It is what xlwings' own wrappers hand over. Ours hand over its `Value2`, so that Python never fetches anything.
     """
 
-    def __init__(self, values: Any, address: str = "$A$1") -> None:
-        self._rows = rows_of(values)
+    def __init__(self, cells: Any, address: str = "$A$1") -> None:
+        self._rows = _rows(cells)
         self._oleobj_ = _Interface()
         self.CLSID = RANGE_IID
         self.reads = 0
@@ -139,29 +164,54 @@ class Cells:
 
     @property
     def Value(self) -> Any:  # noqa: N802
+        """Currency as Decimal of four places, days as datetimes."""
+        return self._fetched(_value)
+
+    @property
+    def Value2(self) -> Any:  # noqa: N802
+        """Currency and days as plain numbers."""
+        return self._fetched(_value2)
+
+    def _fetched(self, one: Callable[[Any], Any]) -> Any:
         self.reads += 1
-        return self._rows[0][0] if len(self._rows) == len(self._rows[0]) == 1 else self._rows
+        rows = tuple(tuple(map(one, row)) for row in self._rows)
+        return rows[0][0] if len(rows) == len(rows[0]) == 1 else rows
 
 
-def rows_of(values: Any) -> tuple[tuple[Any, ...], ...]:
-    """Values as COM hands them over: a tuple of rows, each a tuple, whole numbers as floats."""
-    if not isinstance(values, Sequence) or isinstance(values, str):
-        values = [[values]]
-    elif values and (not isinstance(values[0], Sequence) or isinstance(values[0], str)):
-        values = [values]
-    return tuple(tuple(map(_com, row)) for row in values)
+def value2(cells: Any) -> Any:
+    """What our wrappers hand over for a range of such cells: one value, or a tuple of rows."""
+    return Cells(cells).Value2
 
 
-def _com(value: Any) -> Any:
-    """An int given here is a number of a sheet, which is a float there; codes of errors stay ints."""
-    if isinstance(value, int) and not isinstance(value, bool) and value > -2146826289:
-        return value if value < -2146826237 else float(value)
-    return value
+def _rows(cells: Any) -> list[list[Any]]:
+    """One cell, a row of cells, or rows of them, as rows."""
+    if not isinstance(cells, Sequence) or isinstance(cells, str):
+        return [[cells]]
+    return [list(row) for row in cells] if isinstance(cells[0], list | tuple) else [list(cells)]
 
 
-def call(module: str, name: str, *given: object) -> Any:
+def _value(cell: Any) -> Any:
+    if isinstance(cell, Currency):
+        return Decimal(cell.amount).quantize(Decimal("0.0001"))
+    if isinstance(cell, dt.date) and not isinstance(cell, dt.datetime):
+        return dt.datetime.combine(cell, dt.time(), dt.UTC)
+    return _value2(cell) if not isinstance(cell, dt.datetime) else cell.replace(tzinfo=dt.UTC)
+
+
+def _value2(cell: Any) -> Any:
+    if isinstance(cell, Currency):
+        return cell.amount
+    if isinstance(cell, dt.date):
+        moment = cell if isinstance(cell, dt.datetime) else dt.datetime.combine(cell, dt.time())
+        return (moment - DAY_0) / dt.timedelta(days=1)
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return float(cell)
+    return ERRORS.get(cell, cell) if isinstance(cell, str) else cell
+
+
+def call(module: str, name: str, *given: object, caller: Cells | None = None) -> Any:
     """`=NAME(…)` exactly as VBA's `XLPy.CallUDF` does it: what VBA gets back."""
     install()
     from xlwings.com_server import XLPython
 
-    return XLPython().CallUDF(module, name, given, None, Cells(None))
+    return XLPython().CallUDF(module, name, given, None, caller or Cells(None))

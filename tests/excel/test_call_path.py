@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tests.excel.pywin32 import MISSING, call, rows_of
+from tests.excel.pywin32 import MISSING, call, value2
 
 METRICS = "creatorsheet.udfs.metrics"
 
 
 def test_a_column_comes_back_as_a_column() -> None:
-    assert call(METRICS, "CS_CPM", rows_of([[500], [None], ["12k"], [0]]), 100_000.0) == [
+    assert call(METRICS, "CS_CPM", value2([[500], [None], ["12k"], [0]]), 100_000.0) == [
         [5.0],
         [""],
         ["#VALUE!"],

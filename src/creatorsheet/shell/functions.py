@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from creatorsheet.catalogue.function import Function, Input
@@ -29,22 +28,20 @@ def _module(subject: str) -> str:
 
 
 def _function(one: Function) -> Iterator[str]:
+    """The words of Excel's function wizard stand as it shows them: the docstring in one line, each argument's help."""
+    given = [f'"{one.key}"', *(input_.name for input_ in one.inputs)]
     yield '@func(category="CreatorSheet")'
     for input_ in one.inputs:
-        yield f'@arg("{input_.name}", "raw", doc={_quoted(input_.help)})'
+        yield f'@arg("{input_.name}", "raw", doc="{_escaped(input_.help)}")'
     yield '@ret("raw")'
     yield f"def {one.name}({', '.join(map(_parameter, one.inputs))}):"
-    words = textwrap.wrap(one.does, 115)
-    yield f'    """{words[0]}' + ('"""' if len(words) == 1 else "")
-    if len(words) > 1:
-        yield from (f"    {line}" for line in words[1:])
-        yield '    """'
-    yield f'    return answer("{one.key}", {", ".join(input_.name for input_ in one.inputs)})'
+    yield f'    """{_escaped(one.does)}"""'
+    yield f"    return answer({', '.join(given)})"
 
 
 def _parameter(input_: Input) -> str:
     return f"{input_.name}=None" if input_.optional else input_.name
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

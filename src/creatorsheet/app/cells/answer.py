@@ -58,7 +58,7 @@ def _by_columns(function: Function, formula: Tree, columns: Columns, width: int)
     numbers: dict[str, Numbers] = {}
     rest: set[int] = set()
     for input_ in function.inputs:
-        default = input_.otherwise if isinstance(input_.otherwise, float) else math.nan
+        default = input_.otherwise if isinstance(input_.otherwise, int | float) else math.nan
         numbers[input_.name], odd = plain(columns[input_.name], default)
         rest.update(odd)
     try:

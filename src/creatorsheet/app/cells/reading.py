@@ -33,6 +33,9 @@ ERRORS: dict[int, str] = {
 }
 """Error cells as Excel hands them over to a program."""
 
+CODES = range(-2146828288, -2146762752)
+"""All that can be the number of an error, those of later versions of Excel too."""
+
 WORDS = frozenset(ERRORS.values())
 YES = {"yes": True, "no": False}
 EPOCH = date(1899, 12, 30)
@@ -80,7 +83,7 @@ def plain(cells: Sequence[object], otherwise: float = math.nan) -> tuple[Numbers
     values: list[float] = []
     rest: list[int] = []
     for at, cell in enumerate(cells):
-        if type(cell) is float or (type(cell) is int and cell not in ERRORS):
+        if type(cell) is float or (type(cell) is int and cell not in CODES):
             values.append(cell)
         elif cell is None or cell == "":
             values.append(otherwise)
@@ -91,9 +94,9 @@ def plain(cells: Sequence[object], otherwise: float = math.nan) -> tuple[Numbers
 
 
 def fault(cell: object) -> str | None:
-    """The error a cell holds, as text; None for any other cell."""
-    if isinstance(cell, int) and not isinstance(cell, bool) and cell in ERRORS:
-        return ERRORS[cell]
+    """The error a cell holds, as text; None for any other cell. One that is not known here is #VALUE!."""
+    if isinstance(cell, int) and cell in CODES:
+        return ERRORS.get(cell, "#VALUE!")
     if isinstance(cell, str) and cell in WORDS:
         return cell
     return None
