@@ -185,7 +185,7 @@ SETTING_IS_EMPTY = Problem(
     title="A setting is empty",
     fact="{file} has the line {key} without a value; Excel takes the empty value and looks no further.",
     remedy="Delete that line in {file}.",
-    when="A key that the add-in reads is present and empty in the first file that has it: creatorsheet.conf beside the workbooks (the folder the doctor runs in), then the user's.",
+    when="INTERPRETER_WIN (INTERPRETER_MAC), USE UDF SERVER or DEBUG UDFS is present and empty in the first file that has it: creatorsheet.conf beside the workbooks (the folder the doctor runs in), then the user's.",
 )
 PYTHON_IS_GONE = Problem(
     code="CS-E45",
@@ -259,16 +259,8 @@ NO_EXCEL_ON_THIS_SYSTEM = Problem(
     remedy="{way}.",
     when="install, uninstall and the links of the doctor that need Excel run on neither Windows nor macOS; serve runs on anything but Windows.",
 )
-ADDIN_CANNOT_BE_BUILT = Problem(
-    code="CS-E54",
-    severity=Severity.ERROR,
-    title="Add-in cannot be built",
-    fact="The add-in could not be built from the installed xlwings {xlwings}: {reason}.",
-    remedy="Run: {python} -m pip install --force-reinstall xlwings.",
-    when="The files of xlwings that the add-in is made from are missing or not as expected.",
-)
 ANOTHER_WINDOW_SERVES = Problem(
-    code="CS-E55",
+    code="CS-E54",
     severity=Severity.ERROR,
     title="Another window serves already",
     fact="creatorsheet addin serve is already running in another window.",

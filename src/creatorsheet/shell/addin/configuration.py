@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from creatorsheet.catalogue.functions import SUBJECTS
 from creatorsheet.catalogue.problems.addin import CONDA_IS_NOT_FOUND, EXCEL_CANNOT_START_THIS_PATH
@@ -95,6 +95,32 @@ def values(content: bytes, letters: str) -> dict[str, str]:
 def _pair(line: bytes, letters: str) -> tuple[str, str] | None:
     found = LINE.fullmatch(line.decode(letters, "replace"))
     return (found[1].strip().upper(), found[2]) if found else None
+
+
+def interpreter(computer: Computer, settings: Mapping[str, str]) -> Path | None:
+    """The Python that these settings name, found as the add-in finds it; None where they name none."""
+    named = _expanded(settings.get(INTERPRETER.get(computer.system, ""), ""), computer)
+    if named.casefold() not in ("", "python", "pythonw"):
+        return Path(named)
+    root, environment = (_expanded(settings.get(key, ""), computer) for key in (CONDA, CONDA_ENVIRONMENT))
+    if computer.system is not System.WINDOWS or not (root and environment):
+        return None
+    if environment == "base":
+        return Path(root) / "python.exe"
+    alone = "/" in environment or "\\" in environment
+    return (Path(environment) if alone else Path(root) / "envs" / environment) / "python.exe"
+
+
+def never_empty(computer: Computer) -> tuple[str, ...]:
+    """The keys whose empty value stops the add-in: it takes the value and looks into no other file."""
+    return (INTERPRETER.get(computer.system, ""), SERVER, BY_HAND)
+
+
+def _expanded(value: str, computer: Computer) -> str:
+    if computer.system is not System.WINDOWS:
+        return value
+    known = {name.upper(): word for name, word in computer.environment.items()}
+    return re.sub("%([^%]+)%", lambda found: known.get(found[1].upper(), found[0]), value)
 
 
 def merged(content: bytes, computer: Computer, settings: Mapping[str, str]) -> bytes:

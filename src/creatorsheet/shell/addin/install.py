@@ -168,7 +168,10 @@ def _say(what: str, path: Path, deed: str) -> None:
 def _elsewhere(computer: Computer, what: str) -> int:
     """What a computer without Excel can do; nothing was done."""
     problem = NO_EXCEL_ON_THIS_SYSTEM.at(
-        what=what, where="Windows or macOS", system=computer.called, way="Install creatorsheet on such a computer, and run the command there"
+        what=what,
+        where="Windows or macOS",
+        system=computer.called,
+        way="Install creatorsheet on such a computer, and run the command there",
     )
     screen.findings((problem,))
     for line in ELSEWHERE:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 
-from creatorsheet.catalogue.problems.addin import ADDIN_CANNOT_BE_BUILT, XLWINGS_IS_MISSING
-from creatorsheet.kernel.refusal import Refused
+from creatorsheet.catalogue.problems.addin import XLWINGS_IS_MISSING
+from creatorsheet.catalogue.problems.building import XLWINGS_CANNOT_BE_USED
 from creatorsheet.shell.addin.computer import Computer, System
 
 
@@ -28,27 +28,19 @@ def version() -> str:
         return ""
 
 
-def _xlam() -> bytes:
+def parts(computer: Computer) -> Parts:
+    """Build them. Refuses without xlwings (CS-E20), or where its files are not as they should be (CS-E60)."""
     from creatorsheet.shell.addin.build import xlam
 
-    return xlam()
-
-
-def parts(computer: Computer, xlwings: str | None = None, build: Callable[[], bytes] = _xlam) -> Parts:
-    """Build them. Refuses without xlwings (CS-E20), or where its files are not as they should be (CS-E54)."""
-    xlwings = version() if xlwings is None else xlwings
+    xlwings = version()
     if not xlwings:
         raise XLWINGS_IS_MISSING.refuse(python=computer.typed)
+    return Parts(xlwings, xlam(), _script(computer, xlwings) if computer.system is System.MAC else b"")
+
+
+def _script(computer: Computer, xlwings: str) -> bytes:
+    name = f"xlwings-{xlwings}.applescript"
     try:
-        return Parts(xlwings, build(), _script(xlwings) if computer.system is System.MAC else b"")
-    except Refused:
-        raise
-    except (OSError, ValueError, LookupError) as fault:
-        reason = " ".join(str(fault).split()) or type(fault).__name__
-        raise ADDIN_CANNOT_BE_BUILT.refuse(xlwings=xlwings, reason=reason, python=computer.typed) from fault
-
-
-def _script(xlwings: str) -> bytes:
-    name = f"xlwings/xlwings-{xlwings}.applescript"
-    with open(str(distribution("xlwings").locate_file(name)), "rb") as stream:  # noqa: PTH123  locate_file gives no Path
-        return stream.read()
+        return Path(str(distribution("xlwings").locate_file(f"xlwings/{name}"))).read_bytes()
+    except OSError as fault:
+        raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"{name} is missing", python=computer.typed) from fault

@@ -53,6 +53,6 @@ def script(computer: Computer, xlwings: str) -> Path:
     return folder / f"xlwings-{xlwings}.applescript"
 
 
-def libraries(xlwings: str) -> dict[int, str]:
-    """On Windows: what Excel loads to reach Python, by the bits of Excel. The installed xlwings brings both."""
-    return {bits: f"xlwings{bits}-{xlwings}.dll" for bits in (32, 64)}
+def library(xlwings: str, bits: int) -> str:
+    """On Windows: what Excel of these bits loads to reach Python. Every xlwings brings the one for 32 and for 64."""
+    return f"xlwings{bits}-{xlwings}.dll"
