@@ -35,10 +35,9 @@ QUIT = 0x0012
 def answer(ended: Callable[[], None]) -> None:
     """Let xlwings' server answer until Excel lets go or somebody closes the window; then `ended` has to be quick."""
     import logging
+    from importlib import import_module
 
-    import win32api
-    from xlwings import com_server
-
+    win32api, server = import_module("win32api"), import_module("xlwings.com_server")
     thread = win32api.GetCurrentThreadId()
 
     def close(_: int) -> bool:
@@ -49,7 +48,7 @@ def answer(ended: Callable[[], None]) -> None:
 
     win32api.SetConsoleCtrlHandler(close, True)
     logging.getLogger("xlwings").addHandler(logging.NullHandler())  # it has words for programmers
-    com_server.serve()
+    server.serve()
 
 
 def serve(*, computer: Computer | None = None, answer: Callable[[Callable[[], None]], None] = answer) -> int:
@@ -95,10 +94,11 @@ def _mark(computer: Computer, *, on: bool) -> None:
 def _alone(computer: Computer) -> Iterator[None]:
     """Hold the lock that tells the doctor, and a second window, that this one answers."""
     lock = FileLock(places.serving(computer))
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as fault:
-        raise ANOTHER_WINDOW_SERVES.refuse() from fault
+    with disk.told(computer, places.serving(computer)):
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as fault:
+            raise ANOTHER_WINDOW_SERVES.refuse() from fault
     try:
         yield
     finally:
