@@ -23,7 +23,7 @@ def drawn() -> None:
     """Ours without the stored results."""
     from creatorsheet.book.template import workbook
 
-    workbook.with_results = lambda content: content
+    workbook.completed = lambda content: content
     workbook.content("bench")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.markup import DamagedError
 from creatorsheet.book.grids import Cells, Grids, block
 from creatorsheet.book.journal import Counts, Deed, Entry, Journal, Witness, noted
+from creatorsheet.book.migration.moved import Moved
 from creatorsheet.book.migration.steps import FIRST
 from creatorsheet.book.owner import refuse_when_open
 from creatorsheet.book.recalc import Results, stale_results
@@ -48,11 +49,11 @@ ODD = (*BROKEN, OSError, LookupError, ValueError, NotImplementedError)
 
 @dataclass(frozen=True)
 class Older:
-    """A workbook as it lies on the disk while its layout is an older one, and the sheets of tabs it is to get."""
+    """A workbook as it lies on the disk while its layout is an older one, and what it is to become."""
 
     content: bytes
     layout: int
-    tabs: Mapping[str, str]
+    new: Moved
 
 
 class FileBook:
@@ -67,16 +68,19 @@ class FileBook:
         path: Path,
         recalculate: Callable[[bytes], Results | None] = stale_results,
         witness: Witness | None = None,
+        content: bytes | None = None,
     ) -> None:
+        """`content` are its bytes where they are held already."""
         self.path = path
         self._witness = witness
         self.notice = ""
         self._older: Older | None = None
         self._recalculate = recalculate
-        try:
-            content = path.read_bytes()
-        except OSError as fault:
-            raise self._damaged(fault.strerror or str(fault)) from fault
+        if content is None:
+            try:
+                content = path.read_bytes()
+            except OSError as fault:
+                raise self._damaged(fault.strerror or str(fault)) from fault
         self._open(content, foreign=True)
 
     def _damaged(self, reason: str) -> Exception:
@@ -108,7 +112,7 @@ class FileBook:
         with self._readable(ODD):
             new = moved(older, self.name, layout)
             self._content, self._editor = new.content, Editor(new.content)
-        return Older(older, layout, new.tabs)
+        return Older(older, layout, new)
 
     @contextmanager
     def _readable(self, faults: tuple[type[Exception], ...]) -> Iterator[None]:
@@ -138,8 +142,7 @@ class FileBook:
         """What the first `apply` is going to do to a workbook of an older layout; "" for any other."""
         if self._older is None:
             return ""
-        layout = _layout(self._older.tabs)
-        return f"{self.name} was made by an older version. The first action that writes gives it {layout}, and keeps the file as it is."
+        return self._older.new.outlook(self.name)
 
     def property(self, name: str) -> str:
         """A custom property of the workbook, or ""."""
@@ -193,7 +196,7 @@ class FileBook:
                 content = self._edited(plan)
             if self._older:
                 kept = keep_older(self.path, self._older.content, self._older.layout)
-                self.notice = _notice(self.name, kept.name, self._older.tabs)
+                self.notice = self._older.new.notice(self.name, kept.name)
             self._save(content, plan.action, plan.counts())
         self._open(content)
 
@@ -269,17 +272,3 @@ class FileBook:
         for sheet, results in stale.items():
             editor.set_results(sheet, results)
         return editor.finish()
-
-
-def _notice(book: str, kept: str, tabs: Mapping[str, str]) -> str:
-    """What people hear when their workbook got the present layout."""
-    return (
-        f"{book} was made by an older version and now has {_layout(tabs)}. "
-        f"The file as it was is kept for good as {kept}."
-    )
-
-
-def _layout(tabs: Mapping[str, str]) -> str:
-    """The present layout, and the tabs that it brings."""
-    new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in tabs.items())
-    return f"layout {SCHEMA}" + (f", with the new tab{'s' if len(tabs) > 1 else ''} {new}" if tabs else "")

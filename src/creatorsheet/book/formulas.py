@@ -89,12 +89,31 @@ def written(formula: Tree, titles: Mapping[str, str]) -> str:
     return f"={text.guarded()}"
 
 
+BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}
+ALONE = 3
+"""How tightly binds what is no two parts joined."""
+
+
 @dataclass(frozen=True)
-class _Part:
-    """Text of a part of a formula, how tightly it binds, and the conditions under which the whole stays blank."""
+class Bound:
+    """Text of a part of a formula, and how tightly it binds."""
 
     text: str
     binds: int
+
+
+def joined(sign: str, left: Bound, right: Bound) -> str:
+    """Two parts with a sign between them, in brackets where they would fall apart."""
+    binds = BINDING[sign]
+    before = f"({left.text})" if left.binds < binds else left.text
+    after = f"({right.text})" if right.binds < binds or (sign in "-/" and right.binds == binds) else right.text
+    return f"{before}{sign}{after}"
+
+
+@dataclass(frozen=True)
+class _Part(Bound):
+    """A part of a cell formula, and the conditions under which the whole stays blank."""
+
     blank: tuple[str, ...]
     above_zero: str  # the text to compare with zero when the part is a denominator
 
@@ -104,9 +123,6 @@ class _Part:
             return self.text
         one = conditions[0] if len(conditions) == 1 else f"OR({','.join(conditions)})"
         return f'IF({one},"",{self.text})'
-
-
-BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
 class _Text:
@@ -120,30 +136,28 @@ class _Text:
         return f"[@{title}]" if title.isalnum() else f"[@[{title}]]"
 
     def number(self, value: float) -> _Part:
-        return _Part(f"{value:g}", 3, (), f"{value:g}")
+        return _Part(f"{value:g}", ALONE, (), f"{value:g}")
 
     def argument(self, name: str) -> _Part:
         cell = self._cell(name)
-        return _Part(cell, 3, (f"COUNT({cell})=0",), f"N({cell})")
+        return _Part(cell, ALONE, (f"COUNT({cell})=0",), f"N({cell})")
 
     def total(self, parts: tuple[str, ...]) -> _Part:
         cells = ",".join(map(self._cell, parts))
-        return _Part(f"SUM({cells})", 3, (f"COUNT({cells})=0",), f"SUM({cells})")
+        return _Part(f"SUM({cells})", ALONE, (f"COUNT({cells})=0",), f"SUM({cells})")
 
     def first(self, wanted: str, otherwise: str) -> _Part:
         one, other = self._cell(wanted), self._cell(otherwise)
         chosen = f"IF(N({one})>0,{one},{other})"
-        return _Part(chosen, 3, (f"COUNT({chosen})=0",), f"IF(N({one})>0,{one},N({other}))")
+        return _Part(chosen, ALONE, (f"COUNT({chosen})=0",), f"IF(N({one})>0,{one},N({other}))")
 
     def join(self, sign: str, left: _Part, right: _Part) -> _Part:
         binds = BINDING[sign]
-        before = f"({left.text})" if left.binds < binds else left.text
-        after = f"({right.text})" if right.binds < binds or (sign in "-/" and right.binds == binds) else right.text
-        text = f"{before}{sign}{after}"
+        text = joined(sign, left, right)
         if sign != "/":
             return _Part(text, binds, left.blank + right.blank, text)
         # A denominator above zero is there; what its own parts need to be there need not be asked again.
-        within = right.blank if right.binds < 3 else ()
+        within = right.blank if right.binds < ALONE else ()
         return _Part(text, binds, (f"{right.above_zero}<=0", *within, *self._unasked(left, right)), text)
 
     @staticmethod

@@ -1,8 +1,9 @@
 """What each layout holds, as committed text: nobody changes the layout of a released version unawares or forgets its step.
 
 A layout that is not released yet is renewed by: pytest tests/book/versions --update-golden
-At a release, set `released = true` in its file. After that a change of tabs, columns, choices or built-in rows needs the
-next number in SCHEMA (book/file.py), a step to it (book/migration/steps.py), and its file, written by the same option.
+At a release, set `released = true` in its file. After that a change of tabs, columns, choices, built-in rows or named
+functions needs the next number in SCHEMA (book/file.py), a step to it (book/migration/steps.py), and its file, written by the
+same option.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import pytest
 
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import SCHEMA
+from creatorsheet.book.lambdas import named
 from creatorsheet.book.migration.presets import NAMED, name_of
 from creatorsheet.book.migration.steps import FIRST, STEPS
 from creatorsheet.book.template.setup import built_in_rows
@@ -25,13 +27,14 @@ HERE = Path(__file__).parent
 
 
 def layout() -> dict[str, Any]:
-    """The layout of this version: columns of tabs, labels that people can pick, names of built-in rows."""
+    """The layout of this version: columns of tabs, labels that people can pick, names of built-in rows and of functions."""
     columns = [column for row in ROWS for column in row.sheet.columns.values()]
     picked = {column.choice for column in columns if column.choice and column.typed}
     return {
         "tabs": {row.sheet.title: [column.title for column in row.sheet.columns.values()] for row in ROWS},
         "choices": {choice.list_name(): choice.labels() for choice in sorted(picked, key=lambda one: one.list_name())},
         "rows": {title: [name_of(title, row) for row in rows] for title, rows in built_in_rows({}).items()},
+        "functions": {"named": [one.name for one in named()]},
     }
 
 
@@ -54,7 +57,7 @@ def known(number: int) -> dict[str, Any]:
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    for part in ("tabs", "choices", "rows"):
+    for part in ("tabs", "choices", "rows", "functions"):
         for name in dict.fromkeys([*before[part], *after[part]]):
             old, new = before[part].get(name), after[part].get(name)
             if old is None or new is None:
@@ -89,6 +92,7 @@ def test_a_step_adds_all_that_its_layout_has_more(number):
         before["tabs"][title].append(sheet(title).columns[key].title)
     for title, names in step.rows.items():
         before["rows"][title] += names
+    before["functions"]["named"] += step.functions
     assert list(differences(before, after)) == []
 
 
@@ -107,8 +111,13 @@ def test_the_workbook_of_the_first_version_has_the_first_layout():
 
 
 def test_every_kind_of_change_is_seen():
-    before = {"tabs": {"A": ["a", "b"], "B": []}, "choices": {"c": ["x"]}, "rows": {"S": ["1"]}}
-    after = {"tabs": {"A": ["b", "d"], "C": []}, "choices": {"c": ["y"]}, "rows": {"S": ["1", "2"]}}
+    before = {"tabs": {"A": ["a", "b"], "B": []}, "choices": {"c": ["x"]}, "rows": {"S": ["1"]}, "functions": {"named": []}}
+    after = {
+        "tabs": {"A": ["b", "d"], "C": []},
+        "choices": {"c": ["y"]},
+        "rows": {"S": ["1", "2"]},
+        "functions": {"named": ["CS.CPM"]},
+    }
     assert list(differences(before, after)) == [
         "tabs: A has no a any more",
         "tabs: A has d in addition",
@@ -117,4 +126,5 @@ def test_every_kind_of_change_is_seen():
         "choices: c has no x any more",
         "choices: c has y in addition",
         "rows: S has 2 in addition",
+        "functions: named has CS.CPM in addition",
     ]

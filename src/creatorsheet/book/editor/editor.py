@@ -13,6 +13,7 @@ from creatorsheet.book.editor.cached import renewed
 from creatorsheet.book.editor.calculated import calculate_column
 from creatorsheet.book.editor.cells import Entry
 from creatorsheet.book.editor.contents import Contents, Target
+from creatorsheet.book.editor.defined import Defined, define
 from creatorsheet.book.editor.drawings import charts, notes
 from creatorsheet.book.editor.filling import Filling, Values
 from creatorsheet.book.editor.growth import Growth, needle
@@ -55,6 +56,11 @@ class Editor:
             self._sheets[name] = SheetPart(name, part, self.package.read(part), self.contents.from_1904)
         return self._sheets[name]
 
+    @property
+    def edits(self) -> dict[str, dict[tuple[int, int], Entry]]:
+        """What cells are to hold, by the name of their sheet."""
+        return {name: dict(sheet.edits) for name, sheet in self._sheets.items()}
+
     def property(self, name: str) -> str:
         """A custom property, or ""."""
         return get_property(self.package, name)
@@ -66,6 +72,12 @@ class Editor:
     def name(self, name: str) -> Target | None:
         """The cells behind a defined name."""
         return self.contents.name(name)
+
+    def define(self, names: Iterable[Defined]) -> tuple[str, ...]:
+        """Give the workbook names for formulas, and tell those that stand for something of the user's and stay so."""
+        kept = define(self.package, names, self.tables)
+        self.contents = Contents(self.package)
+        return kept
 
     def set(self, sheet: str, row: int, column: int, value: Raw, formula: str = "", array: bool = False) -> None:
         """Give a cell a value, or a formula (no = in front) and the result it shows. Its look stays."""

@@ -177,3 +177,14 @@ def splice(xml: bytes, cuts: Iterable[Cut]) -> bytes:
     b'<a>2</a>'
     """
     return b"".join(spliced(xml, cuts))
+
+
+def grown(xml: bytes, element: Element, added: bytes, **changes: str | None) -> Iterator[Cut]:
+    """The edits by which an element gets more children at its end, and other attributes."""
+    head = with_attributes(xml[element.start : element.inside], **changes)
+    if element.inside == element.end:
+        closing = b"</" + element.prefix + element.name.encode() + b">"
+        yield element.start, element.end, head.removesuffix(b"/>").rstrip() + b">" + added + closing
+    else:
+        yield element.start, element.inside, head
+        yield element.close, element.close, added

@@ -8,11 +8,11 @@ from dataclasses import replace
 from creatorsheet.book.editor.areas import Area, cell_ref
 from creatorsheet.book.editor.cells import Entry, coded
 from creatorsheet.book.editor.contents import Contents
-from creatorsheet.book.editor.markup import Cut, Element, attribute, elements, splice, with_attributes
+from creatorsheet.book.editor.markup import Cut, Element, attribute, elements, grown, splice, with_attributes
 from creatorsheet.book.editor.sheet import SheetPart
 from creatorsheet.book.migration.ground import Ground
 from creatorsheet.book.migration.landing import TOP
-from creatorsheet.book.migration.looks import Looks, grown, prefixed
+from creatorsheet.book.migration.looks import Looks, prefixed
 from creatorsheet.book.migration.rules import Rules
 from creatorsheet.book.template.entries import LAST
 from creatorsheet.catalogue.shapes import Column

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from creatorsheet.book.editor.markup import Cut, Element, attribute, elements, splice, with_attributes
+from creatorsheet.book.editor.markup import Cut, attribute, elements, grown, splice, with_attributes
 
 ORDER = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 PARTS = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
@@ -119,14 +119,3 @@ def prefixed(piece: bytes, prefix: bytes) -> bytes:
     b'<x:a><x:b x="1"/></x:a>'
     """
     return TAG.sub(rb"<\1" + prefix, piece)
-
-
-def grown(xml: bytes, element: Element, added: bytes, **changes: str | None) -> Iterator[Cut]:
-    """The edits by which an element gets more children at its end, and other attributes."""
-    head = with_attributes(xml[element.start : element.inside], **changes)
-    if element.inside == element.end:
-        closing = b"</" + element.prefix + element.name.encode() + b">"
-        yield element.start, element.end, head.removesuffix(b"/>").rstrip() + b">" + added + closing
-    else:
-        yield element.start, element.inside, head
-        yield element.close, element.close, added

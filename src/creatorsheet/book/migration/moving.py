@@ -12,9 +12,11 @@ from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.editor.markup import elements
 from creatorsheet.book.editor.package import Package
 from creatorsheet.book.editor.tables import TablePart
+from creatorsheet.book.lambdas import named
 from creatorsheet.book.migration.columns import TakenError, add_column
 from creatorsheet.book.migration.fresh import Fresh
 from creatorsheet.book.migration.ground import Ground
+from creatorsheet.book.migration.moved import Moved
 from creatorsheet.book.migration.presets import add_rows
 from creatorsheet.book.migration.sheets import free_name
 from creatorsheet.book.migration.steps import STEPS, Step
@@ -23,14 +25,6 @@ from creatorsheet.catalogue.problems.workbook import WORKBOOK_CANNOT_BE_BROUGHT_
 from creatorsheet.catalogue.tabs import find_column
 from creatorsheet.catalogue.tabs import sheet as tab
 from creatorsheet.kernel.refusal import Refused
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A workbook brought up to date, and the names of its new tabs' sheets by the tab."""
-
-    content: bytes
-    tabs: Mapping[str, str]
 
 
 def moved(content: bytes, book: str, layout: int, steps: Mapping[int, Step] = STEPS) -> Moved:
@@ -44,6 +38,14 @@ def _touched(steps: list[Step]) -> Iterator[str]:
         yield from step.tabs
         yield from (title for title, _ in step.columns)
         yield from step.rows
+
+
+def _with_functions(content: bytes, steps: list[Step]) -> tuple[bytes, tuple[str, ...]]:
+    """The workbook with the functions of these steps, and those it lacks as their names are the user's."""
+    wanted = {name for step in steps for name in step.functions}
+    editor = Editor(content)
+    lacking = editor.define(one for one in named() if one.name in wanted)
+    return editor.finish(), lacking
 
 
 @dataclass
@@ -63,8 +65,8 @@ class _Moving:
         for step in steps:
             for title, names in step.rows.items():
                 wanted.setdefault(title, []).extend(names)
-        content = add_rows(content, self.fresh, wanted, {LAYOUT: str(self.wanted)})
-        return Moved(content, self.tabs)
+        content, lacking = _with_functions(add_rows(content, self.fresh, wanted, {LAYOUT: str(self.wanted)}), steps)
+        return Moved(content, self.wanted, self.tabs, lacking)
 
     def _refuse(self, reason: str, way: str) -> Refused:
         return WORKBOOK_CANNOT_BE_BROUGHT_UP_TO_DATE.refuse(

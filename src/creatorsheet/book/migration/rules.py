@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from html import escape
 
 from creatorsheet.book.editor.areas import Area
-from creatorsheet.book.editor.markup import Cut, Element, elements, splice, with_attributes
+from creatorsheet.book.editor.markup import Cut, Element, elements, grown, splice, with_attributes
 from creatorsheet.book.migration.landing import GoneError, Landing
-from creatorsheet.book.migration.looks import Looks, grown, prefixed
+from creatorsheet.book.migration.looks import Looks, prefixed
 
 FORMULAS = ("formula", "formula1", "formula2")
 BEFORE = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from creatorsheet.book.editor.contents import BEFORE_CALC, Contents
+from creatorsheet.book.editor.defined import added
 from creatorsheet.book.editor.markup import Cut, Element, attribute, elements, splice, with_attributes
 from creatorsheet.book.editor.package import Package, relations_part
-from creatorsheet.book.migration.looks import grown
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 LONGEST_NAME = 31
@@ -91,16 +91,10 @@ def add_sheet(
     cuts: list[Cut] = [(sheets[position - 1].end,) * 2 + (b"<" + tag + entry,)]
     for one in found:
         changes = _counted(one, position)
-        last = one.name == "definedNames" and titles
-        if last:
-            cuts += grown(workbook, one, _name(one.prefix, titles, position))
-        elif changes:
+        if changes:
             cuts.append((one.start, one.inside, with_attributes(workbook[one.start : one.inside], **changes)))
-    if titles and not any(one.name == "definedNames" for one in found):
-        before = max((one for one in found if one.name in BEFORE_CALC), key=lambda one: one.end)
-        tag = before.prefix + b"definedNames"
-        names = b"<" + tag + b">" + _name(before.prefix, titles, position) + b"</" + tag + b">"
-        cuts.append((before.end, before.end, names))
+    if titles:
+        cuts += added(workbook, found, _name(root.prefix, titles, position))
     package.write(contents.part, splice(workbook, cuts))
     _describe(package, contents, name, position)
 

@@ -15,19 +15,45 @@ from dataclasses import dataclass, field
 class Step:
     """What one layout added. `columns` are tab and column key; `rows` are titles of built-in rows by their tab.
 
-    `retitled` are columns under another title: the tab, the title before and the title since.
+    `retitled` are columns under another title: the tab, the title before and the title since. `functions` are names that
+    stand for a formula, such as CS.CPM.
     """
 
     tabs: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retitled: tuple[tuple[str, str, str], ...] = ()
+    functions: tuple[str, ...] = ()
 
 
 FIRST = 1
 """The oldest layout that can be brought up to date."""
 
 STEPS: Mapping[int, Step] = {
-    2: Step(tabs=("Conflicts", "Packs"), rows={"Settings": ("Columns for agencies",)}),
+    2: Step(
+        tabs=("Conflicts", "Packs"),
+        rows={"Settings": ("Columns for agencies",)},
+        functions=(
+            "CS.AVG_WATCH",
+            "CS.COMPLETION_RATE",
+            "CS.SHARE_RATE",
+            "CS.ENGAGEMENT_RATE",
+            "CS.ENGAGEMENT_BY_FOLLOWERS",
+            "CS.SAVE_RATE",
+            "CS.CTR",
+            "CS.CVR",
+            "CS.AOV",
+            "CS.CPV",
+            "CS.CPM",
+            "CS.CPE",
+            "CS.CPC",
+            "CS.CPA",
+            "CS.ROAS",
+            "CS.ROI",
+            "CS.COST_PER_ASSET",
+            "CS.PAID_CTR",
+            "CS.PAID_CVR",
+        ),
+    ),
 }
 """By the layout a step leads to. Every layout after the first has one."""

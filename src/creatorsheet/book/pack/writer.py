@@ -14,7 +14,7 @@ from creatorsheet.book.pack.choices import Choices
 from creatorsheet.book.pack.front import draw
 from creatorsheet.book.pack.layout import ABOUT, ABOUT_ROWS, CALC, FRONT, PROPERTY
 from creatorsheet.book.pack.tab import PackTab
-from creatorsheet.book.template.workbook import MADE, with_results
+from creatorsheet.book.template.workbook import MADE, completed
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.sharing.cover import Cover
@@ -43,7 +43,7 @@ def content(pack: Pack) -> bytes:
     book.set_custom_property(PROPERTY, pack.sent.pack_id, "text")
     _draw(book, pack)
     book.close()
-    return with_results(written.getvalue())
+    return completed(written.getvalue())
 
 
 def _draw(book: Workbook, pack: Pack) -> None:

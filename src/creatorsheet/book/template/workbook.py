@@ -15,6 +15,7 @@ from creatorsheet.book import look
 from creatorsheet.book.about import ID, LAYOUT, REVISION
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import SCHEMA
+from creatorsheet.book.lambdas import named
 from creatorsheet.book.recalc import stale_results
 from creatorsheet.book.template.calc import VIEWS_LEFT, add_calc
 from creatorsheet.book.template.choices import Choices
@@ -59,12 +60,13 @@ def content(book_id: str, rows: Mapping[str, Rows] | None = None, settings: Mapp
     _describe(book, book_id)
     _draw(book, _merged(rows or {}, settings or {}))
     book.close()
-    return with_results(written.getvalue())
+    return completed(written.getvalue())
 
 
-def with_results(content: bytes) -> bytes:
-    """The file with the result of every formula stored in its cell, as after a recalculation in Excel."""
+def completed(content: bytes) -> bytes:
+    """The file with the functions that people can type, and with the result of every formula stored in its cell."""
     editor = Editor(content)
+    editor.define(named())
     for sheet, results in (stale_results(content) or {}).items():
         editor.set_results(sheet, results)
     return editor.finish()
