@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -13,19 +12,11 @@ from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import Raw
-from creatorsheet.kernel.identifiers import handle_fault, is_handle, is_video_id, link_video_id, posted_at
+from creatorsheet.kernel.identifiers import handle_fault, is_handle, is_video_id, link_video_id, lost_digits, posted_at
 
 R = TypeVar("R", bound=Row)
 
-LOST = re.compile(r"\d(?:[.,]\d+)?[eE]\+?1[5-9]")
 DAY = timedelta(days=1)
-
-
-def lost_digits(cell: Raw) -> bool:
-    """Whether a video id went through a spreadsheet's numbers: 10^15 or more as a number, or 7.49534E+18 as text."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return cell >= 10**15
-    return isinstance(cell, str) and LOST.fullmatch(cell.strip()) is not None
 
 
 def video_ids(table: Table[R], raw: dict[int, Raw]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 VIDEO_PATH = re.compile(r"/(?:video|photo|v|embed/v2|share/video)/(\d{15,20})(?!\d)")
 PROFILE_PATH = re.compile(r"/@([^/?#\s]+)")
+LOST = re.compile(r"\d(?:[.,]\d+)?[eE]\+?1[5-9]")
 HANDLE = re.compile(r"[a-z0-9_.]{2,24}")
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060"))
 
@@ -72,6 +73,13 @@ def link_video_id(link: str) -> str | None:
 def is_video_id(text: str) -> bool:
     """Whether text is a whole video id: 17 to 20 digits."""
     return re.fullmatch(r"\d{17,20}", text) is not None
+
+
+def lost_digits(cell: object) -> bool:
+    """Whether a video id went through a spreadsheet's numbers: 10^15 or more as a number, or 7.49534E+18 as text."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return cell >= 10**15
+    return isinstance(cell, str) and LOST.fullmatch(cell.strip()) is not None
 
 
 def posted_at(video_id: str) -> datetime | None:

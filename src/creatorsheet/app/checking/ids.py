@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from creatorsheet.book.identities import lost_digits
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.problems.doctor import ID_WENT_MISSING
 from creatorsheet.catalogue.problems.workbook import ROW_ID_MISSING_OR_DOUBLED
 from creatorsheet.catalogue.shapes import Kind
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.identifiers import lost_digits
 from creatorsheet.kernel.plan import Change, Plan
 from creatorsheet.kernel.rowids import row_id
 from creatorsheet.kernel.words import counted

@@ -1,0 +1,1 @@
+"""Who creators are, how steady their views are, whom they reach."""
