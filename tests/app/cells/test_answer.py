@@ -161,6 +161,7 @@ def test_one_and_true_are_not_the_same_argument(bind):
         (date(2026, 5, 1), 46143.0),
         (datetime(2026, 5, 1, 18, tzinfo=UTC), 46143.75),
         (Decimal("12.50"), 12.5),
+        (3_000_000_000, 3_000_000_000.0),
         (True, True),
         ("late", "late"),
         (None, ""),

@@ -134,12 +134,12 @@ def said(name: str) -> str:
 
 
 def _cell(found: object) -> object:
-    """A value as a cell holds it: days and moments as Excel's day numbers, money as a number."""
+    """A value as a cell holds it: days and moments as Excel's day numbers, money and counts as its only kind of number."""
     if isinstance(found, datetime):
         found = (found.replace(tzinfo=None) - datetime.combine(EPOCH, datetime.min.time())) / timedelta(days=1)
     elif isinstance(found, date):
         found = float((found - EPOCH).days)
-    elif isinstance(found, Decimal):
+    elif isinstance(found, Decimal | int) and not isinstance(found, bool):
         found = float(found)
     if isinstance(found, float) and not math.isfinite(found):
         raise Unanswered("The result is too large for a cell.", ExcelError.NUM.value)
