@@ -22,7 +22,10 @@ class System(StrEnum):
 
 @dataclass(frozen=True)
 class Computer:
-    """One person's computer. `python` is what Excel is to start; `letters` the encoding Excel reads its settings in."""
+    """One person's computer. `python` is what Excel is to start; `letters` the encoding Excel reads its settings in.
+
+    `in_conda` when that Python is of an environment of conda, which lies itself in `conda` where that is known.
+    """
 
     system: System
     called: str
@@ -35,6 +38,8 @@ class Computer:
     version: str
     bits: int
     letters: str
+    in_conda: bool = False
+    conda: Path | None = None
 
     @property
     def from_store(self) -> bool:
@@ -52,11 +57,6 @@ class Computer:
     def example(self) -> str:
         """A folder for an environment that Excel can start Python from."""
         return "C:\\creatorsheet" if self.system is System.WINDOWS else "/Users/Shared/creatorsheet"
-
-    @property
-    def conda(self) -> bool:
-        """Whether this Python belongs to an environment of conda."""
-        return (self.prefix / "conda-meta").is_dir()
 
 
 def in_store(path: PurePath) -> bool:
@@ -84,7 +84,15 @@ def this_computer() -> Computer:
         version=platform.python_version(),
         bits=struct.calcsize("P") * 8,
         letters="mbcs" if system is System.WINDOWS else "utf-8",
+        in_conda=(Path(sys.prefix) / "conda-meta").is_dir(),
+        conda=_conda(Path(sys.prefix)),
     )
+
+
+def _conda(prefix: Path) -> Path | None:
+    """Where conda lies: here, when this is its own environment, or where the activated environment says."""
+    program = os.environ.get("CONDA_EXE", "")
+    return prefix if (prefix / "condabin").is_dir() else Path(program).parent.parent if program else None
 
 
 def without_window(python: Path) -> Path:

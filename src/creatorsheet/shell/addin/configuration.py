@@ -30,21 +30,20 @@ def wanted(computer: Computer) -> dict[str, str]:
     """What Excel has to be told. Refuses a path that would not arrive there as it is (CS-E24)."""
     if computer.system is System.MAC:
         return {INTERPRETER[System.MAC]: _fit(computer, computer.python), BESIDE_WORKBOOK: "False"}
-    python = _conda(computer) if computer.conda else {INTERPRETER[System.WINDOWS]: _fit(computer, computer.python)}
+    python = _conda(computer) if computer.in_conda else {INTERPRETER[System.WINDOWS]: _fit(computer, computer.python)}
     modules = ";".join(f"creatorsheet.udfs.{subject}" for subject in SUBJECTS)
     return python | {MODULES: modules, SERVER: "True", BESIDE_WORKBOOK: "False"}
 
 
 def _conda(computer: Computer) -> dict[str, str]:
     """An environment of conda has to be activated; the add-in does it when no interpreter is named."""
-    program = computer.environment.get("CONDA_EXE", "")
-    if (computer.prefix / "condabin").is_dir():
-        return {CONDA: _fit(computer, computer.prefix), CONDA_ENVIRONMENT: "base"}
-    if not program:
+    root = computer.conda
+    if root is None:
         raise CONDA_IS_NOT_FOUND.refuse(environment=computer.prefix)
-    root = type(computer.prefix)(program).parent.parent
-    known = computer.prefix.parent == root / "envs"
-    environment = computer.prefix.name if known else str(computer.prefix)
+    known = (
+        "base" if computer.prefix == root else computer.prefix.name if computer.prefix.parent == root / "envs" else ""
+    )
+    environment = known or str(computer.prefix)
     if " " in environment:
         raise EXCEL_CANNOT_START_THIS_PATH.refuse(
             path=environment, reason="conda activates no environment with a space in its path", example=computer.example
@@ -99,16 +98,17 @@ def _pair(line: bytes, letters: str) -> tuple[str, str] | None:
 
 def interpreter(computer: Computer, settings: Mapping[str, str]) -> Path | None:
     """The Python that these settings name, found as the add-in finds it; None where they name none."""
+    path = type(computer.home)
     named = _expanded(settings.get(INTERPRETER.get(computer.system, ""), ""), computer)
     if named.casefold() not in ("", "python", "pythonw"):
-        return Path(named)
+        return path(named)
     root, environment = (_expanded(settings.get(key, ""), computer) for key in (CONDA, CONDA_ENVIRONMENT))
     if computer.system is not System.WINDOWS or not (root and environment):
         return None
     if environment == "base":
-        return Path(root) / "python.exe"
+        return path(root) / "python.exe"
     alone = "/" in environment or "\\" in environment
-    return (Path(environment) if alone else Path(root) / "envs" / environment) / "python.exe"
+    return (path(environment) if alone else path(root) / "envs" / environment) / "python.exe"
 
 
 def never_empty(computer: Computer) -> tuple[str, ...]:

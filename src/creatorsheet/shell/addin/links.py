@@ -105,7 +105,7 @@ def _cloud(facts: Facts, python: Path) -> Path | None:
         folders = [computer.home / "Library" / "CloudStorage"]
     else:
         names = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
-        folders = [Path(computer.environment[name]) for name in names if computer.environment.get(name)]
+        folders = [type(python)(computer.environment[name]) for name in names if computer.environment.get(name)]
     return next((one for one in folders if python.is_relative_to(one)), None)
 
 
