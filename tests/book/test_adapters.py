@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.excel.live.open_book import live
 
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
@@ -40,14 +41,14 @@ ROWS: dict[str, list[dict[str, Raw]]] = {
 CELLS: dict[str, Raw] = {"PickedCampaign": "Glow Spring", "AsOf": date(2026, 11, 24)}
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "live"])
 def book(request: pytest.FixtureRequest, tmp_path: Path, our_book: Callable[..., bytes]) -> Book:
     """A workbook with two scorecards, no findings and no orders."""
     if request.param == "memory":
         return MemoryBook(ROWS, cells=CELLS, name="ours.xlsx")
     path = tmp_path / "ours.xlsx"
     path.write_bytes(our_book(ROWS, extra=True))
-    return FileBook(path)
+    return live(path) if request.param == "live" else FileBook(path)
 
 
 def rows(book: Book, tab: str, *keys: str) -> list[list[Raw]]:
@@ -201,7 +202,7 @@ HURT: dict[str, list[dict[str, Raw]]] = {
 CHANGED = {("Costs", 3, "amount_campaign"): "", ("Costs", 4, "handle"): "=[@[Creator ID]]"}
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(params=["memory", "file", "live"])
 def hurt(request: pytest.FixtureRequest, tmp_path: Path, our_book: Callable[..., bytes]) -> Book:
     """A workbook in which somebody typed over a formula, changed another, retitled a column, renamed a table and typed a
     row below one."""
@@ -225,7 +226,7 @@ def hurt(request: pytest.FixtureRequest, tmp_path: Path, our_book: Callable[...,
     editor.retitle(costs, columns["amount"] - 1, "Paid out")
     editor.rename(editor.tables["orders"], "Table7")
     path.write_bytes(editor.finish())
-    return FileBook(path)
+    return live(path) if request.param == "live" else FileBook(path)
 
 
 def mended(book: Book, *mends: Mend) -> Book:
@@ -309,8 +310,7 @@ def test_columns_that_give_new_rows_no_formula_are_told_and_mended(tmp_path, our
     costs = editor.tables["costs"]
     editor.calculate(costs, 3, "1+1")
     path.write_bytes(editor.finish())
-    file = FileBook(path)
-    for one in (memory, file):
+    for one in (memory, live(path), FileBook(path)):
         assert one.surroundings(sheet("Costs")).without == ("Handle",)
         assert mended(one, Calculating("Costs", "handle")).surroundings(sheet("Costs")).without == ()
 

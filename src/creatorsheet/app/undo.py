@@ -46,7 +46,7 @@ def undo(book: FileBook, *, anyway: bool = False) -> WayBack:
         raise WORKBOOK_CHANGED_SINCE_THE_ACTION.refuse(
             book=book.name, action=_said(last), what="; ".join(what) or NO_ENTRY
         )
-    return WayBack(content, deed, again, _outcome(book, deed, again, changed=last.after != book.digest))
+    return WayBack(content, deed, again, outcome(book.name, deed, again=again, changed=last.after != book.digest))
 
 
 def _last(book: FileBook) -> Entry:
@@ -64,6 +64,10 @@ def _last(book: FileBook) -> Entry:
 
 
 def _not_kept(book: FileBook, last: Entry, *, gone: bool) -> Refused:
+    if last.in_excel:
+        way = f"Open {book.name} in Excel and press Undo there"
+        reason = f"the last action was {_said(last)}, done in Excel"
+        return NOTHING_TO_UNDO.refuse(book=book.name, reason=reason, way=way)
     kept = backup(book.path).name
     state = f"{kept} is gone" if gone else f"{kept} is not the workbook of before it"
     way = f"Take an earlier {book.name} from a backup of your own, or put right by hand what the action did"
@@ -97,7 +101,8 @@ def when(deed: Deed) -> str:
     return f"{deed.at:%Y-%m-%d %H:%M}"
 
 
-def _outcome(book: FileBook, deed: Deed, again: bool, *, changed: bool) -> Outcome:
+def outcome(book: str, deed: Deed, *, again: bool, changed: bool = False) -> Outcome:
+    """What an undo answers; `book` is the workbook's name."""
     says = [f"{'Back again' if again else 'Undone'}: {described(deed)}."]
     if changed:
         says.append("What was changed since then went with it.")
@@ -106,4 +111,4 @@ def _outcome(book: FileBook, deed: Deed, again: bool, *, changed: bool) -> Outco
         "again": again,
         "changed_since": changed,
     }
-    return Outcome(UNDO.key, book.name, Plan(UNDO.key), says=tuple(says), figures=figures)
+    return Outcome(UNDO.key, book, Plan(UNDO.key), says=tuple(says), figures=figures)

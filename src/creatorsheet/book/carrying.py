@@ -25,6 +25,12 @@ def carried_out(content: bytes, plan: Plan, book: str) -> bytes:
     Refuses (CS-W03) a plan for a table, column or named cell that is gone.
     """
     editor = Editor(content)
+    carry(editor, plan, book)
+    return editor.finish()
+
+
+def carry(editor: Editor, plan: Plan, book: str) -> None:
+    """The same in an editor, which then holds every edit."""
     mend(editor, plan.mends)
     for title in {one.table for one in plan.additions} | {one.table for one in plan.replacements}:
         give_formulas(editor, BY_TITLE[title].sheet)
@@ -46,7 +52,6 @@ def carried_out(content: bytes, plan: Plan, book: str) -> bytes:
         editor.set(target.sheet, target.area.top, target.area.left, value)
     revision = editor.property(REVISION)
     editor.set_property(REVISION, str(int(revision or "0") + 1))
-    return editor.finish()
 
 
 def table_of(editor: Editor, sheet: Sheet) -> TablePart:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from creatorsheet.book.beside import folder, made
+from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems.saving import JOURNAL_COULD_NOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.refusal import Refused
@@ -46,7 +47,8 @@ class Deed:
 class Entry:
     """A deed on a workbook, which led from one state to another: its revisions and the digests of its content.
 
-    Of an undo, `undoes` is the deed it took back, or which it brought back where `again` says so.
+    Of an undo, `undoes` is the deed it took back, or which it brought back where `again` says so. A state of a workbook
+    that is open in Excel has no digest.
     """
 
     deed: Deed
@@ -56,6 +58,11 @@ class Entry:
     after: str
     undoes: Deed | None = None
     again: bool = False
+
+    @property
+    def in_excel(self) -> bool:
+        """Whether the deed was done in the open workbook."""
+        return not self.after
 
     def as_json(self) -> dict[str, Any]:
         """The entry as a line of the journal holds it, and as programs get it."""
@@ -85,8 +92,8 @@ def _shown(text: object) -> str:
     return " ".join(plain.split())[:LONGEST]
 
 
-def _entry(line: bytes) -> Entry | None:
-    """An entry of the journal; None of a line that is damaged."""
+def entry_of(line: bytes) -> Entry | None:
+    """An entry from a line of the journal; None of one that is damaged."""
     try:
         found = json.loads(line)
         first, then = found["revisions"]
@@ -123,7 +130,7 @@ class Journal:
         An entry is written before its action takes effect. One that never did, because the program was killed, is left
         out: what came next still had the revision from before it.
         """
-        found = [entry for line in self._read().splitlines() if (entry := _entry(line))]
+        found = [entry for line in self._read().splitlines() if (entry := entry_of(line))]
         done: list[Entry] = []
         following = {self.path.resolve().name: revision}
         for one in reversed(found):
@@ -201,8 +208,15 @@ class Journal:
 
 
 @contextmanager
-def noted(path: Path, book_id: str, witness: Witness | None, entry: Callable[[Witness], Entry]) -> Iterator[None]:
-    """Carry out an action with its entry in the journal. A journal that cannot be written stops nothing; it is told."""
+def noted(
+    path: Path,
+    book_id: str,
+    witness: Witness | None,
+    entry: Callable[[Witness], Entry],
+    missing: Problem = JOURNAL_COULD_NOT_BE_WRITTEN,
+) -> Iterator[None]:
+    """Carry out an action with its entry in the journal. A journal that cannot be written stops nothing; it is told as
+    `missing`."""
     if witness is None:
         yield
         return
@@ -219,4 +233,4 @@ def noted(path: Path, book_id: str, witness: Witness | None, entry: Callable[[Wi
     if missed:
         place = Place(file=path.name)
         kept = f"{path.name}.bak"
-        witness.tell(JOURNAL_COULD_NOT_BE_WRITTEN.at(place, book=path.name, reason=missed, backup=kept))
+        witness.tell(missing.at(place, book=path.name, reason=missed, backup=kept))

@@ -28,8 +28,19 @@ class Looks:
         found = elements(self._package.read(part), "xf") if part else []
         return [one.attributes.get("numFmtId", "0") for one in found if one.parent == "cellXfs"]
 
-    def _format(self, style: int | None) -> str:
+    @cached_property
+    def _texts(self) -> set[str]:
+        part = self._package.related(self._contents.part, "styles")
+        found = elements(self._package.read(part), "numFmt") if part else []
+        return {"49", *(one.attribute("numFmtId") for one in found if one.attribute("formatCode") == "@")}
+
+    def format(self, style: int | None) -> str:
+        """The number of a style's number format."""
         return self._formats[style or 0] if (style or 0) < len(self._formats) else "0"
+
+    def text(self, style: int | None) -> bool:
+        """Whether Excel keeps as text whatever is typed into a cell of a style."""
+        return self.format(style) in self._texts
 
     def figure(self, sheet: SheetPart, table: TablePart, row: int, column: int) -> int | None:
         """The style in which a cell that held text shows a figure; None where its own is right.
@@ -40,7 +51,7 @@ class Looks:
             self._columns[table.name, column] = self._usual(sheet, table, column)
         usual = self._columns[table.name, column]
         own = sheet.style_of(row, column)
-        return None if usual is None or self._format(own) == self._format(usual) else usual
+        return None if usual is None or self.format(own) == self.format(usual) else usual
 
     def _usual(self, sheet: SheetPart, table: TablePart, column: int) -> int | None:
         for row in range(table.first, table.last + 1):

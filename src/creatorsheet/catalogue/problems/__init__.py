@@ -2,10 +2,13 @@
 
 from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems import (
+    addin,
+    building,
     cells,
     codes,
     costs,
     doctor,
+    excel,
     files,
     imports,
     reports,
@@ -18,7 +21,23 @@ from creatorsheet.catalogue.problems import (
 
 PROBLEMS: dict[str, Problem] = {
     one.code: one
-    for module in (cells, imports, codes, workbook, reports, files, terms, costs, doctor, saving, sharing, taking)
+    for module in (
+        cells,
+        imports,
+        codes,
+        workbook,
+        reports,
+        files,
+        terms,
+        costs,
+        doctor,
+        saving,
+        sharing,
+        taking,
+        excel,
+        addin,
+        building,
+    )
     for one in vars(module).values()
     if isinstance(one, Problem)
 }
