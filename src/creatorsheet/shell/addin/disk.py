@@ -22,10 +22,11 @@ def digest(content: bytes) -> str:
 
 def content(computer: Computer, path: Path) -> bytes | None:
     """What a file holds, or None where there is none."""
-    if not path.exists():
-        return None
     with told(computer, path):
-        return path.read_bytes()
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
 
 
 def put(computer: Computer, path: Path, wanted: bytes) -> None:

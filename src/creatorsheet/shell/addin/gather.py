@@ -7,6 +7,7 @@ import os
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, distribution
@@ -145,8 +146,8 @@ def _about_python(found: Facts) -> Facts:
         python_there=here,
         python_is_this=here and _same(python, computer),
         conda_there=not root or (Path(root) / "condabin" / "conda.bat").is_file(),
-        library=_library(python, places.library(found.xlwings, bits_of(found.excel, computer))),
-        answer=_answer(python) if here and found.xlwings else None,
+        library=library(python, places.library(found.xlwings, bits_of(found.excel, computer)), _installed()),
+        answer=answer(python) if here and found.xlwings else None,
     )
 
 
@@ -157,19 +158,26 @@ def _same(python: Path, computer: Computer) -> bool:
     return False
 
 
-def _library(python: Path, name: str) -> Library:
-    """Where the library is; the add-in looks beside Python and one folder up."""
+def library(python: Path, name: str, installed: Iterable[Path]) -> Library:
+    """Where the library is: the add-in looks beside Python and one folder up. `installed` is what xlwings brought."""
     folders = (python.parent, python.parent.parent)
     if any((folder / name).is_file() for folder in folders):
         return Library.THERE
-    with suppress(PackageNotFoundError, OSError):
-        for file in distribution("xlwings").files or ():
-            if file.name == name and Path(str(file.locate())).resolve().parent in [one.resolve() for one in folders]:
-                return Library.TAKEN
-    return Library.ELSEWHERE
+    taken = any(
+        one.name == name and one.resolve().parent in [folder.resolve() for folder in folders] for one in installed
+    )
+    return Library.TAKEN if taken else Library.ELSEWHERE
 
 
-def _answer(python: Path, limit: float = LIMIT) -> Answer:
+def _installed() -> list[Path]:
+    """The files of the installed xlwings, whether they are still there or not."""
+    try:
+        return [Path(str(one.locate())) for one in distribution("xlwings").files or ()]
+    except PackageNotFoundError:
+        return []
+
+
+def answer(python: Path, limit: float = LIMIT) -> Answer:
     """Start Python as Excel does, away from the folder this runs in, and let it load functions and buttons."""
     program = python.with_name("python.exe") if python.name.casefold() == "pythonw.exe" else python
     begun = time.monotonic()

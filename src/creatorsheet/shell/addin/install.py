@@ -96,7 +96,8 @@ def _note(computer: Computer, ready: Parts, settings: dict[str, str], files: lis
     known.creatorsheet, known.xlwings = __version__, ready.xlwings
     known.note_settings(settings)
     for path in (there, *(one.path for one in files)):
-        known.note_folder(path.parent)
+        with disk.told(computer, path):
+            known.note_folder(path.parent)
     for one in files:
         if one.path != places.configuration(computer):
             known.note_file(one.path, one.content)
