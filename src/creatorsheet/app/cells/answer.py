@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import numpy as np
 
@@ -66,7 +67,7 @@ def _by_columns(function: Function, formula: Tree, columns: Columns, width: int)
             found = figures(formula, numbers)
     except FloatingPointError:
         return _by_cells(function, columns, {}, width)
-    rows: Rows = found.astype(object).reshape(-1, width).tolist()
+    rows = cast("Rows", found.reshape(-1, width).tolist())
     for at in np.flatnonzero(np.isnan(found)).tolist():
         rows[at // width][at % width] = ""
     for at in rest:

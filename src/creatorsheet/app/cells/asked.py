@@ -82,7 +82,7 @@ def _at(cells: Block, row: int, column: int) -> object:
 def _one(cell: object, input_: Input) -> object:
     if cell is NO_CELL:
         raise Unanswered(f"{said(input_.name)} has no cell here: the ranges differ in size.")
-    value = _read(cell, input_, said(input_.name))
+    value = _read(cell, input_)
     if value is None and not input_.may_be_blank and not input_.optional:
         raise Unanswered(f"{said(input_.name)} is blank.", "")
     return value
@@ -90,18 +90,24 @@ def _one(cell: object, input_: Input) -> object:
 
 def _column(cells: Block, input_: Input) -> list[object]:
     flat = [cell for line in cells for cell in line]
-    return [_read(cell, input_, f"Cell {at} of {_words(input_.name)}") for at, cell in enumerate(flat, 1)]
+    return [_read(cell, input_, at) for at, cell in enumerate(flat, 1)]
 
 
-def _read(cell: object, input_: Input, named: str) -> object:
+def _read(cell: object, input_: Input, at: int = 0) -> object:
+    if type(cell) is float and input_.reads is Reads.NUMBER:
+        return cell
     if (wrong := fault(cell)) is not None:
-        raise Unanswered(f"{named} holds the error {wrong}.", wrong)
+        raise Unanswered(f"{_named(input_, at)} holds the error {wrong}.", wrong)
     value = read(cell, input_)
     if value is UNREAD:
-        raise unreadable(f"{named} is {_held(cell, input_)}; {WANTED[input_.reads]}.")
+        raise unreadable(f"{_named(input_, at)} is {_held(cell, input_)}; {WANTED[input_.reads]}.")
     if value is None:
         return None if input_.otherwise == "" else input_.otherwise
     return value
+
+
+def _named(input_: Input, at: int) -> str:
+    return f"Cell {at} of {_words(input_.name)}" if at else said(input_.name)
 
 
 def _held(cell: object, input_: Input) -> str:

@@ -1,0 +1,268 @@
+"""Cell functions through xlwings' own call path, beside xlwings' default converters, one call a cell, and a raw call.
+
+Run: python tests/bench/functions.py [CELLS…]     (1, 1,000, 10,000 and 100,000 where nothing is said)
+
+Prints CPU milliseconds of one call for each function and number of cells, the best of several:
+
+- ours: `CallUDF` on what VBA hands over, a column for each argument, with distinct values where the function takes them;
+- default: `@arg(…, ndim=2)` and the same figure written in the obvious way, a compiled expression or the function's own
+  code for each cell of a list of lists;
+- each: one call a cell (up to 10,000 cells);
+- raw: `@arg(…, "raw")`, `@ret("raw")` and a body that gives its first column back; nothing is looked at;
+- carried: the least that COM adds to a raw call: its arguments made from blocks of numbers, its answer read back.
+  It is measured where all arguments are numbers. Excel, the process boundary and VBA come on top for everyone.
+
+Last it prints the CPU seconds until a function server can answer: xlwings alone, with the functions, without pandas.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+import types
+from array import array
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.excel.pywin32 import call, install
+
+from creatorsheet.app.cells.answer import answer
+from creatorsheet.app.cells.bound import BOUND
+from creatorsheet.app.cells.reading import READERS
+from creatorsheet.catalogue.function import Function, Input, Reads
+from creatorsheet.catalogue.functions import FUNCTIONS, SUBJECTS
+from creatorsheet.kernel.formula import Tree, denominators, fold
+
+SIZES = (1, 1_000, 10_000, 100_000)
+MOST_CALLS = 10_000
+MODULE = "creatorsheet_bench"
+
+
+class _Python:
+    """A formula as somebody would write it in Python."""
+
+    def number(self, value: float) -> str:
+        return repr(value)
+
+    def argument(self, name: str) -> str:
+        return name
+
+    def join(self, sign: str, left: str, right: str) -> str:
+        return f"({left} {sign} {right})"
+
+    def total(self, parts: tuple[str, ...]) -> str:
+        return f"sum([one for one in ({', '.join(parts)},) if one is not None])"
+
+    def first(self, wanted: str, otherwise: str) -> str:
+        return f"({wanted} if {wanted} and {wanted} > 0 else {otherwise})"
+
+
+def written(function: Function, formula: Tree) -> Callable[..., object]:
+    """The formula as a compiled expression that leaves blank what has no figure."""
+    names = [one.name for one in function.inputs]
+    guards = [f"{one.name} is not None" for one in function.inputs if not one.may_be_blank]
+    guards += [f"{fold(one, _Python())} > 0" for one in denominators(formula)]
+    code = f"lambda {', '.join(names)}: {fold(formula, _Python())} if {' and '.join(guards)} else None"
+    made: Callable[..., object] = eval(code)  # noqa: S307  our own catalogue
+    return made
+
+
+def bound(function: Function) -> Callable[..., object]:
+    """The function's own code for the cells of one row, read as it needs them."""
+    readers = [(one.name, READERS[one.reads]) for one in function.inputs]
+    code = BOUND[function.key]
+
+    def one(*cells: object) -> object:
+        return code(
+            **{
+                name: read(cell) if cell is not None else None
+                for (name, read), cell in zip(readers, cells, strict=True)
+            }
+        )
+
+    return one
+
+
+def register(function: Function) -> None:
+    """The default and the raw way of a function, as xlwings would have them."""
+    xlwings, module = install(), sys.modules[MODULE]
+    names = [one.name for one in function.inputs]
+    one = written(function, function.value) if function.value else bound(function)
+    wholes = [at for at, input_ in enumerate(function.inputs) if input_.whole]
+    each = [at for at in range(len(names)) if at not in wholes]
+    defaults = {at: input_.otherwise or None for at, input_ in enumerate(function.inputs) if input_.optional}
+
+    def default(*given: Any) -> Any:
+        ready = {at: [cell for line in given[at] for cell in line] for at in wholes}
+        ready |= {at: value for at, value in defaults.items() if given[at] is None}
+        rows = len(given[each[0]]) if each else 1
+        found = [
+            one(*(ready[at] if at in ready else given[at][row][0] for at in range(len(names)))) for row in range(rows)
+        ]
+        return [[cell] for cell in found]
+
+    def two(*given: Any) -> Any:
+        return [[one(first, second) for first, second in zip(*rows, strict=True)] for rows in zip(*given, strict=True)]
+
+    obvious = two if len(names) == 2 and not wholes and not defaults else default
+    code = "def {name}({names}): return {body}"
+    space = {"obvious": obvious}
+    parameters = ", ".join(f"{one.name}=None" if one.optional else one.name for one in function.inputs)
+    exec(code.format(name="default", names=parameters, body=f"obvious({', '.join(names)})"), space)  # noqa: S102
+    exec(code.format(name="raw", names=parameters, body=names[each[0]] if each else "((1.0,),)"), space)  # noqa: S102
+    default_, raw = space["default"], space["raw"]
+    for name in names:
+        default_ = xlwings.arg(name, ndim=2)(default_)
+        raw = xlwings.arg(name, "raw")(raw)
+    setattr(module, f"DEFAULT_{function.key}", xlwings.func(default_))
+    setattr(module, f"RAW_{function.key}", xlwings.func(xlwings.ret("raw")(raw)))
+
+
+def column(input_: Input, value: Any, rows: int, function: Function, given: dict[str, Any]) -> tuple[Any, ...]:
+    """A column of the example's value: distinct where the function answers distinct ones."""
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        if input_.reads is Reads.DAY:
+            return tuple((float(value) + at % 300,) for at in range(rows))
+        return tuple((float(value) * (1 + at / rows / 8),) for at in range(rows))
+    if isinstance(value, str) and input_.reads in (Reads.TEXT, Reads.ID):
+        longer = given | {input_.name: f"{value}1"}
+        ((shown,),) = answer(function.key, *longer.values())
+        if shown != "" and not str(shown).startswith("#"):
+            return tuple((f"{value}{at}",) for at in range(rows))
+    return ((value,),) * rows
+
+
+def arguments(function: Function, rows: int) -> list[Any]:
+    """What VBA hands over for so many rows of the function's first example that has an answer."""
+    example = next(one for one in function.examples if one.want is not None and not str(one.want).startswith("#"))
+    given: dict[str, Any] = {
+        one.name: tuple((cell,) for cell in value)
+        if isinstance(value := example.values.get(one.name), tuple)
+        else value
+        for one in function.inputs
+    }
+    return [
+        given[one.name] if one.whole or given[one.name] is None else column(one, given[one.name], rows, function, given)
+        for one in function.inputs
+    ]
+
+
+def spent(work: Callable[[], object], least: float = 0.1) -> float:
+    """CPU milliseconds of the best of several runs."""
+    work()
+    best, total, times = float("inf"), 0.0, 1
+    while total < least:
+        begun = time.process_time()
+        for _ in range(times):
+            work()
+        took = time.process_time() - begun
+        total, best = total + took, min(best, took / times)
+        times = max(times, int(0.01 / max(took / times, 1e-7)))  # runs shorter than the clock's tick are put together
+    return best * 1000
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Milliseconds of one call over so many cells."""
+
+    ours: float
+    default: float
+    raw: float
+    each: float | None
+    carried: float | None
+
+
+def measured(function: Function, rows: int) -> Measured:
+    """The ways of one function."""
+    given = arguments(function, rows)
+    module, key = f"creatorsheet.udfs.{function.subject}", function.key
+    each = [one.whole or value is None for one, value in zip(function.inputs, given, strict=True)]
+    ours = call(module, function.name, *given)
+    theirs = call(MODULE, f"DEFAULT_{key}", *given)
+    assert rows == 1 or function.value is None or ours == theirs, f"{function.name} differs"
+
+    def one_by_one() -> None:
+        for row in range(rows):
+            call(
+                module, function.name, *(one if whole else one[row][0] for one, whole in zip(given, each, strict=True))
+            )
+
+    def carried() -> None:
+        made = [tuple(zip(block, strict=True)) for block in blocks]
+        found = call(MODULE, f"RAW_{key}", *made)
+        deque(chain.from_iterable(found) if isinstance(found, tuple) else [found], maxlen=0)
+
+    numbers = all(one.reads is Reads.NUMBER and not one.whole for one in function.inputs) and None not in given
+    blocks = [array("d", [cell for (cell,) in one]) for one in given] if numbers else []
+    return Measured(
+        spent(lambda: call(module, function.name, *given)),
+        spent(lambda: call(MODULE, f"DEFAULT_{key}", *given)),
+        spent(lambda: call(MODULE, f"RAW_{key}", *given)),
+        spent(one_by_one) if rows <= MOST_CALLS else None,
+        spent(carried) if numbers else None,
+    )
+
+
+def table(rows: int) -> None:
+    """The functions over so many cells."""
+    print(f"\n{rows:,} cells, CPU ms of a call")
+    print(f"{'function':30} {'ours':>8} {'default':>8} {'each':>8} {'raw':>8}   faster than default, each   times raw")
+    faster, over = [], []
+    for function in FUNCTIONS.values():
+        if rows > 1 and all(one.whole for one in function.inputs):
+            continue
+        one = measured(function, rows)
+        faster.append(one.default / one.ours)
+        each = "" if one.each is None else f"{one.each:.2f}"
+        by_each = "" if one.each is None else f"{one.each / one.ours:.1f}"
+        with_carriage = ""
+        if one.carried is not None:
+            over.append((one.carried + one.ours - one.raw) / one.carried)
+            with_carriage = f" ({over[-1]:.1f} carried)"
+        print(
+            f"{function.name:30} {one.ours:8.3f} {one.default:8.3f} {each:>8} {one.raw:8.3f}"
+            f"   {faster[-1]:12.1f} {by_each:>12}   {one.ours / one.raw:9.1f}{with_carriage}",
+            flush=True,
+        )
+    print(
+        f"{len(faster)} functions: {statistics.median(faster):.1f} times as fast as xlwings' default converters"
+        f" (least {min(faster):.1f}, most {max(faster):.1f});"
+        f" {statistics.median(over):.2f} times a raw call that carries its values (most {max(over):.2f})"
+    )
+
+
+def starting() -> None:
+    """What a function server imports before its first answer."""
+    subjects = ", ".join(f"creatorsheet.udfs.{one}" for one in SUBJECTS)
+    for what, code in (
+        ("xlwings", "import xlwings"),
+        ("xlwings and the functions", f"import xlwings, {subjects}"),
+        ("the functions after numpy", "import creatorsheet.app.cells.answer"),
+        ("xlwings where pandas is not found", "import sys; sys.modules['pandas'] = None; import xlwings"),
+    ):
+        before = "import numpy; " if "numpy" in what else ""
+        line = f"{before}import time; begun = time.process_time(); {code}; print(time.process_time() - begun)"
+        took = min(
+            float(subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True).stdout)
+            for _ in range(5)
+        )
+        print(f"{what:36} {took:.2f} CPU s to import")
+
+
+if __name__ == "__main__":
+    sys.modules[MODULE] = types.ModuleType(MODULE)
+    sys.modules[MODULE].__file__ = __file__
+    for each in FUNCTIONS.values():
+        register(each)
+    for size in map(int, sys.argv[1:] or SIZES):
+        table(size)
+    print()
+    starting()
