@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.excel.install import gallery as addin
 from tests.problems import taking
 
 from creatorsheet.book.memory import Damage, MemoryBook
@@ -315,6 +316,9 @@ KINDS = {
     "leak": leak,
     "lock": lock,
     "take-back": take_back,
+    "doctor": addin.doctor,
+    "install": addin.install,
+    "serve": addin.serve,
 }
 
 

@@ -82,6 +82,7 @@ def well(computer: Computer, /, **other: Any) -> Facts:
     layer = Layer(places.configuration(computer), configuration.wanted(computer)) if desktop else None
     known = Facts(
         computer=computer,
+        creatorsheet="0.1.0",
         excel=EXCEL.get(computer.system),
         xlwings=XLWINGS,
         placed=Placed.SAME,

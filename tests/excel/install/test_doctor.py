@@ -9,6 +9,7 @@ import pytest
 from tests.excel.install.computers import linux, mac, pc, well
 from typer.testing import CliRunner
 
+from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell.addin.doctor import doctor
 from creatorsheet.shell.addin.facts import Library
 from creatorsheet.shell.addin.links import LINKS
@@ -59,18 +60,23 @@ ELSEWHERE = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="it w
 
 
 @ELSEWHERE
-@pytest.mark.parametrize("command", ["install", "install --dry-run", "uninstall", "doctor", "doctor --json"])
-def test_the_commands_on_linux(command, tmp_path, monkeypatch):
+@pytest.mark.parametrize("command", ["install", "install --dry-run", "uninstall", "serve"])
+def test_commands_that_need_excel_are_refused_here(command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     result = CliRunner().invoke(app, ["addin", *command.split()])
-    assert result.exit_code == 3
+    assert isinstance(result.exception, Refused)
+    assert result.exception.finding.code == "CS-E53"
     assert not list(tmp_path.iterdir())
-    if "json" in command:
-        assert [one["link"] for one in json.loads(result.stdout)["links"]] == [link.title for link in LINKS]
 
 
 @ELSEWHERE
-def test_serve_on_linux():
-    result = CliRunner().invoke(app, ["addin", "serve"])
-    assert "CS-E53" in str(result.exception)
+def test_the_doctor_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["addin", "doctor", "--json"])
+    assert result.exit_code == 3
+    links = {one["link"]: one["state"] for one in json.loads(result.stdout)["links"]}
+    assert list(links) == [link.title for link in LINKS]
+    assert [title for title, state in links.items() if state == "broken"] == []
+    assert links["Python answers"] == "well"
+    assert not list(tmp_path.iterdir())

@@ -103,7 +103,7 @@ LIBRARY_LIES_ELSEWHERE = Problem(
     code="CS-E34",
     severity=Severity.ERROR,
     title="Library for Excel lies elsewhere",
-    fact="{library}, which Excel loads from the folder of Python, is not in {folder}.",
+    fact="{library}, which Excel loads from the folder of Python, is neither in {folder} nor in the folder above it.",
     remedy="Make an environment (python -m venv {example}), install creatorsheet in it, and run creatorsheet addin install from there.",
     when="On Windows: xlwings was installed without its library, or for this user alone (pip install --user), which puts the library into another folder. The library for 32-bit Excel has 32 in its name, the one for 64-bit Excel 64; the bits of Python do not matter.",
 )
@@ -111,7 +111,7 @@ LIBRARY_WAS_TAKEN_AWAY = Problem(
     code="CS-E35",
     severity=Severity.ERROR,
     title="Library for Excel was taken away",
-    fact="{library} was installed with xlwings and is gone from {folder}; virus scanners are known to take it.",
+    fact="{library} was installed with xlwings and is gone; virus scanners are known to take it.",
     remedy="Look into the scanner's list of quarantined files, restore {library} and allow it; or ask IT to, where the scanner is theirs.",
     when="On Windows: the installed xlwings lists its library at that place, and the file is not there.",
 )
@@ -135,7 +135,7 @@ ADDIN_IS_ANOTHER_VERSION = Problem(
     code="CS-E38",
     severity=Severity.ERROR,
     title="Add-in is of another version",
-    fact="{file} is not the add-in of {versions} that is installed here{made}.",
+    fact="{file} does not fit {versions}, which are installed here{made}.",
     remedy="Close Excel and run: creatorsheet addin install.",
     when="The add-in in its place differs from what would be built now, byte by byte: creatorsheet or xlwings was updated since, or somebody changed the file. An add-in works with exactly the xlwings it was built from.",
 )
@@ -159,7 +159,7 @@ START_FOLDER_IS_NOT_TRUSTED = Problem(
     code="CS-E41",
     severity=Severity.ERROR,
     title="Start folder is not trusted",
-    fact="All trusted locations of Excel are switched off, so the macros of the add-in in {folder} need not run.",
+    fact="All trusted locations of Excel are switched off, so the macros of the add-in in {folder} may not run.",
     remedy="In Excel: File > Options > Trust Center > Trust Center Settings > Trusted Locations, take the tick from Disable all Trusted Locations; where that is greyed, ask IT for {folder} as a trusted location.",
     when="On Windows: AllLocationsDisabled is 1 in the policies or in the user's own settings of Excel. Where trusted locations count, the settings for macros (VBAWarnings) and for files from the internet do not touch the add-in.",
 )
@@ -232,7 +232,7 @@ PYTHON_IS_TOO_SLOW = Problem(
     severity=Severity.ERROR,
     title="Python takes too long to start",
     fact="{python} had not loaded the functions after {seconds} seconds; Excel would have given up.",
-    remedy="Run creatorsheet addin serve before you start Excel, and ask for {folder} to be left out of virus scans.",
+    remedy="Ask for {folder} to be left out of virus scans, or make the environment on a disk of this computer.",
     when="The same start does not end within the time limit, as happens when a virus scanner reads every file or Python lies on a network drive.",
 )
 WORKBOOKS_IN_THE_CLOUD = Problem(
@@ -255,9 +255,9 @@ NO_EXCEL_ON_THIS_SYSTEM = Problem(
     code="CS-E53",
     severity=Severity.ERROR,
     title="No Excel for this system",
-    fact="{what} needs Excel on {where}, and this computer runs {system}.",
+    fact="{command} needs Excel on {where}, and this computer runs {system}.",
     remedy="{way}.",
-    when="install, uninstall and the links of the doctor that need Excel run on neither Windows nor macOS; serve runs on anything but Windows.",
+    when="install and uninstall need Windows or macOS, serve needs Windows. Elsewhere the doctor looks at what does not need Excel.",
 )
 ANOTHER_WINDOW_SERVES = Problem(
     code="CS-E54",

@@ -78,6 +78,7 @@ class Facts:
     """One look at a computer. `python_there` and what follows are about the Python that the settings name."""
 
     computer: Computer
+    creatorsheet: str
     excel: Excel | None = None
     xlwings: str = ""
     unloadable: str = ""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from creatorsheet import __version__
 from creatorsheet.catalogue.functions import SUBJECTS
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.refusal import Refused
@@ -39,6 +40,7 @@ def facts(computer: Computer, registry: Registry | None = None) -> Facts:
     ready, unbuilt = _parts(computer) if xlwings else (None, None)
     found = Facts(
         computer=computer,
+        creatorsheet=__version__,
         excel=excel(registry) if registry else _excel_on_mac(computer),
         xlwings=xlwings,
         unloadable=_unloadable(computer) if xlwings else "",

@@ -18,8 +18,6 @@ from creatorsheet.shell.addin import configuration, disk, places, record
 from creatorsheet.shell.addin.computer import Computer, System, this_computer
 from creatorsheet.shell.addin.parts import Parts, parts
 
-NOT_POSSIBLE = 3
-
 NEXT = {
     System.WINDOWS: (
         "Close all windows of Excel and start it again: the tab CreatorSheet is there.",
@@ -55,7 +53,7 @@ def install(*, dry_run: bool, computer: Computer | None = None, made: Callable[[
     """Put the add-in in its place, and say what was done and what comes next; the exit code."""
     computer = computer or this_computer()
     if computer.system is System.OTHER:
-        return _elsewhere(computer, "Installing the add-in")
+        raise _elsewhere(computer, "creatorsheet addin install")
     if computer.from_store:
         raise PYTHON_OF_THE_STORE.refuse(python=computer.python)
     settings = configuration.wanted(computer)
@@ -109,11 +107,22 @@ def uninstall(*, dry_run: bool, computer: Computer | None = None) -> int:
     """Take away what install wrote, and nothing else; the exit code."""
     computer = computer or this_computer()
     if computer.system is System.OTHER:
-        return _elsewhere(computer, "Removing the add-in")
+        raise _elsewhere(computer, "creatorsheet addin uninstall")
     known = record.read(computer)
     if known is None:
         screen.console.print("Nothing of the add-in is installed here.")
         return 0
+    left = take_away(computer, known, dry_run=dry_run)
+    if dry_run:
+        screen.console.print("Dry run: nothing was removed.")
+    else:
+        screen.console.print("Start Excel again, and the add-in is gone. Workbooks are as they were.")
+    screen.findings(left)
+    return 1 if left else 0
+
+
+def take_away(computer: Computer, known: record.Record, *, dry_run: bool) -> tuple[Finding, ...]:
+    """Remove what the record knows, and say so; findings about what had to be left."""
     left: list[Finding] = []
     for path in map(Path, known.files):
         now = disk.content(computer, path)
@@ -122,15 +131,11 @@ def uninstall(*, dry_run: bool, computer: Computer | None = None) -> int:
         elif now is not None:
             _removed(computer, path, "File", dry_run=dry_run)
     _unset(computer, known, dry_run=dry_run)
-    if dry_run:
-        screen.console.print("Dry run: nothing was removed.")
-    else:
+    if not dry_run:
         for path in (places.serving(computer), places.record(computer)):
             disk.take(computer, path)
         _clear(known)
-        screen.console.print("Start Excel again, and the add-in is gone. Workbooks are as they were.")
-    screen.findings(tuple(left))
-    return 1 if left else 0
+    return tuple(left)
 
 
 def _unset(computer: Computer, known: record.Record, *, dry_run: bool) -> None:
@@ -166,15 +171,10 @@ def _say(what: str, path: Path, deed: str) -> None:
     screen.console.print(f"{what}: {escape(str(path))} {deed}.", soft_wrap=True)
 
 
-def _elsewhere(computer: Computer, what: str) -> int:
-    """What a computer without Excel can do; nothing was done."""
-    problem = NO_EXCEL_ON_THIS_SYSTEM.at(
-        what=what,
-        where="Windows or macOS",
-        system=computer.called,
-        way="Install creatorsheet on such a computer, and run the command there",
-    )
-    screen.findings((problem,))
+def _elsewhere(computer: Computer, command: str) -> Refused:
+    """Say what a computer without Excel can do; the refusal of what it cannot."""
     for line in ELSEWHERE:
         screen.console.print(escape(line))
-    return NOT_POSSIBLE
+    return NO_EXCEL_ON_THIS_SYSTEM.refuse(
+        command=command, where="Windows or macOS", system=computer.called, way="Run it on the computer with Excel"
+    )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from creatorsheet import __version__
 from creatorsheet.catalogue.problems import addin as problems
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.shell.addin import configuration, places
@@ -124,7 +123,7 @@ def _package(facts: Facts) -> State:
 def _built(facts: Facts) -> State:
     if facts.unbuilt:
         return broken(facts.unbuilt)
-    return well(f"creatorsheet {__version__}, xlwings {facts.xlwings}")
+    return well(f"creatorsheet {facts.creatorsheet}, xlwings {facts.xlwings}")
 
 
 def _placed(facts: Facts) -> State:
@@ -132,8 +131,9 @@ def _placed(facts: Facts) -> State:
     if facts.placed is Placed.ABSENT:
         return broken(problems.ADDIN_IS_NOT_INSTALLED.at(file=there))
     if facts.placed is Placed.OTHER:
-        versions = f"creatorsheet {__version__} and xlwings {facts.xlwings}"
-        made = f"; it was installed for {facts.made}" if facts.made else ""
+        versions = f"creatorsheet {facts.creatorsheet} and xlwings {facts.xlwings}"
+        made = f"; it was installed for {facts.made}" if facts.made not in ("", versions) else ""
+        made = "; it was changed since it was installed" if facts.made == versions else made
         return broken(problems.ADDIN_IS_ANOTHER_VERSION.at(file=there, versions=versions, made=made))
     return well(str(there))
 
@@ -192,7 +192,7 @@ def _library(facts: Facts) -> State:
         example = facts.computer.example
         return broken(problems.LIBRARY_LIES_ELSEWHERE.at(library=name, folder=folder, example=example))
     if facts.library is Library.TAKEN:
-        return broken(problems.LIBRARY_WAS_TAKEN_AWAY.at(library=name, folder=folder))
+        return broken(problems.LIBRARY_WAS_TAKEN_AWAY.at(library=name))
     return well(name)
 
 

@@ -14,8 +14,8 @@ CONFIGURATION = "creatorsheet.conf"
 def start_folder(computer: Computer) -> Path:
     """The folder whose files Excel opens when it starts, as `Application.StartupPath` tells it."""
     if computer.system is System.WINDOWS:
-        roaming = computer.environment.get("APPDATA", "")
-        return (Path(roaming) if roaming else computer.home / "AppData" / "Roaming") / "Microsoft" / "Excel" / "XLSTART"
+        roaming = computer.environment.get("APPDATA") or str(computer.home / "AppData" / "Roaming")
+        return type(computer.home)(roaming) / "Microsoft" / "Excel" / "XLSTART"
     office = computer.home / "Library" / "Group Containers" / "UBF8T346G9.Office"
     return office / "User Content.localized" / "Startup.localized" / "Excel"
 

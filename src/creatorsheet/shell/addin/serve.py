@@ -57,7 +57,7 @@ def serve(*, computer: Computer | None = None, answer: Callable[[Callable[[], No
     if computer.system is not System.WINDOWS:
         way = WAY[computer.system]
         raise NO_EXCEL_ON_THIS_SYSTEM.refuse(
-            what="creatorsheet addin serve", where="Windows", system=computer.called, way=way
+            command="creatorsheet addin serve", where="Windows", system=computer.called, way=way
         )
     if not version():
         raise XLWINGS_IS_MISSING.refuse(python=computer.typed)
