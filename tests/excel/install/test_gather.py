@@ -109,6 +109,12 @@ def test_a_window_that_serves(tmp_path):
     assert not about(computer).serving
 
 
+def test_a_folder_that_takes_no_files(tmp_path):
+    computer = made(pc, tmp_path)
+    assert about(computer).writable
+    assert not about(replace(computer, here=tmp_path / "gone")).writable
+
+
 def test_excel_of_a_mac(tmp_path):
     computer = made(mac, tmp_path)
     assert about(computer).excel is None

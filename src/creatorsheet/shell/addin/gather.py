@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import subprocess
 import tempfile
 import time
@@ -52,7 +51,7 @@ def facts(computer: Computer, registry: Registry | None = None) -> Facts:
         rules=rules(registry) if registry else Rules(),
         layers=_layers(computer),
         serving=_serving(computer),
-        writable=os.access(computer.here, os.W_OK),
+        writable=_writable(computer.here),
     )
     return _about_python(found)
 
@@ -121,6 +120,15 @@ def _layers(computer: Computer) -> tuple[Layer, ...]:
         for path, content in contents
         if content is not None
     )
+
+
+def _writable(folder: Path) -> bool:
+    """Whether a file can be made there; asking for rights tells little on Windows."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def _serving(computer: Computer) -> bool:

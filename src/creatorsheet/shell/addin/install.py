@@ -26,7 +26,8 @@ NEXT = {
     ),
     System.MAC: (
         "Quit Excel with Cmd-Q and start it again: the tab CreatorSheet is there.",
-        "CS_ functions need Excel on Windows; in a workbook of creatorsheet type =CS.CPM(500,100000), it shows 5.",
+        "Buttons that change a workbook, and CS_ functions, need Excel on Windows; here such a button names its command.",
+        "In a workbook of creatorsheet type =CS.CPM(500,100000); it shows 5 in Excel of Microsoft 365.",
         "If a button does nothing: creatorsheet addin doctor.",
     ),
 }
