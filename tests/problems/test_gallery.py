@@ -299,6 +299,13 @@ def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes
     return content.getvalue()
 
 
+def xlwings(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.shell.addin.borrowed import named
+
+    named(case["macro"], case["installed"], "python")
+    return ()
+
+
 KINDS = {
     "workbook": workbook,
     "fix": fix,
@@ -319,6 +326,7 @@ KINDS = {
     "doctor": addin.doctor,
     "install": addin.install,
     "serve": addin.serve,
+    "xlwings": xlwings,
 }
 
 

@@ -3,63 +3,52 @@
 from __future__ import annotations
 
 import re
-import sys
-from importlib import metadata, util
+from importlib.metadata import distribution
 from pathlib import Path
 
 from creatorsheet.catalogue.problems.addin import XLWINGS_IS_MISSING
 from creatorsheet.catalogue.problems.building import XLWINGS_CANNOT_BE_USED
-from creatorsheet.kernel.refusal import Refused
+from creatorsheet.shell.addin.computer import this_computer
+from creatorsheet.shell.addin.parts import version
 from creatorsheet.shell.addin.project import NAME, Kind, Module
 
-NAMED = re.compile(r'(?m)^(Public Const PROJECT_NAME As String = )"\w+"')
+PROJECT = re.compile(r'(?m)^(Public Const PROJECT_NAME As String = )"\w+"')
 VERSION = re.compile(r'(?m)^Public Const XLWINGS_VERSION As String = "([^"]+)"')
 
 
 def modules() -> tuple[Module, Module]:
     """xlwings' module under our project's name, and the Dictionary it needs on macOS."""
-    folder = _folder()
-    try:
-        module = (folder / "xlwings_custom_addin.bas").read_text(encoding="utf-8")
-        dictionary = (folder / "addin" / "Dictionary.cls").read_text(encoding="utf-8")
-    except OSError:
-        raise _another("a file of its add-in is missing") from None
+    module = _text("xlwings/xlwings_custom_addin.bas")
+    return (
+        Module("xlwings", named(module, version(), this_computer().typed)),
+        Module("Dictionary", _text("xlwings/addin/Dictionary.cls"), Kind.CLASS),
+    )
+
+
+def named(module: str, installed: str, python: str) -> str:
+    """The module with our project's name in it, so that it reads our settings. It must belong to the version installed:
+    the library it looks for has the version in its name."""
     made_for = VERSION.search(module)
-    if made_for is None or made_for[1] != version():
-        raise _another("its VBA module is not of its own version")
-    renamed, times = NAMED.subn(rf'\g<1>"{NAME}"', module)
+    if made_for is None or made_for[1] != installed:
+        says = f"is for version {made_for[1]}" if made_for else "names no version"
+        raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"{installed} is installed, and its macro {says}", python=python)
+    renamed, times = PROJECT.subn(rf'\g<1>"{NAME}"', module)
     if times != 1:
-        raise _another("its VBA module has no name of a project")
-    return Module("xlwings", renamed), Module("Dictionary", dictionary, Kind.CLASS)
-
-
-def version() -> str:
-    """The version that is installed."""
-    try:
-        return metadata.version("xlwings")
-    except metadata.PackageNotFoundError:
-        raise _missing() from None
+        raise XLWINGS_CANNOT_BE_USED.refuse(reason="its macro has no place for a name", python=python)
+    return renamed
 
 
 def licence() -> str:
     """The licence of xlwings, word for word."""
-    found = [one for one in metadata.files("xlwings") or () if one.name == "LICENSE.txt"]
-    if not found:
-        raise _another("its licence is missing")
-    return found[0].read_text(encoding="utf-8")
+    there = next((str(one) for one in distribution("xlwings").files or () if one.name == "LICENSE.txt"), "LICENSE.txt")
+    return _text(there)
 
 
-def _folder() -> Path:
-    """Where it lies; it is not loaded, which would take a second."""
-    found = util.find_spec("xlwings")
-    if found is None or found.origin is None:
-        raise _missing()
-    return Path(found.origin).parent
-
-
-def _missing() -> Refused:
-    return XLWINGS_IS_MISSING.refuse(python=sys.executable)
-
-
-def _another(reason: str) -> Refused:
-    return XLWINGS_CANNOT_BE_USED.refuse(reason=reason, python=sys.executable)
+def _text(name: str) -> str:
+    if not version():
+        raise XLWINGS_IS_MISSING.refuse(python=this_computer().typed)
+    try:
+        return Path(str(distribution("xlwings").locate_file(name))).read_text(encoding="utf-8")
+    except OSError as fault:
+        missing = f"{Path(name).name} is missing"
+        raise XLWINGS_CANNOT_BE_USED.refuse(reason=missing, python=this_computer().typed) from fault

@@ -42,7 +42,7 @@ def build(out: Path) -> int:
     from creatorsheet.catalogue.problems.addin import ADDIN_COULD_NOT_BE_WRITTEN
     from creatorsheet.kernel.words import counted
     from creatorsheet.shell import screen
-    from creatorsheet.shell.addin import borrowed
+    from creatorsheet.shell.addin.parts import version
 
     content = xlam()
     target = out / NAME
@@ -54,7 +54,7 @@ def build(out: Path) -> int:
         raise ADDIN_COULD_NOT_BE_WRITTEN.refuse(file=target, reason=error.strerror or error, way=way) from None
     screen.console.print(
         f"{escape(str(target))} written: {counted(len(FUNCTIONS), 'function')}, {counted(len(RIBBON), 'button')},"
-        f" for xlwings {borrowed.version()}."
+        f" for xlwings {version()}."
     )
     screen.console.print(
         "It works on a computer with this very xlwings. There, creatorsheet addin install builds it, puts it in its"

@@ -14,6 +14,7 @@ from creatorsheet.catalogue.actions import RIBBON
 from creatorsheet.catalogue.function import Function
 from creatorsheet.catalogue.functions import FUNCTIONS
 from creatorsheet.shell.addin import borrowed, ribbon
+from creatorsheet.shell.addin.parts import version
 from creatorsheet.shell.addin.project import NAME
 
 SETTINGS = {
@@ -78,12 +79,12 @@ class _Help:
             self.sheet.set_column(column, column, width)
         look.page(self.sheet)
         self._line(["CreatorSheet help"], "title", height=look.ROW_HEAD)
-        self._line([f"Version {__version__}, built for xlwings {borrowed.version()}"], "soft")
+        self._line([f"Version {__version__}, built for xlwings {version()}"], "soft")
         self._chapter("Buttons", ("Button", "What it does", "Keys"), _buttons())
         self._chapter("Functions", ("Formula", "What it answers", "What it needs"), map(_function, FUNCTIONS.values()))
         self._chapter("When there is no answer", ("What you see", "What to do"), NO_ANSWER)
         self._chapter("Parts by others", (), ())
-        for notice in (f"xlwings {borrowed.version()}\n\n{borrowed.licence()}", DICTIONARY):
+        for notice in (f"xlwings {version()}\n\n{borrowed.licence()}", DICTIONARY):
             for paragraph in notice.strip().split("\n\n"):
                 self._paragraph(" ".join(paragraph.split()))
             self.row += 1
