@@ -209,9 +209,10 @@ def _value2(cell: Any) -> Any:
     return ERRORS.get(cell, cell) if isinstance(cell, str) else cell
 
 
-def call(module: str, name: str, *given: object, caller: Cells | None = None) -> Any:
-    """`=NAME(…)` exactly as VBA's `XLPy.CallUDF` does it: what VBA gets back."""
+def call(module: str, name: str, *given: object) -> Any:
+    """`=NAME(…)` as our wrappers ask xlwings: the answer VBA gets back. No workbook and no caller go along, so that
+    neither xlwings nor a function can ask anything back from Excel."""
     install()
     from xlwings.com_server import XLPython
 
-    return XLPython().CallUDF(module, name, given, None, caller or Cells(None))
+    return XLPython().CallUDF(module, name, given)
