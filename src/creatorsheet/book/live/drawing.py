@@ -56,13 +56,13 @@ class _Drawing:
             if old.name != new.name:
                 yield Name(old.sheet, old.name, new.name)
         yield from self._titles()
+        yield from self._filled()
         resized = [(old, new) for old, new in self._tables if old.area != new.area]
         for old, new in resized:
             self._refuse_totals(old)
             if new.area.bottom > old.area.bottom:
                 yield Extent(new.sheet, new.name, old.area, new.area)
                 yield from self._look(old, new)
-        yield from self._filled()
         for sheet in {**self._edits, **{new.sheet: {} for _, new in resized}}:
             yield from self._blocks(sheet, resized)
         for old, new in resized:

@@ -136,7 +136,8 @@ class Excel:
         tables = [one for one in self._sheet(step.sheet).ListObjects if one.Name in (step.before, step.after)]
         if len(tables) != 1:
             raise OtherwiseError(f"the sheet {step.sheet} has no table {step.before}")
-        tables[0].Name = step.after
+        if tables[0].Name != step.after:
+            tables[0].Name = step.after
 
     def _fill(self, step: Filled) -> None:
         """Excel takes over the formula of a whole column; then every cell gets back what it held."""

@@ -58,6 +58,8 @@ class Transaction:
     excel: Excel
     steps: Sequence[Step]
     _done: list[Step] = field(default_factory=list, init=False)
+    _taken_in: list[Cells] = field(default_factory=list, init=False)  # what a growing table may have filled by itself
+    _renamed: bool = field(default=False, init=False)
 
     def run(self) -> list[Step]:
         """Do all steps; they come back with what cells held before and hold now, so that they can be taken back.
@@ -76,23 +78,36 @@ class Transaction:
 
     def _do_all(self, held: dict[str, Contents]) -> None:
         try:
-            renamed = False
-            for cells, run in groupby(self.steps, key=lambda one: isinstance(one, Cells)):
-                if cells:
-                    blocks = [one for one in run if isinstance(one, Cells)]
-                    self._write(blocks, self._read(blocks) if renamed else held)
+            for kind, run in groupby(self.steps, key=lambda one: (isinstance(one, Cells), _renames(one))):
+                if self._renamed and not kind[1]:  # formulas read otherwise now
+                    held, self._renamed = self._read(one for one in self.steps if isinstance(one, Cells)), False
+                if kind[0]:
+                    self._write([one for one in run if isinstance(one, Cells)], held)
                 else:
-                    for step in map(self.excel.prepared, run):
-                        self._done.append(step)
-                        self.excel.do(step)
-                renamed = renamed or any(_renames(one) for one in self._done)
-            if renamed:
+                    self._do(run, held)
+                self._renamed = self._renamed or kind[1]
+            if any(_renames(one) for one in self._done):
                 self._done = [self._as_now(one) for one in self._done]
         except BaseException as fault:
             left = self._take_back()
             if left or of_excel(fault):
                 raise FailedError(fault, left) from fault
             raise
+
+    def _do(self, steps: Iterable[Step], held: dict[str, Contents]) -> None:
+        for step in map(self.excel.prepared, steps):
+            self._done.append(step)
+            if isinstance(step, Extent):
+                self._remember_room(step, held)
+            self.excel.do(step)
+
+    def _remember_room(self, extent: Extent, held: dict[str, Contents]) -> None:
+        """Excel fills the calculated columns of a table that grows, which taking the growth back does not clear."""
+        room = replace(extent.after, top=extent.before.bottom + 1)
+        for one in self.steps:
+            if isinstance(one, Cells) and one.sheet == extent.sheet and one.area.meets(room):
+                before = rows(held[one.sheet], one.area)
+                self._taken_in.append(replace(one, before=one.after, after=before))
 
     def _look_first(self) -> dict[str, Contents]:
         """What the cells hold that are to be written; refuses and raises where not all is as expected."""
@@ -155,12 +170,28 @@ class Transaction:
     def _take_back(self) -> str:
         """Take back what was done, all that can be; what could not be."""
         left = []
-        for step in back(self._done):
+        for step in [*back(self._done), *self._taken_in]:
             try:
                 self.excel.do(step)
             except Exception as fault:  # noqa: BLE001  whatever it is, the other steps are taken back too
-                left.append(said(fault))
+                if not self._stands(step):
+                    left.append(said(fault))
         return "; ".join(dict.fromkeys(left))
+
+    def _stands(self, step: Step) -> bool:
+        """Whether what a failed step was to bring about is so already."""
+        try:
+            match step:
+                case Cells():
+                    return not any(_differing([step], self._read([step]), lambda one: one.after))
+                case Extent():
+                    return self.excel.extent(step.sheet, step.table) == step.after
+                case Property():
+                    return self.excel.property(step.name) == step.after
+                case _:
+                    return False
+        except Exception:  # noqa: BLE001  Excel answers no more
+            return False
 
 
 def _differing(
