@@ -27,14 +27,20 @@ def named() -> tuple[Defined, ...]:
 def written(function: Function) -> str:
     """A function of one formula as a LAMBDA, in the dialect of files.
 
-    >>> written(FUNCTIONS["CPV"]).replace("_xlfn.", "").replace("_xlpm.", "")
-    'LAMBDA(cost,views,IF(cost>"",#VALUE!,IF(views>"",#VALUE!,IF(cost="","",IF(views="","",IF(views<=0,"",cost/views))))))'
+    >>> shown = written(FUNCTIONS["CPV"]).replace("_xlfn.", "").replace("_xlpm.", "")
+    >>> print(shown.replace(",IF(", ",\\n  IF("))
+    LAMBDA(cost,views,
+      IF((cost>"")*(TRIM(cost)>""),#VALUE!,
+      IF((views>"")*(TRIM(views)>""),#VALUE!,
+      IF(TRIM(cost)="","",
+      IF(TRIM(views)="","",
+      IF(views<=0,"",cost/views))))))
     """
     assert function.value is not None  # noqa: S101  the others are code
     names = [_own(one.name) for one in function.inputs]
-    # Excel sorts numbers before texts and texts before TRUE: what comes after "" is neither a number nor a blank.
-    guards: Guards = tuple((f'{name}>""', "#VALUE!") for name in names)
-    guards += tuple((f'{_own(one.name)}=""', '""') for one in function.inputs if not one.may_be_blank)
+    # Excel sorts numbers before texts and texts before TRUE: what comes after "" is no number.
+    guards: Guards = tuple((f'({name}>"")*(TRIM({name})>"")', "#VALUE!") for name in names)
+    guards += tuple((_blank(_own(one.name)), '""') for one in function.inputs if not one.may_be_blank)
     part = fold(function.value, _Lambda())
     body = part.text
     for condition, shown in reversed(tuple(dict.fromkeys(guards + part.guards))):
@@ -49,9 +55,9 @@ def _own(name: str) -> str:
     return f"_xlpm.{name}"
 
 
-def _blank(*names: str) -> Guards:
-    """Where all of these are blank, there is nothing to show."""
-    return ((f'{"&".join(names)}=""', '""'),)
+def _blank(*names: str) -> str:
+    """The condition that all of these are blank; a cell that holds nothing but spaces is."""
+    return f'TRIM({"&".join(names)})=""'
 
 
 @dataclass(frozen=True)
@@ -69,18 +75,18 @@ class _Lambda:
         return _Part(f"{value:.15g}", ALONE)
 
     def argument(self, name: str) -> _Part:
-        return _Part(_own(name), ALONE, _blank(_own(name)))
+        return _Part(_own(name), ALONE, ((_blank(_own(name)), '""'),))
 
     def total(self, parts: tuple[str, ...]) -> _Part:
         names = tuple(map(_own, parts))
-        known = "+".join(f'IF({name}="",0,{name})' for name in names)
-        return _Part(known, BINDING["+"], _blank(*names))
+        known = "+".join(f"IF({_blank(name)},0,{name})" for name in names)
+        return _Part(known, BINDING["+"], ((_blank(*names), '""'),))
 
     def first(self, wanted: str, otherwise: str) -> _Part:
         one, other = _own(wanted), _own(otherwise)
-        chosen = f'IF(IF({one}="",0,{one})>0,{one},IF({other}="","",{other}))'
+        chosen = f'IF(IF({_blank(one)},0,{one})>0,{one},IF({_blank(other)},"",{other}))'
         name = _own(f"{wanted}_or_{otherwise}")
-        return _Part(name, ALONE, _blank(name), ((name, chosen),))
+        return _Part(name, ALONE, ((_blank(name), '""'),), ((name, chosen),))
 
     def join(self, sign: str, left: _Part, right: _Part) -> _Part:
         guards = left.guards + right.guards

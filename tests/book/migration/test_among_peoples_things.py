@@ -12,6 +12,7 @@ import pytest
 
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import FileBook
+from creatorsheet.book.lambdas import named
 from creatorsheet.book.migration.moving import moved
 from creatorsheet.book.saving import sweep
 from creatorsheet.catalogue.tabs import sheet
@@ -197,6 +198,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from creatorsheet.book.file import FileBook
+from creatorsheet.book.lambdas import named
 from creatorsheet.kernel.plan import Addition, Plan
 
 path, left = Path(sys.argv[1]), int(sys.argv[2])
@@ -245,3 +247,30 @@ def test_killed_at_any_step_it_is_wholly_the_old_or_wholly_the_new_workbook(olde
             "spring.layout-1.xlsx.bak",
         }
     assert step > 5
+
+
+def functions_of(content):
+    return re.findall(r'<definedName name="(CS\.\w+)" comment="', workbook(content)[1])
+
+
+def test_the_functions_come_as_names(older_book, validated):
+    after = moved(older_book("Team", ["Member ID"]), "spring.xlsx", 1)
+    assert functions_of(after.content) == [one.name for one in named()]
+    assert after.lacking == ()
+    assert validated(after.content) == []
+
+
+def test_a_name_of_the_users_own_that_a_function_has_stays_and_is_told(older_book, tmp_path):
+    def more(book, page):
+        book.define_name("CS.CPM", "=Team!$A$1")
+        book.define_name("cs.roi", "=2")
+
+    path = tmp_path / "spring.xlsx"
+    path.write_bytes(older_book("Team", ["Member ID"], more=more))
+    book = FileBook(path, recalculate=lambda _: None)
+    told = " In it CS.CPM, CS.ROI stay names of your own, so that no function is called so."
+    assert book.outlook.endswith(f"keeps the file as it is.{told}")
+    book.apply(Plan("share", additions=(Addition("Packs", {"pack_id": "PK-1"}),)))
+    assert book.notice.endswith(f"spring.layout-1.xlsx.bak.{told}")
+    assert '<definedName name="CS.CPM">Team!$A$1</definedName>' in workbook(path.read_bytes())[1]
+    assert set(functions_of(path.read_bytes())) == {one.name for one in named()} - {"CS.CPM", "CS.ROI"}

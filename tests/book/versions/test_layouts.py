@@ -111,7 +111,12 @@ def test_the_workbook_of_the_first_version_has_the_first_layout():
 
 
 def test_every_kind_of_change_is_seen():
-    before = {"tabs": {"A": ["a", "b"], "B": []}, "choices": {"c": ["x"]}, "rows": {"S": ["1"]}, "functions": {"named": []}}
+    before = {
+        "tabs": {"A": ["a", "b"], "B": []},
+        "choices": {"c": ["x"]},
+        "rows": {"S": ["1"]},
+        "functions": {"named": []},
+    }
     after = {
         "tabs": {"A": ["b", "d"], "C": []},
         "choices": {"c": ["y"]},
