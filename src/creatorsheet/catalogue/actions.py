@@ -164,7 +164,8 @@ UNDO = Action(
         "Undo action",
         "Undo",
         "U",
-        "What you typed since the last action is taken back as well, after you were asked. A second or two.",
+        "What you typed elsewhere stays. Where a cell was changed since, nothing is taken back. A second or two.",
+        does="Take back what the last button wrote. Doing it twice brings it back.",
     ),
 )
 HISTORY = Action(

@@ -1,5 +1,5 @@
 """Writes what is made from the catalogue, or tells what differs from it: the template workbook, the
-cell functions, and the help pages."""
+cell functions in Python and VBA, the ribbon, and the help pages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import typer
 TEMPLATE = Path("workbook") / "CreatorSheet.xlsx"
 TODAY = re.compile(rb"(<f>[^<]*TODAY\(\)[^<]*</f><v>)[^<]*")
 UDFS = Path("udfs")
+MACROS = Path("macros")
 HELP = Path("src") / "creatorsheet" / "help"
 TEMPLATE_ID = "00000000-0000-4000-8000-000000000000"
 """The workbook in the repository is nobody's; `creatorsheet new` gives every workbook an id of its own."""
@@ -45,12 +46,15 @@ def generated(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file: its path in the repository and its content."""
     from creatorsheet.book import template
     from creatorsheet.shell import functions
+    from creatorsheet.shell.addin import ribbon, wrappers
     from creatorsheet.shell.pages import pages
 
     for name, page in pages(gallery(root)).items():
         yield HELP / f"{name}.md", page.encode()
     for name, module in functions.modules().items():
         yield UDFS / f"{name}.py", module.encode()
+    yield MACROS / f"{wrappers.NAME}.bas", wrappers.text().encode()
+    yield MACROS / "ribbon.xml", ribbon.xml().encode()
     yield TEMPLATE, template.content(TEMPLATE_ID)
 
 

@@ -22,13 +22,15 @@ WRITTEN = {"in-excel", "json", "sharing"}
 
 def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """All generated pages by name, as Markdown. `examples` are a problem's exact words in the gallery, by code."""
-    from creatorsheet.shell import topics
+    from creatorsheet.shell import ribbon_page, topics
+    from creatorsheet.shell.addin import ribbon
 
     makers: dict[str, Callable[[], str]] = {group.value.lower(): lambda group=group: tabs(group) for group in _groups()}  # type: ignore[misc]
     makers |= {
         "metrics": topics.metrics,
         "problems": lambda: topics.problems(examples),
         "actions": topics.actions,
+        "ribbon": lambda: ribbon_page.page(ribbon.xml()),
         "sources": topics.sources,
         "settings": topics.settings,
         "index": lambda: index(sorted(makers.keys() | WRITTEN)),
