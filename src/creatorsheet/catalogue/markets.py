@@ -59,7 +59,12 @@ class Market:
 
     def accepts(self, text: str) -> bool:
         """Whether text holds a word accepted here, in any of the market's languages."""
-        return any(_holds(text, word) for one in self._accepted() for word in one.words)
+        return self.word_in(text, "accepted") is not None
+
+    def word_in(self, text: str, status: str) -> tuple[str, bool] | None:
+        """The first word of a standing that text holds, and whether its list is verified; verified ones come first."""
+        lists = sorted((one for one in self.words if one.status == status), key=lambda one: not one.verified)
+        return next(((word, one.verified) for one in lists for word in one.words if _holds(text, word)), None)
 
 
 def _holds(text: str, word: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import CommissionBasis, CompensationModel, DurationUnit, RightStatus
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.problems.cells import NEEDED_CELL_IS_EMPTY, VALUE_OUTSIDE_ITS_LIMITS
-from creatorsheet.catalogue.shapes import Column, Row
+from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.terms import AGREED, TERMS
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.kernel.finding import Finding
@@ -44,37 +45,44 @@ AT_MOST = (("deposit", "total"), ("base_fee", "total"), ("tier2_from", "tier3_fr
 
 
 def complete(agreement: Agreement) -> Iterator[Finding]:
-    """CS-R06: cells of a signed or disputed deal, and of its agreed rights, that are needed and hold nothing.
-
-    A column with a default needs nothing: blank means the default.
-    """
+    """CS-R06: cells of a signed or disputed deal, and of its agreed rights, that are needed and hold nothing."""
     deal = agreement.deal
     if deal.status not in AGREED:
         return
-    for column in Deal.sheet.columns.values():
-        special = DEALS.get(column.key)
-        if special(deal) if special else column.need.holds(deal):
-            yield from _missing(agreement, deal, column, "a signed agreement")
+    for key in lacking(agreement):
+        yield NEEDED_CELL_IS_EMPTY.at(agreement.place(deal, key), use="a signed agreement")
     for right in agreement.rights:
         if right.status is RightStatus.AGREED:
-            for column in Right.sheet.columns.values():
-                clause = RIGHTS.get(column.key)
-                if clause(right) if clause else column.need.holds(right):
-                    yield from _missing(agreement, right, column, "an agreed clause")
+            for key in _lacking(agreement, right, RIGHTS):
+                yield NEEDED_CELL_IS_EMPTY.at(agreement.place(right, key), use="an agreed clause")
 
 
-def _missing(agreement: Agreement, row: Row, column: Column, use: str) -> Iterator[Finding]:
-    judged = f"{column.table}.{column.key}" in JUDGED
-    if column.typed and not column.default and not judged and agreement.open(row, column.key):
-        yield NEEDED_CELL_IS_EMPTY.at(agreement.place(row, column.key), use=use)
+def lacking(agreement: Agreement) -> Iterator[str]:
+    """Keys of a deal's needed cells that hold nothing, whatever its status."""
+    return _lacking(agreement, agreement.deal, DEALS)
+
+
+def _lacking(agreement: Agreement, row: Row, special: Mapping[str, Callable[[Any], bool]]) -> Iterator[str]:
+    """A column with a default needs nothing: blank means the default."""
+    for column in row.sheet.columns.values():
+        needs = special.get(column.key, column.need.holds)
+        judged = f"{column.table}.{column.key}" in JUDGED
+        if column.typed and not column.default and not judged and needs(row) and agreement.open(row, column.key):
+            yield column.key
 
 
 def amounts(agreement: Agreement) -> Iterator[Finding]:
     """CS-R05: a deposit or fee above the total, or a third tier below the second."""
     deal, columns = agreement.deal, Deal.sheet.columns
+    for low, high in above(deal):
+        place = agreement.place(deal, low)
+        limits = f"{getattr(deal, high):f} ({columns[high].title}, {agreement.place(deal, high).cell}) or less"
+        yield VALUE_OUTSIDE_ITS_LIMITS.at(place, value=f"{getattr(deal, low):f}", limits=limits)
+
+
+def above(deal: Deal) -> Iterator[tuple[str, str]]:
+    """Keys of amounts that are more than another one that they should not pass, and of that one."""
     for low, high in AT_MOST:
         small, large = getattr(deal, low), getattr(deal, high)
         if small is not None and large is not None and small > large:
-            place = agreement.place(deal, low)
-            limits = f"{large:f} ({columns[high].title}, {agreement.place(deal, high).cell}) or less"
-            yield VALUE_OUTSIDE_ITS_LIMITS.at(place, value=f"{small:f}", limits=limits)
+            yield low, high

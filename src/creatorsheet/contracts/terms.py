@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.terms import BY_CODE
 from creatorsheet.contracts import answers, dates, disclosure, order, posting, rights, scope
 from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.complete import above, lacking
 from creatorsheet.kernel.finding import Finding
 
 Rule = Callable[[Agreement], Iterator[Finding]]
@@ -32,3 +33,23 @@ def checked(agreement: Agreement) -> list[Finding]:
     """What is missing, contradictory or out of range, rule by rule. A deal without a status counts as a draft."""
     status = agreement.deal.status or DealStatus.DRAFT
     return [found for code, rule in RULES.items() if status in BY_CODE[code].statuses for found in rule(agreement)]
+
+
+OF_ITS_ROW: tuple[Rule, ...] = (scope.basics, answers.review, posting.details, answers.duties, answers.cancellation)
+"""Rules that say something of a deal whose rows in other tabs are not known."""
+
+
+def open_terms(agreement: Agreement, unread: Iterable[str] = ()) -> list[str]:
+    """What a deal's own row leaves open, whatever its status: titles of cells without an answer, and what contradicts.
+
+    `unread` are keys of cells that hold something no type can read.
+    """
+    columns = agreement.deal.sheet.columns
+    empty = {found.place.column for rule in OF_ITS_ROW for found in rule(agreement)}
+    empty |= {columns[key].title for key in lacking(agreement)}
+    told = {columns[key].title: f"{columns[key].title} (cannot be read)" for key in unread if columns[key].typed}
+    told |= {
+        columns[low].title: f"{columns[low].title} (above {columns[high].title})" for low, high in above(agreement.deal)
+    }
+    titles = (column.title for column in columns.values())
+    return [told.get(title, title) for title in titles if title in empty or title in told]

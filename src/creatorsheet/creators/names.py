@@ -46,13 +46,13 @@ def handle(text: str) -> str:
     return found
 
 
-def video_id(text: str) -> str:
+def video_id(video: str) -> str:
     """The id of a video, from itself or from a link to it.
 
     >>> video_id("https://www.tiktok.com/@anna.skin/video/7495332972350677489?lang=en")
     '7495332972350677489'
     """
-    wanted = clean(text).lstrip("'")
+    wanted = clean(video).lstrip("'")
     found = link_video_id(wanted) or wanted
     if is_video_id(found):
         return found

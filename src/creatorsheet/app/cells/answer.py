@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
 
-from creatorsheet.app.cells.asked import Ranges, figure, ranges
-from creatorsheet.app.cells.reading import Block, block, plain, spread
+from creatorsheet.app.cells.asked import Ranges, figure
+from creatorsheet.app.cells.layout import Layout, Rows, laid
+from creatorsheet.app.cells.reading import Block, block, plain
+from creatorsheet.app.cells.why import why
 from creatorsheet.catalogue.function import Function
 from creatorsheet.catalogue.functions import FUNCTIONS
+from creatorsheet.catalogue.functions.why import WHY
 from creatorsheet.kernel.formula import Tree
 from creatorsheet.kernel.grid import ExcelError
 from creatorsheet.kernel.unanswered import Unanswered
 from creatorsheet.results.frames import Numbers, figures
 
 log = logging.getLogger(__name__)
-
-Rows = list[list[object]]
-Columns = Mapping[str, Sequence[object]]
-"""The raw cells of each argument over the whole answer, row after row."""
 
 
 def answer(key: str, *given: object) -> Rows:
@@ -37,25 +36,22 @@ def answer(key: str, *given: object) -> Rows:
     - A fault of our own is #VALUE! and goes to the log.
     """
     try:
-        return _answer(FUNCTIONS[key], [block(one) for one in given])
+        return why(*given) if key == WHY.key else _answer(FUNCTIONS[key], [block(one) for one in given])
     except Exception:  # Excel would show it as the text of a cell
         log.exception("%s has failed", key)
         return [[ExcelError.VALUE.value]]
 
 
 def _answer(function: Function, blocks: Sequence[Block]) -> Rows:
-    wholes = ranges(function, blocks)
-    each = {one.name: cells for one, cells in zip(function.inputs, blocks, strict=True) if not one.whole}
-    height = max((len(cells) for cells in each.values()), default=1)
-    width = max((len(cells[0]) for cells in each.values()), default=1)
-    columns = {name: spread(cells, height, width) for name, cells in each.items()}
-    if function.value and height * width > 1:
-        return _by_columns(function, function.value, columns, width)
-    return _by_cells(function, columns, wholes, width)
+    layout = laid(function, blocks)
+    if function.value and layout.size > 1:
+        return _by_columns(function.value, layout)
+    return layout.each(_shown)
 
 
-def _by_columns(function: Function, formula: Tree, columns: Columns, width: int) -> Rows:
+def _by_columns(formula: Tree, layout: Layout) -> Rows:
     """A formula over whole columns of figures and blanks; what else stands in them is answered cell by cell."""
+    function, columns, width = layout.function, layout.columns, layout.width
     numbers: dict[str, Numbers] = {}
     rest: set[int] = set()
     for input_ in function.inputs:
@@ -66,7 +62,7 @@ def _by_columns(function: Function, formula: Tree, columns: Columns, width: int)
         with np.errstate(over="raise"):
             found = figures(formula, numbers)
     except FloatingPointError:
-        return _by_cells(function, columns, {}, width)
+        return layout.each(_shown)
     rows = cast("Rows", found.reshape(-1, width).tolist())
     for at in np.flatnonzero(np.isnan(found)).tolist():
         rows[at // width][at % width] = ""
@@ -74,18 +70,6 @@ def _by_columns(function: Function, formula: Tree, columns: Columns, width: int)
         cells = [column[at] for column in columns.values()]
         rows[at // width][at % width] = _shown(function, cells, {})
     return rows
-
-
-def _by_cells(function: Function, columns: Columns, wholes: Ranges, width: int) -> Rows:
-    """Each cell of the answer on its own; the same arguments are asked once."""
-    known: dict[object, object] = {}
-    shown = []
-    for cells in zip(*columns.values(), strict=True) if columns else [()]:
-        asked = (cells, tuple(map(type, cells)))  # 1 and TRUE are equal in Python
-        if asked not in known:
-            known[asked] = _shown(function, cells, wholes)
-        shown.append(known[asked])
-    return [shown[at : at + width] for at in range(0, len(shown), width)]
 
 
 def _shown(function: Function, cells: Sequence[object], wholes: Ranges) -> object:

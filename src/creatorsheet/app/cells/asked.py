@@ -147,6 +147,8 @@ def _cell(found: object) -> object:
         found = float((found - EPOCH).days)
     elif isinstance(found, Decimal | int) and not isinstance(found, bool):
         found = float(found)
+    elif isinstance(found, str):
+        found = str(found)  # a choice is its word
     if isinstance(found, float) and not math.isfinite(found):
         raise Unanswered("The result is too large for a cell.", ExcelError.NUM.value)
     return found

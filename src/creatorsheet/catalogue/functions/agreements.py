@@ -1,0 +1,191 @@
+"""Agreements: when rights end, what is owed, what a deal leaves open."""
+
+from __future__ import annotations
+
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.function import Function, Given, Gives, Input, Reads, example
+from creatorsheet.catalogue.shapes import Kind
+
+TITLES = tuple(column.title for column in Deal.sheet.columns.values())
+JUNE, DECEMBER = 46_174.0, 46_387.0
+"""1 June and 31 December 2026 as Excel's day numbers."""
+
+SAMPLES: dict[Kind, Given] = {Kind.DAY: JUNE, Kind.YES_NO: "Yes", Kind.TEXT: "x", Kind.ID: "x", Kind.REF: "x"}
+
+
+def _deal(**about: Given) -> tuple[Given, ...]:
+    """A row of Deals in which every question has some answer, but for what is said here."""
+    answers = {
+        key: column.choice.labels()[0] if column.choice else SAMPLES.get(column.kind, 1.0)
+        for key, column in Deal.sheet.columns.items()
+    }
+    return tuple((answers | about).values())
+
+
+STARTS = (0.0, 10_000.0, 25_000.0)
+RATES = (0.05, 0.08, 0.1)
+
+
+def _days(name: str, words: str) -> Input:
+    return Input(name, words, Reads.DAY)
+
+
+FUNCTIONS: tuple[Function, ...] = (
+    Function(
+        key="RIGHTS_END",
+        title="End of rights",
+        does="The last day on which a video may be used: the first end counts, of the contract, the Spark code and the "
+        "music. Format the cell as a date.",
+        inputs=(
+            Input(
+                "contract_end",
+                "Last day of the contract's right; blank where none is set.",
+                Reads.DAY,
+                may_be_blank=True,
+            ),
+            Input("spark_from", "Day the Spark code was made. May be left out.", Reads.DAY, otherwise=""),
+            Input("spark_days", "Days of the Spark code: 7, 30, 60, 180 or 365; add extensions.", otherwise=""),
+            Input("music_until", "Last day of the music licence. May be left out.", Reads.DAY, otherwise=""),
+        ),
+        gives=Gives.DAY,
+        subject="agreements",
+        examples=(
+            example("the contract alone", DECEMBER, contract_end=DECEMBER),
+            example("the Spark code ends first", JUNE + 29, contract_end=DECEMBER, spark_from=JUNE, spark_days=30),
+            example(
+                "the music ends first",
+                JUNE + 9,
+                contract_end=DECEMBER,
+                spark_from=JUNE,
+                spark_days=30,
+                music_until=JUNE + 9,
+            ),
+            example(
+                "no contract end: the Spark code's counts", JUNE + 29, contract_end=None, spark_from=JUNE, spark_days=30
+            ),
+            example("nothing known stays blank", None, contract_end=None),
+            example("a Spark code without its days stays blank", None, contract_end=DECEMBER, spark_from=JUNE),
+            example("text for a date", "#VALUE!", contract_end="soon"),
+        ),
+        source="First day and last day count: from + days - 1, as the Rights tab has it",
+    ),
+    Function(
+        key="EXCLUSIVE_CONFLICT",
+        title="Exclusivity conflict",
+        does="Days on which two exclusivities run at once, first and last included; 0 where they do not meet. Whether they "
+        "compete at all you judge yourself.",
+        inputs=(
+            _days("starts", "First day of one exclusivity."),
+            _days("ends", "Its last day."),
+            _days("other_starts", "First day of the other one."),
+            _days("other_ends", "Its last day."),
+        ),
+        gives=Gives.NUMBER,
+        subject="agreements",
+        examples=(
+            example("one day shared", 1, starts=JUNE, ends=JUNE + 29, other_starts=JUNE + 29, other_ends=DECEMBER),
+            example(
+                "one inside the other", 30, starts=JUNE, ends=JUNE + 29, other_starts=JUNE - 10, other_ends=DECEMBER
+            ),
+            example(
+                "the day after is no conflict",
+                0,
+                starts=JUNE,
+                ends=JUNE + 29,
+                other_starts=JUNE + 30,
+                other_ends=DECEMBER,
+            ),
+            example(
+                "ends before it starts", "#VALUE!", starts=JUNE, ends=JUNE - 1, other_starts=JUNE, other_ends=DECEMBER
+            ),
+            example(
+                "an end not agreed stays blank", None, starts=JUNE, ends=None, other_starts=JUNE, other_ends=DECEMBER
+            ),
+        ),
+        source="Overlap of two closed intervals of days",
+    ),
+    Function(
+        key="PAYABLE",
+        title="Payable",
+        does="What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a "
+        "bonus if earned, less the deposit. Below zero: the creator owes you.",
+        inputs=(
+            Input("fee", "Fixed fee; 0 for none."),
+            Input("sales", "Net sales the commission is on: after discounts and refunds.", otherwise=0.0),
+            Input(
+                "tier_from",
+                "Sales at which each tier begins, rising, the first mostly 0: a column.",
+                whole=True,
+                otherwise="",
+            ),
+            Input("tier_rate", "Rate of each tier: a column of the same length.", whole=True, otherwise=""),
+            Input("bonus", "Bonus, all or nothing.", otherwise=0.0),
+            Input(
+                "bonus_earned", "Whether its target was reached: Yes or TRUE. No if left out.", Reads.YES, otherwise=""
+            ),
+            Input("deposit", "What was paid before.", otherwise=0.0),
+            Input(
+                "currency", "Currency, for its decimals; EUR, two decimals, if left out.", Reads.TEXT, otherwise="EUR"
+            ),
+        ),
+        gives=Gives.NUMBER,
+        subject="agreements",
+        examples=(
+            example("5, 8 and 10 % on 30,000", 2_200.0, fee=0, sales=30_000, tier_from=STARTS, tier_rate=RATES),
+            example("a flat fee", 500.0, fee=500),
+            example(
+                "all of it",
+                2_000.0,
+                fee=500,
+                sales=30_000,
+                tier_from=STARTS,
+                tier_rate=RATES,
+                bonus=300,
+                bonus_earned="Yes",
+                deposit=1_000,
+            ),
+            example("a bonus that was missed", 500.0, fee=500, bonus=300, bonus_earned=False),
+            example("more paid than earned", -250.0, fee=0, deposit=250),
+            example("refunds of more than was sold", 0.0, fee=0, sales=-50, tier_from=STARTS, tier_rate=RATES),
+            example("whole yen", 1_235.0, fee=1_234.5, currency="JPY"),
+            example("percent without its sign", "#VALUE!", fee=0, sales=100, tier_from=(0.0,), tier_rate=(5.0,)),
+            example("tiers that do not rise", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 0.0), tier_rate=(0.1, 0.2)),
+            example(
+                "a tier without its rate", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 9.0), tier_rate=(0.1, None)
+            ),
+            example("the fee not agreed stays blank", None, fee=None, sales=100),
+        ),
+        source="Flat fee + marginal commission tiers + all-or-nothing bonus - deposit, in decimal minor units",
+    ),
+    Function(
+        key="TERMS_CHECK",
+        title="Open terms",
+        does="What a deal leaves open, as far as its own row tells: titles of the cells without an answer. Blank when "
+        "nothing is. Rights, videos and payments are judged by Check terms.",
+        inputs=(
+            Input("titles", "The titles of Deals: Deals[#Headers].", Reads.ANY, whole=True),
+            Input("row", "The deal's row: Deals[@].", Reads.ANY, whole=True),
+        ),
+        gives=Gives.TEXT,
+        subject="agreements",
+        examples=(
+            example(
+                "two cells left open",
+                "Revision rounds; Reschedule notice",
+                titles=TITLES,
+                row=_deal(revision_rounds=None, reschedule_notice=None),
+            ),
+            example(
+                "a deposit above the total", "Deposit (above Total compensation)", titles=TITLES, row=_deal(deposit=2)
+            ),
+            example(
+                "text for a number", "Revision rounds (cannot be read)", titles=TITLES, row=_deal(revision_rounds="two")
+            ),
+            example("nothing open stays blank", None, titles=TITLES, row=_deal()),
+            example("another table's titles", "#N/A", titles=("Handle", "Name"), row=("anna.skin", "Anna")),
+            example("a row of another length", "#N/A", titles=TITLES, row=("D-1",)),
+            example("a blank row stays blank", None, titles=TITLES, row=(None,) * len(TITLES)),
+        ),
+        source="The rules of Check terms that one row can answer",
+    ),
+)

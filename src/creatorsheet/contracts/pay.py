@@ -1,0 +1,49 @@
+"""What a creator is owed: a fee, commission by tiers, a bonus, and a deposit taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from creatorsheet.kernel.money import CURRENCIES, rounded
+from creatorsheet.kernel.unanswered import Unanswered, unreadable
+
+NOTHING = Decimal(0)
+Tiers = Sequence[tuple[Decimal, Decimal]]
+"""Where each tier begins and the rate of the part of sales inside it, rising."""
+
+
+def commission(sales: Decimal, tiers: Tiers) -> Decimal:
+    """Each tier's rate on the part of net sales inside it; nothing below the first, nothing on negative sales.
+
+    >>> commission(Decimal(30_000), [(NOTHING, Decimal("0.05")), (Decimal(10_000), Decimal("0.08"))])
+    Decimal('2100.00')
+    """
+    ends = [*(begin for begin, _ in tiers[1:]), max(sales, NOTHING)]
+    parts = (max(NOTHING, min(sales, end) - begin) * rate for (begin, rate), end in zip(tiers, ends, strict=False))
+    return sum(parts, NOTHING)
+
+
+def payable(fee: Decimal, earned: Decimal, bonus: Decimal, deposit: Decimal, currency: str) -> Decimal:
+    """What is left to pay, in whole minor units; below zero when the deposit was more than what was earned."""
+    if currency not in CURRENCIES:
+        raise unreadable(f"'{currency[:20]}' is no currency ISO 4217 knows; type one such as EUR.")
+    return rounded(fee + earned + bonus - deposit, currency)
+
+
+def tiers(begins: Sequence[Decimal | None], rates: Sequence[Decimal | None]) -> Tiers:
+    """The tiers of two columns; rows blank in both are left out."""
+    if len(begins) != len(rates):
+        raise Unanswered(f"There are {len(begins)} tier starts and {len(rates)} rates; each tier needs both.")
+    found: list[tuple[Decimal, Decimal]] = []
+    for at, (begin, rate) in enumerate(zip(begins, rates, strict=True), 1):
+        if begin is None and rate is None:
+            continue
+        if begin is None or rate is None:
+            raise unreadable(f"Tier {at} lacks its {'start' if begin is None else 'rate'}.")
+        if not 0 <= rate <= 1:
+            raise unreadable(f"The rate of tier {at} is {rate:.0%}; type one from 0 % to 100 %.")
+        if begin < 0 or (found and begin <= found[-1][0]):
+            raise unreadable(f"Tier {at} begins at {begin:,f}; tiers begin at 0 or more and rise.")
+        found.append((begin, rate))
+    return found
