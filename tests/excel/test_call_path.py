@@ -32,9 +32,9 @@ def shown(function: Function, given: dict[str, Any]) -> list[list[Any]]:
     """The answer as rows, whatever the shape VBA got."""
     handed = [MISSING if one is MISSING else value2(one) for one in given.values()]
     found = call(f"creatorsheet.udfs.{function.subject}", function.name, *handed)
-    if not isinstance(found, list):
-        return [[found]]
-    return found if isinstance(found[0], list) else [found]
+    rows = [[found]] if not isinstance(found, list) else found if isinstance(found[0], list) else [found]
+    assert {type(cell) for row in rows for cell in row} <= {float, str, bool}, "only these go through COM unchanged"
+    return rows
 
 
 def wanted(example: Example) -> Any:
