@@ -93,6 +93,6 @@ def serve(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
             use_install(dry_run=False, computer=computer, made=parts)
         if case.get("twice"):
             with FileLock(places.serving(computer)):
-                use_serve(computer=computer, answer=lambda _: None)
-        use_serve(computer=computer, answer=lambda _: None)
+                use_serve(computer=computer, answer=lambda *_: None)
+        use_serve(computer=computer, answer=lambda *_: None)
     return ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
+import signal
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.book.disk import fails, sound
+from tests.book.disk import dies, fails, sound
 from tests.excel.install.computers import XLWINGS, linux, mac, parts, pc, refusing
 
 from creatorsheet.kernel.refusal import Refused
@@ -192,6 +194,23 @@ def test_a_damaged_record_is_a_refusal_and_install_mends_it(tmp_path, content):
     uninstall(dry_run=False, computer=computer)
     assert not places.addin(computer).exists()
     assert not places.configuration(computer).exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed")
+@pytest.mark.parametrize("make", [pc, mac], ids=["PC", "Mac"])
+def test_an_installation_that_is_killed_anywhere_goes_away_whole(tmp_path, make):
+    with sound().watched() as disk:
+        run(made(make, tmp_path / "whole"))
+    for at in range(1, len(disk.calls) + 1):
+        computer = made(make, tmp_path / str(at))
+        child = os.fork()
+        if not child:
+            with dies(at).watched():
+                run(computer)
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+        uninstall(dry_run=False, computer=computer)
+        assert {name for name, content in held(computer.home).items() if content is not None} == set()
 
 
 def test_an_add_in_that_excel_holds_stays_as_it_is(tmp_path):

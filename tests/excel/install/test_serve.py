@@ -34,7 +34,7 @@ def told(computer) -> str:
 def test_excel_is_told_as_long_as_it_lasts(computer):
     before = held(computer.home)
     seen = []
-    assert serve(computer=computer, answer=lambda _: seen.append(told(computer))) == 0
+    assert serve(computer=computer, answer=lambda *_: seen.append(told(computer))) == 0
     assert seen == ["True"]
     assert held(computer.home) == before
 
@@ -43,7 +43,7 @@ def test_excel_is_told_as_long_as_it_lasts(computer):
 def test_excel_is_told_the_end_however_it_comes(computer, end):
     before = held(computer.home)
 
-    def answer(_) -> None:
+    def answer(*_) -> None:
         raise end("no pythoncom")
 
     if end is KeyboardInterrupt:
@@ -54,32 +54,36 @@ def test_excel_is_told_the_end_however_it_comes(computer, end):
     assert held(computer.home) == before
 
 
-def test_a_window_that_is_closed_has_told_the_end_before_windows_ends_it(computer):
+def test_a_window_that_is_closed_has_told_the_end_before_windows_ends_it(computer, capsys):
     """Windows calls the handler in another thread; nothing after it is sure to run."""
 
-    def answer(ended) -> None:
+    def answer(begun, ended) -> None:
+        begun()
         ended()
         assert told(computer) == ""
 
     assert serve(computer=computer, answer=answer) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Excel is answered from this window.")
+    assert said.endswith("Ended: Excel starts Python itself again, where it may.\n")
 
 
 def test_one_window_is_enough(computer):
     with FileLock(places.serving(computer)), pytest.raises(Refused, match="CS-E54"):
-        serve(computer=computer, answer=lambda _: None)
+        serve(computer=computer, answer=lambda *_: None)
     assert told(computer) == ""
 
 
 def test_without_settings_there_is_nothing_to_tell(tmp_path):
     with pytest.raises(Refused, match=r"CS-E43: .*creatorsheet\.conf"):
-        serve(computer=made(pc, tmp_path), answer=lambda _: None)
+        serve(computer=made(pc, tmp_path), answer=lambda *_: None)
     assert held(tmp_path) == {}
 
 
 @pytest.mark.parametrize(("make", "way"), [(mac, "by a script"), (linux, "on the PC with Excel")])
 def test_other_systems_are_told_why_not(tmp_path, make, way):
     with pytest.raises(Refused, match=rf"CS-E53: creatorsheet addin serve needs Excel on Windows, .*{way}"):
-        serve(computer=make(tmp_path), answer=lambda _: None)
+        serve(computer=make(tmp_path), answer=lambda *_: None)
 
 
 def test_the_server_of_xlwings_ends_when_the_window_is_closed(computer, monkeypatch, capsys):
@@ -105,5 +109,5 @@ def test_the_server_of_xlwings_ends_when_the_window_is_closed(computer, monkeypa
 def test_a_lock_that_cannot_be_kept_is_a_refusal(computer):
     Path(places.serving(computer)).mkdir()
     with pytest.raises(Refused, match=r"CS-E2[12]|CS-E54"):
-        serve(computer=computer, answer=lambda _: None)
+        serve(computer=computer, answer=lambda *_: None)
     assert told(computer) == ""

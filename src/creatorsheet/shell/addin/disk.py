@@ -14,6 +14,9 @@ from creatorsheet.catalogue.problems.addin import ADDIN_COULD_NOT_BE_WRITTEN, AD
 from creatorsheet.shell.addin import places
 from creatorsheet.shell.addin.computer import Computer, System
 
+BEGUN = ".creatorsheet-"
+"""How the names of half-written files begin."""
+
 
 def digest(content: bytes) -> str:
     """What tells one content from another."""
@@ -30,16 +33,12 @@ def content(computer: Computer, path: Path) -> bytes | None:
 
 
 def put(computer: Computer, path: Path, wanted: bytes) -> None:
-    """Write a file so that it is at every instant the old one or the new one.
-
-    Excel opens whatever it finds in its start folder, so the half-written file lies beside that folder, not in it.
-    """
-    room = path.parent.parent if path.parent == places.start_folder(computer) else path.parent
+    """Write a file so that it is at every instant the old one or the new one."""
     fresh: Path | None = None
     with told(computer, path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".creatorsheet-", suffix=".tmp", dir=room)
+            handle, name = tempfile.mkstemp(prefix=BEGUN, suffix=".tmp", dir=_room(computer, path))
             fresh = Path(name)
             with os.fdopen(handle, "wb") as stream:
                 stream.write(wanted)
@@ -51,6 +50,18 @@ def put(computer: Computer, path: Path, wanted: bytes) -> None:
             if fresh is not None:
                 with suppress(OSError):
                     fresh.unlink(missing_ok=True)
+
+
+def _room(computer: Computer, path: Path) -> Path:
+    """Where a file is written first: Excel opens all it finds in its start folder, so not there but beside it."""
+    return path.parent.parent if path.parent == places.start_folder(computer) else path.parent
+
+
+def sweep(computer: Computer, path: Path) -> None:
+    """Remove what a killed command had half written for this file."""
+    with suppress(OSError):
+        for one in _room(computer, path).glob(f"{BEGUN}*.tmp"):
+            one.unlink()
 
 
 def take(computer: Computer, path: Path) -> None:

@@ -107,7 +107,7 @@ def _unloadable(computer: Computer) -> str:
 
 def _downloaded(addin: Path) -> bool:
     """Whether Windows keeps beside the file that it came from the internet or a site not trusted."""
-    mark = _read(addin.with_name(f"{addin.name}:Zone.Identifier")) or b""
+    mark = _read(Path(f"{addin}:Zone.Identifier")) or b""
     return b"ZoneId=3" in mark or b"ZoneId=4" in mark
 
 
@@ -139,8 +139,10 @@ def _serving(computer: Computer) -> bool:
     try:
         with lock.acquire(timeout=0):
             return False
-    except (Timeout, OSError):
+    except Timeout:
         return True
+    except OSError:
+        return False
 
 
 def _about_python(found: Facts) -> Facts:
@@ -188,17 +190,24 @@ def _installed() -> list[Path]:
 
 
 def answer(python: Path, limit: float = LIMIT) -> Answer:
-    """Start Python as Excel does, away from the folder this runs in, and let it load functions and buttons."""
+    """Start Python as Excel does, away from the folder this runs in, and let it load functions and buttons.
+
+    What it says goes into a file: on Windows an environment's Python is started by another, which would hold a pipe open
+    after the time is up.
+    """
     program = python.with_name("python.exe") if python.name.casefold() == "pythonw.exe" else python
     begun = time.monotonic()
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryFile() as says:
+            command, nothing = [str(program), "-B", "-c", LOADS], subprocess.DEVNULL
             done = subprocess.run(  # noqa: S603  the Python that Excel starts too
-                [program, "-B", "-c", LOADS], cwd=folder, capture_output=True, timeout=limit, check=False
+                command, cwd=program.parent, stdin=nothing, stdout=nothing, stderr=says, timeout=limit, check=False
             )
+            seconds = time.monotonic() - begun
+            says.seek(0)
+            lines = says.read().decode(errors="replace").strip().splitlines()
     except subprocess.TimeoutExpired:
         return Answer(limit, late=True)
     except OSError as fault:
         return Answer(0, fault=" ".join((fault.strerror or str(fault)).split()))
-    said = done.stderr.decode(errors="replace").strip().splitlines()
-    return Answer(time.monotonic() - begun, (said[-1] if said else "it gave no reason") if done.returncode else "")
+    return Answer(seconds, (lines[-1] if lines else "it gave no reason") if done.returncode else "")

@@ -67,6 +67,7 @@ def install(*, dry_run: bool, computer: Computer | None = None, made: Callable[[
     for one in files:
         same = before[one.path] == one.content
         if not (same or dry_run):
+            disk.sweep(computer, one.path)
             disk.put(computer, one.path, one.content)
         deed = "written" if before[one.path] is None else "replaced"
         _say(one.what, one.path, "is as it should be" if same else f"would be {deed}" if dry_run else deed)
@@ -111,6 +112,8 @@ def uninstall(*, dry_run: bool, computer: Computer | None = None) -> int:
         raise _elsewhere(computer, "creatorsheet addin uninstall")
     known = record.read(computer)
     if known is None:
+        if not dry_run:
+            disk.sweep(computer, places.record(computer))
         screen.console.print("Nothing of the add-in is installed here.")
         return 0
     left = take_away(computer, known, dry_run=dry_run)
@@ -133,6 +136,8 @@ def take_away(computer: Computer, known: record.Record, *, dry_run: bool) -> tup
             _removed(computer, path, "File", dry_run=dry_run)
     _unset(computer, known, dry_run=dry_run)
     if not dry_run:
+        for path in (*map(Path, known.files), places.configuration(computer)):
+            disk.sweep(computer, path)
         for path in (places.serving(computer), places.record(computer)):
             disk.take(computer, path)
         _clear(known)

@@ -32,7 +32,11 @@ QUIT = 0x0012
 """The message WM_QUIT."""
 
 
-def answer(ended: Callable[[], None]) -> None:
+Answering = Callable[[Callable[[], None], Callable[[], None]], None]
+"""Answers Excel; calls the first when it begins, and the second when it is about to end."""
+
+
+def answer(begun: Callable[[], None], ended: Callable[[], None]) -> None:
     """Let xlwings' server answer until Excel lets go or somebody closes the window; then `ended` has to be quick."""
     import logging
     from importlib import import_module
@@ -48,10 +52,11 @@ def answer(ended: Callable[[], None]) -> None:
 
     win32api.SetConsoleCtrlHandler(close, True)
     logging.getLogger("xlwings").addHandler(logging.NullHandler())  # it has words for programmers
+    begun()
     server.serve()
 
 
-def serve(*, computer: Computer | None = None, answer: Callable[[Callable[[], None]], None] = answer) -> int:
+def serve(*, computer: Computer | None = None, answer: Answering = answer) -> int:
     """Answer until the window is closed; the exit code. As long as it runs the settings tell Excel to wait for it."""
     computer = computer or this_computer()
     if computer.system is not System.WINDOWS:
@@ -67,9 +72,7 @@ def serve(*, computer: Computer | None = None, answer: Callable[[Callable[[], No
     with _alone(computer):
         _mark(computer, on=True)
         try:
-            for line in OPENED:
-                screen.console.print(escape(line))
-            answer(lambda: _mark(computer, on=False))
+            answer(_opened, lambda: _mark(computer, on=False))
         except KeyboardInterrupt:
             pass
         except ImportError as fault:
@@ -78,6 +81,11 @@ def serve(*, computer: Computer | None = None, answer: Callable[[Callable[[], No
             _mark(computer, on=False)
     screen.console.print("Ended: Excel starts Python itself again, where it may.")
     return 0
+
+
+def _opened() -> None:
+    for line in OPENED:
+        screen.console.print(escape(line))
 
 
 def _mark(computer: Computer, *, on: bool) -> None:
