@@ -199,6 +199,7 @@ def test_a_damaged_record_is_a_refusal_and_install_mends_it(tmp_path, content):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed")
 @pytest.mark.parametrize("make", [pc, mac], ids=["PC", "Mac"])
 def test_an_installation_that_is_killed_anywhere_goes_away_whole(tmp_path, make):
+    run(made(make, tmp_path / "first"))  # what is loaded once is loaded
     with sound().watched() as disk:
         run(made(make, tmp_path / "whole"))
     for at in range(1, len(disk.calls) + 1):

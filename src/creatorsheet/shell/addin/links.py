@@ -133,7 +133,7 @@ def _placed(facts: Facts) -> State:
     if facts.placed is Placed.OTHER:
         versions = f"creatorsheet {facts.creatorsheet} and xlwings {facts.xlwings}"
         made = f"; it was installed for {facts.made}" if facts.made not in ("", versions) else ""
-        made = "; it was changed since it was installed" if facts.made == versions else made
+        made = "; it is not what install wrote last" if facts.made == versions else made
         return broken(problems.ADDIN_IS_ANOTHER_VERSION.at(file=there, versions=versions, made=made))
     return well(str(there))
 
