@@ -199,9 +199,9 @@ def test_a_damaged_record_is_a_refusal_and_install_mends_it(tmp_path, content):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed")
 @pytest.mark.parametrize("make", [pc, mac], ids=["PC", "Mac"])
 def test_an_installation_that_is_killed_anywhere_goes_away_whole(tmp_path, make):
-    run(made(make, tmp_path / "first"))  # what is loaded once is loaded
+    whole = made(make, tmp_path / "whole")
     with sound().watched() as disk:
-        run(made(make, tmp_path / "whole"))
+        run(whole)
     for at in range(1, len(disk.calls) + 1):
         computer = made(make, tmp_path / str(at))
         child = os.fork()
@@ -278,8 +278,9 @@ def test_elsewhere_it_says_what_works_and_does_nothing(tmp_path, capsys):
 
 @pytest.mark.parametrize("make", [pc, mac], ids=["PC", "Mac"])
 def test_an_installation_that_breaks_off_anywhere_goes_away_whole(tmp_path, make):
+    whole = made(make, tmp_path / "whole")
     with sound().watched() as disk:
-        run(made(make, tmp_path / "whole"))
+        run(whole)
     assert disk.calls.count("fsync") == (3 if make is pc else 4)
     for at in range(1, len(disk.calls) + 1):
         computer = made(make, tmp_path / str(at))
