@@ -22,7 +22,7 @@ WRITTEN = {"in-excel", "json", "sharing"}
 
 def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """All generated pages by name, as Markdown. `examples` are a problem's exact words in the gallery, by code."""
-    from creatorsheet.shell import ribbon_page, topics
+    from creatorsheet.shell import function_page, ribbon_page, topics
     from creatorsheet.shell.addin import ribbon
 
     makers: dict[str, Callable[[], str]] = {group.value.lower(): lambda group=group: tabs(group) for group in _groups()}  # type: ignore[misc]
@@ -33,6 +33,7 @@ def pages(examples: Mapping[str, Sequence[str]]) -> dict[str, str]:
         "ribbon": lambda: ribbon_page.page(ribbon.xml()),
         "sources": topics.sources,
         "settings": topics.settings,
+        "functions": function_page.functions,
         "index": lambda: index(sorted(makers.keys() | WRITTEN)),
     }
     return {name: make().rstrip() + "\n" for name, make in makers.items()}
