@@ -1,0 +1,55 @@
+"""The command that builds the add-in."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from creatorsheet.kernel.refusal import Refused
+from creatorsheet.shell.addin import borrowed, parts
+from creatorsheet.shell.addin.build import build, xlam
+from creatorsheet.shell.cli import app
+
+
+def test_the_command_writes_it_and_says_what_is_in_it(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["addin", "build", "--out", str(tmp_path / "new")])
+    assert done.exit_code == 0
+    assert (tmp_path / "new" / "creatorsheet.xlam").read_bytes() == xlam()
+    said = " ".join(done.stdout.split())
+    assert f"functions, 12 buttons, for xlwings {parts.version()}." in said
+    assert "creatorsheet addin install" in said
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_refusal(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("taken")
+    with pytest.raises(Refused, match=r"CS-E22: .*creatorsheet\.xlam could not be written.*--out"):
+        build(tmp_path / "file")
+
+
+def test_without_xlwings_the_way_to_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(borrowed, "version", lambda: "")
+    with pytest.raises(Refused, match=r"CS-E20: .*-m pip install xlwings"):
+        xlam()
+
+
+def test_the_macros_come_with_the_program() -> None:
+    there = {one.name for one in files("creatorsheet.macros").iterdir()}
+    assert there >= {
+        "CreatorsheetCalls.bas",
+        "CreatorsheetFunctions.bas",
+        "RibbonCreatorsheet.bas",
+        "ThisWorkbook.cls",
+        "ribbon.xml",
+    }
+
+
+def test_building_does_not_load_xlwings() -> None:
+    import subprocess
+    import sys
+
+    code = "import sys; from creatorsheet.shell.addin.build import xlam; xlam(); print('xlwings' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "False\n"
