@@ -23,7 +23,8 @@ SETTINGS = {
 }
 """Text, not TRUE and FALSE: those would reach VBA in the language of the computer."""
 
-WIDTHS = (34, 62, 62)
+WIDTHS = (36, 62, 62)
+LETTERS = (34, 70, 70)  # of a line that surely fits
 LINE = 12  # points
 
 NO_ANSWER = (
@@ -98,22 +99,22 @@ class _Help:
             self._line(row, "td", "wrap")
 
     def _line(self, texts: Sequence[str], *styles: str, height: int = 0) -> None:
-        lines = max(_lines(text, width) for text, width in zip(texts, WIDTHS, strict=False))
+        lines = max(_lines(text, letters) for text, letters in zip(texts, LETTERS, strict=False))
         self.sheet.set_row(self.row, height or lines * LINE + 6)
         for column, text in enumerate(texts, start=1):
-            bold = {"bold": True} if column == 1 and "wrap" in styles else {}
-            self.sheet.write_string(self.row, column, text, self.styles(*styles, **bold))
+            about = {"indent": 1} if column > 1 else {"bold": True} if "wrap" in styles else {}
+            self.sheet.write_string(self.row, column, text, self.styles(*styles, **about))
         self.row += 1
 
     def _paragraph(self, text: str) -> None:
         style = self.styles("small", "wrap")
         self.sheet.merge_range(self.row, 1, self.row, len(WIDTHS), text, style)
-        self.sheet.set_row(self.row, _lines(text, sum(WIDTHS)) * LINE + 3)
+        self.sheet.set_row(self.row, _lines(text, sum(LETTERS)) * LINE + 3)
         self.row += 1
 
 
-def _lines(text: str, width: int) -> int:
-    return sum(len(textwrap.wrap(line, width)) or 1 for line in text.split("\n"))
+def _lines(text: str, letters: int) -> int:
+    return sum(len(textwrap.wrap(line, letters)) or 1 for line in text.split("\n"))
 
 
 def _buttons() -> Iterator[tuple[str, str, str]]:
