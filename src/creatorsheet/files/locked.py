@@ -33,7 +33,7 @@ def unlocked(data: bytes, name: str, password: str | None) -> bytes:
         from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415
         from olefile import OleFileIO  # noqa: PLC0415
     except ImportError as missing:
-        raise refusal("opening it needs: pip install 'creatorsheet[locked]'") from missing
+        raise refusal('opening it needs: pip install "creatorsheet[locked]"') from missing
     opened = io.BytesIO()
     try:
         with OleFileIO(io.BytesIO(data)) as container:

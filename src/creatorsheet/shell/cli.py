@@ -96,7 +96,7 @@ def import_(
     ] = False,
     password: Annotated[
         bool,
-        typer.Option("--password", help="Ask for the password of locked files (pip install 'creatorsheet[locked]')."),
+        typer.Option("--password", help='Ask for the password of locked files (pip install "creatorsheet[locked]").'),
     ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take an older export although newer figures are held.")
@@ -185,7 +185,7 @@ def share(
     recipient: Annotated[str, typer.Option("--with", metavar="AGENCY", help="The agency, as in Creators or Lists.")],
     campaign: Campaign = "",
     password: Annotated[
-        bool, typer.Option("--password", help="Lock the pack; asks twice (pip install 'creatorsheet[locked]').")
+        bool, typer.Option("--password", help='Lock the pack; asks twice (pip install "creatorsheet[locked]").')
     ] = False,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The pack's file.")] = None,
     dry_run: Annotated[

@@ -18,7 +18,7 @@ def draw(folder: Path | None, rows: Iterable[Mapping[str, str]]) -> list[Path]:
     if folder is None:
         return []
     if find_spec("segno") is None:
-        raise typer.BadParameter("QR pictures need one more package: pip install 'creatorsheet[qr]'", param_hint="--qr")
+        raise typer.BadParameter('QR pictures need one more package: pip install "creatorsheet[qr]"', param_hint="--qr")
     import segno
 
     folder.mkdir(parents=True, exist_ok=True)

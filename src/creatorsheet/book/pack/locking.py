@@ -21,7 +21,7 @@ def locked(content: bytes, password: str, name: str) -> bytes:
     try:
         from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415  an extra that few need
     except ImportError as missing:
-        way = "Install it with: pip install 'creatorsheet[locked]'."
+        way = 'Install it with: pip install "creatorsheet[locked]".'
         raise _refusal("the program that encrypts is not installed", way) from missing
     made = io.BytesIO()
     OOXMLFile(io.BytesIO(content)).encrypt(password, made)
