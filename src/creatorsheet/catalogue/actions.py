@@ -73,8 +73,9 @@ CHECK = Action(
         "Check workbook",
         "ErrorChecking",
         "C",
-        "Earlier lines of Findings are replaced; your own entries stay. A few seconds.",
-        does="Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids.",
+        "Earlier lines of Findings are replaced; your own entries stay but for repairs you agree to. A few seconds.",
+        does="Look through the whole workbook and list what is wrong, where, and what to do. Rows you typed get their ids."
+        " Repairs that are certain are shown first.",
         large=True,
     ),
 )
@@ -148,8 +149,8 @@ REPORT = Action(
         "Write report",
         "ChartInsert",
         "R",
-        "The tabs of an earlier report on this campaign are replaced. A few seconds.",
-        does="Write a campaign's report on tabs of this workbook.",
+        "An earlier report on that campaign is replaced. A few seconds.",
+        does="Write a campaign's report on a tab of this workbook, and as a file beside it.",
         large=True,
     ),
 )
@@ -174,6 +175,7 @@ HISTORY = Action(
     "Start",
     "List the actions on a workbook: when, by whom, and what each changed.",
     example="creatorsheet history spring.xlsx",
+    button=Button("Show history", "FileVersionHistory", "Y", "Nothing is overwritten."),
 )
 SHARE = Action(
     "share",
@@ -244,6 +246,7 @@ HELP = Action(
 
 RIBBON: tuple[Action, ...] = (
     UNDO,
+    HISTORY,
     NEW,
     CHECK,
     IMPORT,
@@ -256,4 +259,4 @@ RIBBON: tuple[Action, ...] = (
     HELP,
     SETTINGS,
 )
-"""The buttons from left to right. Demo and History stay commands: what they answer is read in a terminal."""
+"""The buttons from left to right. Demo is none: it makes a folder of its own, before there is a workbook."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,13 +16,15 @@ from creatorsheet.shell.addin import borrowed, parts
 from creatorsheet.shell.addin.build import build, xlam
 from creatorsheet.shell.cli import app
 
+ROOT = Path(__file__).parents[3]
+
 
 def test_the_command_writes_it_and_says_what_is_in_it(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["addin", "build", "--out", str(tmp_path / "new")])
     assert done.exit_code == 0
     assert (tmp_path / "new" / "creatorsheet.xlam").read_bytes() == xlam()
     said = " ".join(done.stdout.split())
-    assert f"functions, 12 buttons, for xlwings {parts.version()}." in said
+    assert f"functions, 13 buttons, for xlwings {parts.version()}." in said
     assert "creatorsheet addin install" in said
 
 
@@ -46,10 +51,14 @@ def test_the_macros_come_with_the_program() -> None:
     }
 
 
-def test_building_does_not_load_xlwings() -> None:
-    import subprocess
-    import sys
+def test_a_wheel_takes_all_macros_along() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    there = [one for one in (ROOT / "macros").iterdir() if one.suffix != ".py" and one.name != "__pycache__"]
+    assert there
+    assert all(any(one.match(pattern) for pattern in listed["creatorsheet.macros"]) for one in there)
 
+
+def test_building_does_not_load_xlwings() -> None:
     code = "import sys; from creatorsheet.shell.addin.build import xlam; xlam(); print('xlwings' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "False\n"
