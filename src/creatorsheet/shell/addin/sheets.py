@@ -29,11 +29,14 @@ LINE = 12  # points
 
 NO_ANSWER = (
     ("Functions show #NAME?", "Excel did not reach Python. In a command window, run: creatorsheet addin doctor"),
-    ("Functions show #VALUE!", "An argument cannot be read. =CS_WHY(…) around the formula gives the reason."),
+    (
+        "Functions show #VALUE!",
+        'Something given cannot be read. Ask with the function\'s name and the same cells: =CS_WHY("CPM", cost, views)',
+    ),
     ("Buttons are grey", "No workbook is open, or it is open in Protected View: choose Enable Editing."),
     (
         "On a Mac, in the browser",
-        "The functions CS_… run in Excel on Windows. Those of the workbook, CS.…, run everywhere.",
+        "The functions CS_… answer in Excel on Windows. Those that every workbook brings along, CS.…, answer there too.",
     ),
 )
 
