@@ -27,8 +27,8 @@ Only functions of one formula have the second spelling. Excel lists it while you
 Manager, with what it does.
 
 Nobody needs either to read a workbook or a pack: no column, report or view of ours uses one, so Excel 2016 shows every \
-value. Excel 2021 and older, and other programs that know no LAMBDA, show #NAME? in your own cells that use `CS.CPM` as \
-soon as they calculate them. In a file for somebody else write `CS.`, never `CS_`, or paste the values.
+value. Excel 2021 and older, and other programs that know no LAMBDA, show an error, mostly #NAME?, in your own cells \
+that use `CS.CPM` as soon as they calculate them. In a file for somebody else write `CS.`, never `CS_`, or paste the values.
 
 ## Blanks, errors and text
 
