@@ -374,10 +374,10 @@ Attribute CS_EXCLUSIVE_CONFLICT.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_EXCLUSIVE_CONFLICT = CsAsk("creatorsheet.udfs.agreements", "CS_EXCLUSIVE_CONFLICT", Array(CsValue(starts), CsValue(ends), CsValue(other_starts), CsValue(other_ends)))
 End Function
 
-Function CS_PAYABLE(fee, Optional sales, Optional tier_from, Optional tier_rate, Optional bonus, Optional bonus_earned, Optional deposit, Optional currency)
+Function CS_PAYABLE(fee, Optional sales, Optional tier_from, Optional tier_rate, Optional bonus, Optional bonus_earned, Optional deposit, Optional paid_in)
 Attribute CS_PAYABLE.VB_Description = "What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a bonus if earned, less the deposit. Below zero: the creator owes you."
 Attribute CS_PAYABLE.VB_ProcData.VB_Invoke_Func = " \n20"
-    CS_PAYABLE = CsAsk("creatorsheet.udfs.agreements", "CS_PAYABLE", Array(CsValue(fee), CsValue(sales), CsValue(tier_from), CsValue(tier_rate), CsValue(bonus), CsValue(bonus_earned), CsValue(deposit), CsValue(currency)))
+    CS_PAYABLE = CsAsk("creatorsheet.udfs.agreements", "CS_PAYABLE", Array(CsValue(fee), CsValue(sales), CsValue(tier_from), CsValue(tier_rate), CsValue(bonus), CsValue(bonus_earned), CsValue(deposit), CsValue(paid_in)))
 End Function
 
 Function CS_TERMS_CHECK(titles, row)

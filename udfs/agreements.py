@@ -37,11 +37,11 @@ def CS_EXCLUSIVE_CONFLICT(starts, ends, other_starts, other_ends):
 @arg("bonus", "raw", doc="Bonus, all or nothing.")
 @arg("bonus_earned", "raw", doc="Whether its target was reached: Yes or TRUE. No if left out.")
 @arg("deposit", "raw", doc="What was paid before.")
-@arg("currency", "raw", doc="Currency, for its decimals; EUR, two decimals, if left out.")
+@arg("paid_in", "raw", doc="Currency, for its decimals; EUR, two decimals, if left out.")
 @ret("raw")
-def CS_PAYABLE(fee, sales=None, tier_from=None, tier_rate=None, bonus=None, bonus_earned=None, deposit=None, currency=None):
+def CS_PAYABLE(fee, sales=None, tier_from=None, tier_rate=None, bonus=None, bonus_earned=None, deposit=None, paid_in=None):
     """What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a bonus if earned, less the deposit. Below zero: the creator owes you."""
-    return answer("PAYABLE", fee, sales, tier_from, tier_rate, bonus, bonus_earned, deposit, currency)
+    return answer("PAYABLE", fee, sales, tier_from, tier_rate, bonus, bonus_earned, deposit, paid_in)
 
 
 @func(category="CreatorSheet")

@@ -25,6 +25,8 @@ def rights_end(
     if spark_from is not None and spark_days is not None:
         if not 1 <= spark_days <= FOREVER or spark_days != int(spark_days):
             raise unreadable(f"Spark days is {spark_days:g}; type a whole number such as 30.")
+        if (date.max - spark_from).days < spark_days:
+            raise unreadable(f"The Spark code is from {spark_from}, too far ahead for a calendar.")
         ends.append(spark_from + timedelta(days=int(spark_days) - 1))
     return min((one for one in ends if one is not None), default=None)
 

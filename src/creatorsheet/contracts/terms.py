@@ -39,15 +39,15 @@ OF_ITS_ROW: tuple[Rule, ...] = (scope.basics, answers.review, posting.details, a
 """Rules that say something of a deal whose rows in other tabs are not known."""
 
 
-def open_terms(agreement: Agreement, unread: Iterable[str] = ()) -> list[str]:
+def open_terms(agreement: Agreement, doubtful: Iterable[str] = ()) -> list[str]:
     """What a deal's own row leaves open, whatever its status: titles of cells without an answer, and what contradicts.
 
-    `unread` are keys of cells that hold something no type can read.
+    `doubtful` are titles of cells that hold something no type can read, or beyond its limits.
     """
     columns = agreement.deal.sheet.columns
     empty = {found.place.column for rule in OF_ITS_ROW for found in rule(agreement)}
     empty |= {columns[key].title for key in lacking(agreement)}
-    told = {columns[key].title: f"{columns[key].title} (cannot be read)" for key in unread if columns[key].typed}
+    told = {title: f"{title} (cannot be right)" for title in doubtful}
     told |= {
         columns[low].title: f"{columns[low].title} (above {columns[high].title})" for low, high in above(agreement.deal)
     }

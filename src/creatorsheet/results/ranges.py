@@ -61,7 +61,7 @@ def cost_per(cost: float, events: float) -> Range:
 def sums(amounts: NDArray[np.float64]) -> Range:
     """The range of a sum over a random number of orders (Fay and Feuer 1997); equal amounts give the Poisson range."""
     total, squares, largest = float(amounts.sum()), float((amounts**2).sum()), float(amounts.max(initial=0.0))
-    if total <= 0:
+    if total <= 0 or not squares:
         return Range(0.0, None)
     upper, spread = total + largest, squares + largest**2
     return Range(

@@ -36,7 +36,8 @@ def answer(key: str, *given: object) -> Rows:
     - A fault of our own is #VALUE! and goes to the log.
     """
     try:
-        return why(*given) if key == WHY.key else _answer(FUNCTIONS[key], [block(one) for one in given])
+        with np.errstate(all="ignore"):  # what leaves the range of numbers is #NUM!
+            return why(*given) if key == WHY.key else _answer(FUNCTIONS[key], [block(one) for one in given])
     except Exception:  # Excel would show it as the text of a cell
         log.exception("%s has failed", key)
         return [[ExcelError.VALUE.value]]

@@ -49,7 +49,10 @@ def figure(function: Function, cells: Sequence[object], given: Ranges) -> object
                 first = none
     if first is not None:
         raise first
-    found = evaluate(function.value, values) if function.value else BOUND[function.key](**values)
+    try:
+        found = evaluate(function.value, values) if function.value else BOUND[function.key](**values)
+    except OverflowError:
+        raise _too_large() from None
     if found is None:
         raise Unanswered(_blank(function.value, values) if function.value else "There is nothing to show.", "")
     return _cell(found)
@@ -69,7 +72,7 @@ def ranges(function: Function, blocks: Sequence[Block]) -> Ranges:
 
 def _told(found: list[object] | Unanswered) -> list[object]:
     if isinstance(found, Unanswered):
-        raise found
+        raise found.with_traceback(None)  # or it would keep every cell's
     return found
 
 
@@ -150,5 +153,9 @@ def _cell(found: object) -> object:
     elif isinstance(found, str):
         found = str(found)  # a choice is its word
     if isinstance(found, float) and not math.isfinite(found):
-        raise Unanswered("The result is too large for a cell.", ExcelError.NUM.value)
+        raise _too_large()
     return found
+
+
+def _too_large() -> Unanswered:
+    return Unanswered("The result is too large for a cell.", ExcelError.NUM.value)

@@ -13,13 +13,13 @@ JUNE, DECEMBER = 46_174.0, 46_387.0
 SAMPLES: dict[Kind, Given] = {Kind.DAY: JUNE, Kind.YES_NO: "Yes", Kind.TEXT: "x", Kind.ID: "x", Kind.REF: "x"}
 
 
-def _deal(**about: Given) -> tuple[Given, ...]:
+def answered(**about: Given) -> tuple[Given, ...]:
     """A row of Deals in which every question has some answer, but for what is said here."""
     answers = {
         key: column.choice.labels()[0] if column.choice else SAMPLES.get(column.kind, 1.0)
         for key, column in Deal.sheet.columns.items()
     }
-    return tuple((answers | about).values())
+    return tuple((answers | {"currency": "EUR"} | about).values())
 
 
 STARTS = (0.0, 10_000.0, 25_000.0)
@@ -125,7 +125,7 @@ FUNCTIONS: tuple[Function, ...] = (
             ),
             Input("deposit", "What was paid before.", otherwise=0.0),
             Input(
-                "currency", "Currency, for its decimals; EUR, two decimals, if left out.", Reads.TEXT, otherwise="EUR"
+                "paid_in", "Currency, for its decimals; EUR, two decimals, if left out.", Reads.TEXT, otherwise="EUR"
             ),
         ),
         gives=Gives.NUMBER,
@@ -147,7 +147,7 @@ FUNCTIONS: tuple[Function, ...] = (
             example("a bonus that was missed", 500.0, fee=500, bonus=300, bonus_earned=False),
             example("more paid than earned", -250.0, fee=0, deposit=250),
             example("refunds of more than was sold", 0.0, fee=0, sales=-50, tier_from=STARTS, tier_rate=RATES),
-            example("whole yen", 1_235.0, fee=1_234.5, currency="JPY"),
+            example("whole yen", 1_235.0, fee=1_234.5, paid_in="JPY"),
             example("percent without its sign", "#VALUE!", fee=0, sales=100, tier_from=(0.0,), tier_rate=(5.0,)),
             example("tiers that do not rise", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 0.0), tier_rate=(0.1, 0.2)),
             example(
@@ -173,15 +173,21 @@ FUNCTIONS: tuple[Function, ...] = (
                 "two cells left open",
                 "Revision rounds; Reschedule notice",
                 titles=TITLES,
-                row=_deal(revision_rounds=None, reschedule_notice=None),
+                row=answered(revision_rounds=None, reschedule_notice=None),
             ),
             example(
-                "a deposit above the total", "Deposit (above Total compensation)", titles=TITLES, row=_deal(deposit=2)
+                "a deposit above the total",
+                "Deposit (above Total compensation)",
+                titles=TITLES,
+                row=answered(deposit=2),
             ),
             example(
-                "text for a number", "Revision rounds (cannot be read)", titles=TITLES, row=_deal(revision_rounds="two")
+                "text for a number",
+                "Revision rounds (cannot be right)",
+                titles=TITLES,
+                row=answered(revision_rounds="two"),
             ),
-            example("nothing open stays blank", None, titles=TITLES, row=_deal()),
+            example("nothing open stays blank", None, titles=TITLES, row=answered()),
             example("another table's titles", "#N/A", titles=("Handle", "Name"), row=("anna.skin", "Anna")),
             example("a row of another length", "#N/A", titles=TITLES, row=("D-1",)),
             example("a blank row stays blank", None, titles=TITLES, row=(None,) * len(TITLES)),

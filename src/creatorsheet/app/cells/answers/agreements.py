@@ -38,12 +38,12 @@ def payable(
     bonus: float,
     bonus_earned: bool | None,
     deposit: float,
-    currency: str,
+    paid_in: str,
 ) -> Decimal:
     """What is left to pay a creator."""
     tiers = pay.tiers(_amounts(tier_from), _amounts(tier_rate))
     earned = exact(bonus) if bonus_earned else Decimal(0)
-    return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), currency.upper())
+    return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), paid_in.upper())
 
 
 def _amounts(cells: Sequence[float | None]) -> list[Decimal | None]:
@@ -60,7 +60,7 @@ def terms(titles: Sequence[object], row: Sequence[Raw]) -> str:
         raise Unanswered(f"{missing[0]} is not among the titles; use Deals[#Headers] and Deals[@].")
     cells = dict(zip(titles, row, strict=True))
     book = MemoryBook({"Deals": [{one.key: cells.get(one.title) for one in columns}]})
-    table, _ = read_rows(book, Deal)
+    table, doubts = read_rows(book, Deal)
     if not table.rows:
         raise Unanswered("The row is blank.", "")
     deal = table.rows[0]
@@ -79,7 +79,7 @@ def terms(titles: Sequence[object], row: Sequence[Raw]) -> str:
         settings=settings(),
         tables={"Deals": table},
     )
-    found = open_terms(alone, table.unread.get(deal.sheet_row, ()))
+    found = open_terms(alone, [one.place.column for one in doubts])
     if not found:
         raise Unanswered("Nothing is open that this row can tell.", "")
     return "; ".join(found)
