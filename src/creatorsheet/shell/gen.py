@@ -45,7 +45,7 @@ def gen(*, check: bool, root: Path | None = None) -> int:
 def generated(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file: its path in the repository and its content."""
     from creatorsheet.book import template
-    from creatorsheet.shell import functions
+    from creatorsheet.shell import functions, ribbon_picture
     from creatorsheet.shell.addin import ribbon, wrappers
     from creatorsheet.shell.pages import pages
 
@@ -55,6 +55,7 @@ def generated(root: Path) -> Iterator[tuple[Path, bytes]]:
         yield UDFS / f"{name}.py", module.encode()
     yield MACROS / f"{wrappers.NAME}.bas", wrappers.text().encode()
     yield MACROS / "ribbon.xml", ribbon.xml().encode()
+    yield HELP / "ribbon.svg", ribbon_picture.picture(ribbon.xml()).encode()
     yield TEMPLATE, template.content(TEMPLATE_ID)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from defusedxml.ElementTree import fromstring
@@ -56,39 +55,22 @@ def shelves(xml: str) -> tuple[str, tuple[Shelf, ...]]:
 
 
 def page(xml: str) -> str:
-    """The tab drawn in letters, then each button with its keys and what its tip says."""
+    """The picture of the tab, then each button with its keys and what its tip says."""
     title, groups = shelves(xml)
-    lines = [f"# Ribbon: the tab {title}", "", "```", *_drawn(groups), "```", ""]
-    lines += [
-        "A group's large button stands in capitals. Buttons are grey while no workbook is open, but for those marked"
-        " “always”. Keys are pressed one after another.",
+    lines = [
+        f"# Ribbon: the tab {title}",
+        "",
+        f"![The groups and buttons of the tab {title}](ribbon.svg)",
+        "",
+        "Buttons are grey while no workbook is open, but for those marked “always”. Keys are pressed one after another;"
+        " pictures are Office's own, by their names.",
         "",
     ]
     for group in groups:
-        lines += [f"## {group.label}", ""]
-        lines += [_line(button) for button in group.buttons]
-        lines.append("")
+        lines += [f"## {group.label}", "", *map(_line, group.buttons), ""]
     return "\n".join(lines)
 
 
 def _line(button: Shown) -> str:
-    facts = f"keys {', '.join(button.keys)}; picture {button.icon}" + ("; always" if button.always else "")
-    return f"- **{button.label}** ({facts}). {button.tip}"
-
-
-def _drawn(groups: tuple[Shelf, ...]) -> Iterator[str]:
-    """Groups side by side, each as wide as its longest word."""
-    cells = [[_name(button) for button in group.buttons] for group in groups]
-    widths = [max(map(len, [*names, group.label])) for names, group in zip(cells, groups, strict=True)]
-    rule = "+".join("-" * (width + 2) for width in widths)
-    yield f"+{rule}+"
-    for row in range(max(map(len, cells))):
-        names = (column[row] if row < len(column) else "" for column in cells)
-        yield f"| {' | '.join(name.ljust(width) for name, width in zip(names, widths, strict=True))} |"
-    yield f"+{rule}+"
-    yield f"| {' | '.join(group.label.center(width) for group, width in zip(groups, widths, strict=True))} |"
-    yield f"+{rule}+"
-
-
-def _name(button: Shown) -> str:
-    return button.label.upper() if button.large else button.label
+    size, always = ("large, " if button.large else ""), (", always" if button.always else "")
+    return f"- **{button.label}** ({size}keys {' '.join(button.keys)}, picture {button.icon}{always}). {button.tip}"

@@ -6,12 +6,14 @@ import re
 from itertools import permutations
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from creatorsheet.catalogue.actions import ACTIONS, RIBBON
-from creatorsheet.shell import ribbon_page
+from creatorsheet.shell import ribbon_page, ribbon_picture
 from creatorsheet.shell.addin import ribbon
 from creatorsheet.shell.addin.build import modules
 
+SVG = "{http://www.w3.org/2000/svg}"
 XML = ribbon.xml()
 TITLE, SHELVES = ribbon_page.shelves(XML)
 BUTTONS = [button for shelf in SHELVES for button in shelf.buttons]
@@ -92,10 +94,26 @@ def test_buttons_without_python_are_those_the_macro_knows() -> None:
     assert {one.id for one in BUTTONS if one.always} == {"csNew", "csHelp"}
 
 
+CHANGED = XML.replace('label="Make pack"', 'label="Make &lt;packs&gt;"')
+
+
 def test_the_page_shows_what_the_xml_says() -> None:
-    page = ribbon_page.page(XML.replace('label="Make pack"', 'label="Make a &lt;pack&gt;"'))
-    assert "MAKE A <PACK>" in page
-    assert "- **Make a <pack>** (keys Alt, C, S, P; picture FileSendAsAttachment)." in page
-    rows = [line for line in page.splitlines() if line.startswith(("|", "+"))]
-    assert len({len(line) for line in rows}) == 1
+    page = ribbon_page.page(CHANGED)
+    assert "- **Make <packs>** (large, keys Alt C S P, picture FileSendAsAttachment). Make a pack for an agency" in page
+    assert "- **New workbook** (keys Alt C S N, picture FileNew, always). " in page
     assert [line for line in page.splitlines() if line.startswith("## ")] == [f"## {shelf.label}" for shelf in SHELVES]
+
+
+def test_the_picture_shows_what_the_xml_says() -> None:
+    drawn = fromstring(ribbon_picture.picture(CHANGED))
+    words = [one.text for one in drawn.iter(f"{SVG}text")]
+    assert words.count("<packs>") == 1
+    labels = [word for one in BUTTONS for word in (one.label.split(" ", 1) if one.large else [one.label])]
+    shown = [TITLE, *(shelf.label for shelf in SHELVES), *labels]
+    assert sorted(filter(None, words)) == sorted(["<packs>" if word == "pack" else word for word in shown])
+    width = float(drawn.get("width", ""))
+    assert all(0 < float(one.get("x", "")) < width for one in drawn.iter(f"{SVG}text"))
+
+
+def test_every_picture_that_a_button_names_has_its_sign() -> None:
+    assert set(ribbon_picture.SIGNS) == {one.icon for one in BUTTONS}

@@ -1,0 +1,104 @@
+"""The ribbon as a picture, drawn from the XML that Excel reads. The signs are ours: Office's own pictures are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from creatorsheet.book.look import ACCENT, BAND, HAIR, INK, INK_SOFT, PAPER, RULE
+from creatorsheet.shell.ribbon_page import Shelf, Shown, shelves
+
+SIGNS = {
+    "ApplicationOptionsDialog": "M3 7h10M17 7h4M3 17h4M11 17h10M15 4.5v5M9 14.5v5",
+    "Calculator": "M5 3h14v18H5zM8 6h8v4H8zM8.5 14h.1M12 14h.1M15.5 14h.1M8.5 17.5h.1M12 17.5h.1M15.5 17.5h.1",
+    "ChartInsert": "M4 4v16h16M8 16v-5M12 16V7M16 16v-7",
+    "DataValidation": "M5 3h14v18H5zM8.5 8h7M8.5 12l2.5 0M8.5 16.5l2.5 2.5 5-5.5",
+    "ErrorChecking": "M10.5 4a6.5 6.5 0 1 0 .1 0M15.3 15.3L20.5 20.5M7.8 10.6l2 2 3.4-4",
+    "FileCheckIn": "M4 14v6h16v-6M12 3v12M7.5 10.5L12 15l4.5-4.5",
+    "FileNew": "M6 3h8l4 4v14H6zM14 3v4h4M12 11v6M9 14h6",
+    "FileSendAsAttachment": "M4 10v10h16V10M12 15V3M7.5 7.5L12 3l4.5 4.5",
+    "FileVersionHistory": "M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4v4h4M12 8v4.5l3 2",
+    "GetExternalDataFromText": "M4 4h16v16H4zM4 9h16M10 9v11M15 9v11",
+    "Help": "M12 3a9 9 0 1 0 .1 0M9.3 9.5a2.8 2.8 0 1 1 4 2.5c-.9.4-1.3 1-1.3 2M12 17h.1",
+    "HyperlinkInsert": "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
+    "Undo": "M8.5 5L4 9.5 8.5 14M4 9.5h9.5a5.5 5.5 0 0 1 0 11H9",
+}
+"""Strokes on a field of 24 × 24 for each of Office's pictures that a button names."""
+
+FONT = "'Segoe UI', 'Liberation Sans', Arial, sans-serif"
+LETTER = 6.1  # width of one at 11 points
+TAB, BODY, FOOT = 34, 84, 22  # heights
+PAD, ROW, SIGN, SMALL = 10, 26, 30, 16
+
+
+def picture(xml: str) -> str:
+    """The whole picture, as SVG."""
+    title, groups = shelves(xml)
+    drawn: list[str] = []
+    x = float(PAD)
+    for group in groups:
+        if drawn:
+            drawn.append(f'<path d="M{x:.1f} {TAB + 8}v{BODY + 6}" stroke="{RULE}"/>')
+        lines, width = _group(group, x)
+        drawn += lines
+        x += width
+    return "\n".join([*_frame(title, x + PAD), *drawn, "</svg>"]) + "\n"
+
+
+def _frame(title: str, width: float) -> Iterator[str]:
+    height = TAB + BODY + FOOT + PAD
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height}" viewBox="0 0 {width:.0f} {height}"'
+        f' font-family="{FONT}" font-size="11" fill="{INK}" role="img" aria-label="The tab {escape(title)} on Excel\'s ribbon">'
+    )
+    yield f'<rect width="{width:.0f}" height="{height}" rx="6" fill="{BAND}"/>'
+    yield f'<rect x="4" y="{TAB}" width="{width - 8:.0f}" height="{BODY + FOOT + 4}" rx="6" fill="{PAPER}" stroke="{HAIR}"/>'
+    yield _text(PAD + 6, 21, title, anchor="start", more=f' font-weight="600" font-size="12" fill="{ACCENT}"')
+    yield f'<rect x="{PAD + 6}" y="27" width="{len(title) * (LETTER + 0.2):.0f}" height="2.5" rx="1" fill="{ACCENT}"/>'
+
+
+def _group(group: Shelf, left: float) -> tuple[list[str], float]:
+    """A group's buttons, small ones below each other, and its width."""
+    small = [one for one in group.buttons if not one.large]
+    widths = [_width(one) for one in group.buttons if one.large]
+    column = 30 + max((len(one.label) for one in small), default=0) * LETTER if small else 0.0
+    inside = sum(widths) + column
+    width = max(inside, len(group.label) * LETTER) + 2 * PAD
+    x = left + (width - inside) / 2
+    lines = [_text(left + width / 2, TAB + BODY + FOOT - 6, group.label, more=f' font-size="10" fill="{INK_SOFT}"')]
+    for button in group.buttons:
+        if button.large:
+            lines += _large(button, x + _width(button) / 2)
+            x += _width(button)
+        elif button is small[0]:
+            for row, one in enumerate(small):
+                lines += _small(one, x, TAB + 6 + row * ROW)
+            x += column
+    return lines, width
+
+
+def _width(button: Shown) -> float:
+    return max(46, max(map(len, button.label.split(" ", 1))) * LETTER + 8)
+
+
+def _large(button: Shown, middle: float) -> Iterator[str]:
+    yield _sign(button, middle - SIGN / 2, TAB + 9, SIGN)
+    for row, word in enumerate(button.label.split(" ", 1)):
+        yield _text(middle, TAB + 56 + row * 14, word)
+
+
+def _small(button: Shown, x: float, y: float) -> Iterator[str]:
+    yield _sign(button, x, y + 4, SMALL)
+    yield _text(x + SMALL + 6, y + 16, button.label, anchor="start")
+
+
+def _sign(button: Shown, x: float, y: float, size: float) -> str:
+    scale = size / 24
+    return (
+        f'<path transform="translate({x:.1f} {y:.1f}) scale({scale:.3f})" d="{SIGNS[button.icon]}" fill="none"'
+        f' stroke="{ACCENT}" stroke-width="{1.25 / scale + 0.4:.2f}" stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _text(x: float, y: float, words: str, *, anchor: str = "middle", more: str = "") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{more}>{escape(words)}</text>'
