@@ -26,24 +26,28 @@ from array import array
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.excel.pywin32 import call, install
+from tests.excel.pywin32 import MISSING, call, install
 
 from creatorsheet.app.cells.answer import answer
 from creatorsheet.app.cells.bound import BOUND
 from creatorsheet.app.cells.reading import READERS
 from creatorsheet.catalogue.function import Function, Input, Reads
 from creatorsheet.catalogue.functions import FUNCTIONS, SUBJECTS
+from creatorsheet.catalogue.functions.why import WHY
 from creatorsheet.kernel.formula import Tree, denominators, fold
+from creatorsheet.kernel.unanswered import Unanswered
 
 SIZES = (1, 1_000, 10_000, 100_000)
 MOST_CALLS = 10_000
 MODULE = "creatorsheet_bench"
+COMPARED = [one for one in FUNCTIONS.values() if one is not WHY]
+"""CS_WHY asks another function again; there is nothing to compare it with."""
 
 
 class _Python:
@@ -76,19 +80,22 @@ def written(function: Function, formula: Tree) -> Callable[..., object]:
 
 
 def bound(function: Function) -> Callable[..., object]:
-    """The function's own code for the cells of one row, read as it needs them."""
-    readers = [(one.name, READERS[one.reads]) for one in function.inputs]
+    """The function's own code for the cells of one row, read as it needs them; ranges for one answer are read before."""
+    readers = [(one.name, _same if one.whole else READERS[one.reads]) for one in function.inputs]
     code = BOUND[function.key]
 
     def one(*cells: object) -> object:
-        return code(
-            **{
-                name: read(cell) if cell is not None else None
-                for (name, read), cell in zip(readers, cells, strict=True)
-            }
-        )
+        given = zip(readers, cells, strict=True)
+        try:
+            return code(**{name: None if cell is None else read(cell) for (name, read), cell in given})
+        except Unanswered:
+            return None
 
     return one
+
+
+def _same(cell: object) -> object:
+    return cell
 
 
 def register(function: Function) -> None:
@@ -96,12 +103,19 @@ def register(function: Function) -> None:
     xlwings, module = install(), sys.modules[MODULE]
     names = [one.name for one in function.inputs]
     one = written(function, function.value) if function.value else bound(function)
+    readers = [READERS[one.reads] for one in function.inputs]
     wholes = [at for at, input_ in enumerate(function.inputs) if input_.whole]
     each = [at for at in range(len(names)) if at not in wholes]
-    defaults = {at: input_.otherwise or None for at, input_ in enumerate(function.inputs) if input_.optional}
+    defaults = {
+        at: None if input_.otherwise == "" else input_.otherwise
+        for at, input_ in enumerate(function.inputs)
+        if input_.optional
+    }
 
     def default(*given: Any) -> Any:
-        ready = {at: [cell for line in given[at] for cell in line] for at in wholes}
+        ready = {
+            at: [None if cell is None else readers[at](cell) for line in given[at] for cell in line] for at in wholes
+        }
         ready |= {at: value for at, value in defaults.items() if given[at] is None}
         rows = len(given[each[0]]) if each else 1
         found = [
@@ -133,26 +147,39 @@ def column(input_: Input, value: Any, rows: int, function: Function, given: dict
             return tuple((float(value) + at % 300,) for at in range(rows))
         return tuple((float(value) * (1 + at / rows / 8),) for at in range(rows))
     if isinstance(value, str) and input_.reads in (Reads.TEXT, Reads.ID):
-        longer = given | {input_.name: f"{value}1"}
-        ((shown,),) = answer(function.key, *longer.values())
+        ((shown,),) = answer(function.key, *(given | {input_.name: f"{value}1"}).values())
         if shown != "" and not str(shown).startswith("#"):
             return tuple((f"{value}{at}",) for at in range(rows))
     return ((value,),) * rows
 
 
 def arguments(function: Function, rows: int) -> list[Any]:
-    """What VBA hands over for so many rows of the function's first example that has an answer."""
+    """What VBA hands over for so many rows of the function's first example that has an answer.
+
+    Ranges for one answer stay as they are, unless there is nothing else: then the figures in them are so many.
+    """
     example = next(one for one in function.examples if one.want is not None and not str(one.want).startswith("#"))
-    given: dict[str, Any] = {
-        one.name: tuple((cell,) for cell in value)
-        if isinstance(value := example.values.get(one.name), tuple)
-        else value
-        for one in function.inputs
-    }
-    return [
-        given[one.name] if one.whole or given[one.name] is None else column(one, given[one.name], rows, function, given)
-        for one in function.inputs
-    ]
+    given: dict[str, Any] = {}
+    for one in function.inputs:
+        value = example.values.get(one.name)
+        given[one.name] = tuple((cell,) for cell in value) if isinstance(value, tuple) else value
+    handed: list[Any] = []
+    for one in function.inputs:
+        value = given[one.name]
+        if value is None and one.optional:
+            handed.append(MISSING)
+        elif not one.whole:
+            handed.append(column(one, value, rows, function, given))
+        elif only_ranges(function) and one.reads is Reads.NUMBER:
+            handed.append(tuple(islice(cycle(value), max(rows, len(value)))))
+        else:
+            handed.append(value)
+    return handed
+
+
+def only_ranges(function: Function) -> bool:
+    """Whether it has one answer, whatever it is given."""
+    return all(one.whole for one in function.inputs)
 
 
 def spent(work: Callable[[], object], least: float = 0.1) -> float:
@@ -184,7 +211,7 @@ def measured(function: Function, rows: int) -> Measured:
     """The ways of one function."""
     given = arguments(function, rows)
     module, key = f"creatorsheet.udfs.{function.subject}", function.key
-    each = [one.whole or value is None for one, value in zip(function.inputs, given, strict=True)]
+    each = [one.whole or value is MISSING for one, value in zip(function.inputs, given, strict=True)]
     ours = call(module, function.name, *given)
     theirs = call(MODULE, f"DEFAULT_{key}", *given)
     assert rows == 1 or function.value is None or ours == theirs, f"{function.name} differs"
@@ -200,13 +227,13 @@ def measured(function: Function, rows: int) -> Measured:
         found = call(MODULE, f"RAW_{key}", *made)
         deque(chain.from_iterable(found) if isinstance(found, tuple) else [found], maxlen=0)
 
-    numbers = all(one.reads is Reads.NUMBER and not one.whole for one in function.inputs) and None not in given
+    numbers = function.value is not None and all(one.reads is Reads.NUMBER and not one.whole for one in function.inputs)
     blocks = [array("d", [cell for (cell,) in one]) for one in given] if numbers else []
     return Measured(
         spent(lambda: call(module, function.name, *given)),
         spent(lambda: call(MODULE, f"DEFAULT_{key}", *given)),
         spent(lambda: call(MODULE, f"RAW_{key}", *given)),
-        spent(one_by_one) if rows <= MOST_CALLS else None,
+        spent(one_by_one) if rows <= MOST_CALLS and not only_ranges(function) else None,
         spent(carried) if numbers else None,
     )
 
@@ -215,12 +242,12 @@ def table(rows: int) -> None:
     """The functions over so many cells."""
     print(f"\n{rows:,} cells, CPU ms of a call")
     print(f"{'function':30} {'ours':>8} {'default':>8} {'each':>8} {'raw':>8}   faster than default, each   times raw")
-    faster, over = [], []
-    for function in FUNCTIONS.values():
-        if rows > 1 and all(one.whole for one in function.inputs):
-            continue
+    faster: dict[bool, list[float]] = {True: [], False: []}
+    over: list[float] = []
+    for function in COMPARED:
         one = measured(function, rows)
-        faster.append(one.default / one.ours)
+        times = one.default / one.ours
+        faster[function.value is not None].append(times)
         each = "" if one.each is None else f"{one.each:.2f}"
         by_each = "" if one.each is None else f"{one.each / one.ours:.1f}"
         with_carriage = ""
@@ -229,14 +256,16 @@ def table(rows: int) -> None:
             with_carriage = f" ({over[-1]:.1f} carried)"
         print(
             f"{function.name:30} {one.ours:8.3f} {one.default:8.3f} {each:>8} {one.raw:8.3f}"
-            f"   {faster[-1]:12.1f} {by_each:>12}   {one.ours / one.raw:9.1f}{with_carriage}",
+            f"   {times:12.1f} {by_each:>12}   {one.ours / one.raw:9.1f}{with_carriage}",
             flush=True,
         )
-    print(
-        f"{len(faster)} functions: {statistics.median(faster):.1f} times as fast as xlwings' default converters"
-        f" (least {min(faster):.1f}, most {max(faster):.1f});"
-        f" {statistics.median(over):.2f} times a raw call that carries its values (most {max(over):.2f})"
-    )
+    for formulas, words in ((True, "formulas"), (False, "functions of their own code")):
+        if found := faster[formulas]:
+            print(
+                f"{len(found)} {words}: {statistics.median(found):.1f} times as fast as xlwings' default converters"
+                f" (least {min(found):.1f}, most {max(found):.1f})"
+            )
+    print(f"formulas: {statistics.median(over):.2f} times a raw call that carries its values (most {max(over):.2f})")
 
 
 def starting() -> None:
@@ -260,7 +289,7 @@ def starting() -> None:
 if __name__ == "__main__":
     sys.modules[MODULE] = types.ModuleType(MODULE)
     sys.modules[MODULE].__file__ = __file__
-    for each in FUNCTIONS.values():
+    for each in COMPARED:
         register(each)
     for size in map(int, sys.argv[1:] or SIZES):
         table(size)
