@@ -116,7 +116,7 @@ RUNS = {
 
 def test_the_calls_of_cell_functions_run(soffice: str, tmp_path: Path) -> None:
     calls = next(one for one in modules() if one.name == "CreatorsheetCalls").source().decode("cp1252")
-    head, rest = basic(calls, WINDOWS).replace("Application.Caller", "Nothing").split("Private python", 1)
+    head, rest = basic(calls, WINDOWS).split("Private python", 1)
     module = f"{head}{EXCEL}Public broken As Boolean\nPrivate python{rest}{PYTHON}"
     texts = {
         f"run{at}": f"{module}\nFunction CsProbe()\nDim a\n{body}\nEnd Function\n"

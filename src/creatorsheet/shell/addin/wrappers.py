@@ -1,7 +1,8 @@
 """The VBA of the cell functions: what xlwings would write for udfs/, made safe for cells.
 
-Against xlwings' own text: arguments go through CsValue (values instead of ranges), the call through CsAsk (Python looked up
-once, errors as errors, never a sentence in a cell), and each function carries its text for the function wizard.
+Against xlwings' own text: arguments go through CsValue (values instead of ranges) and the call through CsAsk (Python looked
+up once and not handed Excel's objects, errors as errors, never a sentence in a cell); each function carries its text for
+the function wizard.
 """
 
 from __future__ import annotations
