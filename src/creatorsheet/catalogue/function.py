@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import overload
 
 from creatorsheet.kernel.formula import Tree
 
@@ -64,6 +66,29 @@ class Example:
     values: Mapping[str, Cell]
 
 
+class Later(Sequence[Example]):
+    """Examples that are made when somebody looks at them. A row of a table needs the table's columns, no formula does."""
+
+    def __init__(self, make: Callable[[], Sequence[Example]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[Example]:
+        return self._make()
+
+    @overload
+    def __getitem__(self, at: int) -> Example: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Example]: ...
+
+    def __getitem__(self, at: int | slice) -> Example | Sequence[Example]:
+        return self._made[at]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
 @dataclass(frozen=True)
 class Function:
     """One `=CS_KEY(…)`. `value` is its formula where a tree can express it; others are bound to code in app/cells.
@@ -77,7 +102,7 @@ class Function:
     inputs: tuple[Input, ...]
     gives: Gives
     subject: str
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     source: str
     value: Tree | None = None
 

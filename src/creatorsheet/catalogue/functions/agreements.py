@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from creatorsheet.catalogue.agreements.deals import Deal
-from creatorsheet.catalogue.function import Function, Given, Gives, Input, Reads, example
-from creatorsheet.catalogue.shapes import Kind
+from importlib import import_module
 
-TITLES = tuple(column.title for column in Deal.sheet.columns.values())
+from creatorsheet.catalogue.function import Function, Gives, Input, Later, Reads, example
+
 JUNE, DECEMBER = 46_174.0, 46_387.0
 """1 June and 31 December 2026 as Excel's day numbers."""
-
-SAMPLES: dict[Kind, Given] = {Kind.DAY: JUNE, Kind.YES_NO: "Yes", Kind.TEXT: "x", Kind.ID: "x", Kind.REF: "x"}
-
-
-def answered(**about: Given) -> tuple[Given, ...]:
-    """A row of Deals in which every question has some answer, but for what is said here."""
-    answers = {
-        key: column.choice.labels()[0] if column.choice else SAMPLES.get(column.kind, 1.0)
-        for key, column in Deal.sheet.columns.items()
-    }
-    return tuple((answers | {"currency": "EUR"} | about).values())
-
 
 STARTS = (0.0, 10_000.0, 25_000.0)
 RATES = (0.05, 0.08, 0.1)
@@ -75,31 +62,53 @@ FUNCTIONS: tuple[Function, ...] = (
         does="Days on which two exclusivities run at once, first and last included; 0 where they do not meet. Whether they "
         "compete at all you judge yourself.",
         inputs=(
-            _days("starts", "First day of one exclusivity."),
-            _days("ends", "Its last day."),
-            _days("other_starts", "First day of the other one."),
-            _days("other_ends", "Its last day."),
+            _days("first_day", "First day of one exclusivity."),
+            _days("last_day", "Its last day."),
+            _days("other_first_day", "First day of the other one."),
+            _days("other_last_day", "Its last day."),
         ),
         gives=Gives.NUMBER,
         subject="agreements",
         examples=(
-            example("one day shared", 1, starts=JUNE, ends=JUNE + 29, other_starts=JUNE + 29, other_ends=DECEMBER),
             example(
-                "one inside the other", 30, starts=JUNE, ends=JUNE + 29, other_starts=JUNE - 10, other_ends=DECEMBER
+                "one day shared",
+                1,
+                first_day=JUNE,
+                last_day=JUNE + 29,
+                other_first_day=JUNE + 29,
+                other_last_day=DECEMBER,
+            ),
+            example(
+                "one inside the other",
+                30,
+                first_day=JUNE,
+                last_day=JUNE + 29,
+                other_first_day=JUNE - 10,
+                other_last_day=DECEMBER,
             ),
             example(
                 "the day after is no conflict",
                 0,
-                starts=JUNE,
-                ends=JUNE + 29,
-                other_starts=JUNE + 30,
-                other_ends=DECEMBER,
+                first_day=JUNE,
+                last_day=JUNE + 29,
+                other_first_day=JUNE + 30,
+                other_last_day=DECEMBER,
             ),
             example(
-                "ends before it starts", "#VALUE!", starts=JUNE, ends=JUNE - 1, other_starts=JUNE, other_ends=DECEMBER
+                "ends before it starts",
+                "#VALUE!",
+                first_day=JUNE,
+                last_day=JUNE - 1,
+                other_first_day=JUNE,
+                other_last_day=DECEMBER,
             ),
             example(
-                "an end not agreed stays blank", None, starts=JUNE, ends=None, other_starts=JUNE, other_ends=DECEMBER
+                "an end not agreed stays blank",
+                None,
+                first_day=JUNE,
+                last_day=None,
+                other_first_day=JUNE,
+                other_last_day=DECEMBER,
             ),
         ),
         source="Overlap of two closed intervals of days",
@@ -148,12 +157,13 @@ FUNCTIONS: tuple[Function, ...] = (
             example("more paid than earned", -250.0, fee=0, deposit=250),
             example("refunds of more than was sold", 0.0, fee=0, sales=-50, tier_from=STARTS, tier_rate=RATES),
             example("whole yen", 1_235.0, fee=1_234.5, paid_in="JPY"),
+            example("sales without a tier to earn on", "#N/A", fee=0, sales=100),
             example("percent without its sign", "#VALUE!", fee=0, sales=100, tier_from=(0.0,), tier_rate=(5.0,)),
             example("tiers that do not rise", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 0.0), tier_rate=(0.1, 0.2)),
             example(
                 "a tier without its rate", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 9.0), tier_rate=(0.1, None)
             ),
-            example("the fee not agreed stays blank", None, fee=None, sales=100),
+            example("the fee not agreed stays blank", None, fee=None),
         ),
         source="Flat fee + marginal commission tiers + all-or-nothing bonus - deposit, in decimal minor units",
     ),
@@ -168,30 +178,7 @@ FUNCTIONS: tuple[Function, ...] = (
         ),
         gives=Gives.TEXT,
         subject="agreements",
-        examples=(
-            example(
-                "two cells left open",
-                "Revision rounds; Reschedule notice",
-                titles=TITLES,
-                row=answered(revision_rounds=None, reschedule_notice=None),
-            ),
-            example(
-                "a deposit above the total",
-                "Deposit (above Total compensation)",
-                titles=TITLES,
-                row=answered(deposit=2),
-            ),
-            example(
-                "text for a number",
-                "Revision rounds (cannot be right)",
-                titles=TITLES,
-                row=answered(revision_rounds="two"),
-            ),
-            example("nothing open stays blank", None, titles=TITLES, row=answered()),
-            example("another table's titles", "#N/A", titles=("Handle", "Name"), row=("anna.skin", "Anna")),
-            example("a row of another length", "#N/A", titles=TITLES, row=("D-1",)),
-            example("a blank row stays blank", None, titles=TITLES, row=(None,) * len(TITLES)),
-        ),
+        examples=Later(lambda: import_module(f"{__package__}.deals").EXAMPLES),
         source="The rules of Check terms that one row can answer",
     ),
 )
