@@ -117,133 +117,133 @@ Attribute CS_PAID_CVR.VB_ProcData.VB_Invoke_Func = " \n20"
 End Function
 
 Function CS_CPA_LOW(cost, acquisitions)
-Attribute CS_CPA_LOW.VB_Description = "What Cost per acquisition truly is at least, at 95 %. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."
+Attribute CS_CPA_LOW.VB_Description = "The low end of the 95 % range of Cost per acquisition. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."
 Attribute CS_CPA_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPA_LOW = CsAsk("creatorsheet.udfs.results", "CS_CPA_LOW", Array(CsValue(cost), CsValue(acquisitions)))
 End Function
 
 Function CS_CPA_HIGH(cost, acquisitions)
-Attribute CS_CPA_HIGH.VB_Description = "What Cost per acquisition truly is at most, at 95 %. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."
+Attribute CS_CPA_HIGH.VB_Description = "The high end of the 95 % range of Cost per acquisition. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."
 Attribute CS_CPA_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPA_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CPA_HIGH", Array(CsValue(cost), CsValue(acquisitions)))
 End Function
 
 Function CS_CPC_LOW(cost, clicks)
-Attribute CS_CPC_LOW.VB_Description = "What Cost per click truly is at least, at 95 %. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."
+Attribute CS_CPC_LOW.VB_Description = "The low end of the 95 % range of Cost per click. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."
 Attribute CS_CPC_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPC_LOW = CsAsk("creatorsheet.udfs.results", "CS_CPC_LOW", Array(CsValue(cost), CsValue(clicks)))
 End Function
 
 Function CS_CPC_HIGH(cost, clicks)
-Attribute CS_CPC_HIGH.VB_Description = "What Cost per click truly is at most, at 95 %. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."
+Attribute CS_CPC_HIGH.VB_Description = "The high end of the 95 % range of Cost per click. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."
 Attribute CS_CPC_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPC_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CPC_HIGH", Array(CsValue(cost), CsValue(clicks)))
 End Function
 
 Function CS_CVR_LOW(orders, clicks)
-Attribute CS_CVR_LOW.VB_Description = "What Conversion rate truly is at least, at 95 %. Each click is a try. Few clicks make it wide."
+Attribute CS_CVR_LOW.VB_Description = "The low end of the 95 % range of Conversion rate. Each click is a try. Few clicks make it wide."
 Attribute CS_CVR_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CVR_LOW = CsAsk("creatorsheet.udfs.results", "CS_CVR_LOW", Array(CsValue(orders), CsValue(clicks)))
 End Function
 
 Function CS_CVR_HIGH(orders, clicks)
-Attribute CS_CVR_HIGH.VB_Description = "What Conversion rate truly is at most, at 95 %. Each click is a try. Few clicks make it wide."
+Attribute CS_CVR_HIGH.VB_Description = "The high end of the 95 % range of Conversion rate. Each click is a try. Few clicks make it wide."
 Attribute CS_CVR_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CVR_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CVR_HIGH", Array(CsValue(orders), CsValue(clicks)))
 End Function
 
 Function CS_ROAS_LOW(revenue, cost)
-Attribute CS_ROAS_LOW.VB_Description = "What Return on campaign spend truly is at least, at 95 %. Which orders come, and how large, is chance; give the revenue of each."
+Attribute CS_ROAS_LOW.VB_Description = "The low end of the 95 % range of Return on campaign spend. Which orders come, and how large, is chance; give the revenue of each."
 Attribute CS_ROAS_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_ROAS_LOW = CsAsk("creatorsheet.udfs.results", "CS_ROAS_LOW", Array(CsValue(revenue), CsValue(cost)))
 End Function
 
 Function CS_ROAS_HIGH(revenue, cost)
-Attribute CS_ROAS_HIGH.VB_Description = "What Return on campaign spend truly is at most, at 95 %. Which orders come, and how large, is chance; give the revenue of each."
+Attribute CS_ROAS_HIGH.VB_Description = "The high end of the 95 % range of Return on campaign spend. Which orders come, and how large, is chance; give the revenue of each."
 Attribute CS_ROAS_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_ROAS_HIGH = CsAsk("creatorsheet.udfs.results", "CS_ROAS_HIGH", Array(CsValue(revenue), CsValue(cost)))
 End Function
 
 Function CS_ENGAGEMENT_RATE_LOW(likes, comments, shares, views)
-Attribute CS_ENGAGEMENT_RATE_LOW.VB_Description = "What Engagement rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_ENGAGEMENT_RATE_LOW.VB_Description = "The low end of the 95 % range of Engagement rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_ENGAGEMENT_RATE_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_ENGAGEMENT_RATE_LOW = CsAsk("creatorsheet.udfs.results", "CS_ENGAGEMENT_RATE_LOW", Array(CsValue(likes), CsValue(comments), CsValue(shares), CsValue(views)))
 End Function
 
 Function CS_ENGAGEMENT_RATE_HIGH(likes, comments, shares, views)
-Attribute CS_ENGAGEMENT_RATE_HIGH.VB_Description = "What Engagement rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_ENGAGEMENT_RATE_HIGH.VB_Description = "The high end of the 95 % range of Engagement rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_ENGAGEMENT_RATE_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_ENGAGEMENT_RATE_HIGH = CsAsk("creatorsheet.udfs.results", "CS_ENGAGEMENT_RATE_HIGH", Array(CsValue(likes), CsValue(comments), CsValue(shares), CsValue(views)))
 End Function
 
 Function CS_SAVE_RATE_LOW(saves, views)
-Attribute CS_SAVE_RATE_LOW.VB_Description = "What Save rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_SAVE_RATE_LOW.VB_Description = "The low end of the 95 % range of Save rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_SAVE_RATE_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SAVE_RATE_LOW = CsAsk("creatorsheet.udfs.results", "CS_SAVE_RATE_LOW", Array(CsValue(saves), CsValue(views)))
 End Function
 
 Function CS_SAVE_RATE_HIGH(saves, views)
-Attribute CS_SAVE_RATE_HIGH.VB_Description = "What Save rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_SAVE_RATE_HIGH.VB_Description = "The high end of the 95 % range of Save rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_SAVE_RATE_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SAVE_RATE_HIGH = CsAsk("creatorsheet.udfs.results", "CS_SAVE_RATE_HIGH", Array(CsValue(saves), CsValue(views)))
 End Function
 
 Function CS_SHARE_RATE_LOW(shares, views)
-Attribute CS_SHARE_RATE_LOW.VB_Description = "What Share rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_SHARE_RATE_LOW.VB_Description = "The low end of the 95 % range of Share rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_SHARE_RATE_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SHARE_RATE_LOW = CsAsk("creatorsheet.udfs.results", "CS_SHARE_RATE_LOW", Array(CsValue(shares), CsValue(views)))
 End Function
 
 Function CS_SHARE_RATE_HIGH(shares, views)
-Attribute CS_SHARE_RATE_HIGH.VB_Description = "What Share rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_SHARE_RATE_HIGH.VB_Description = "The high end of the 95 % range of Share rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_SHARE_RATE_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SHARE_RATE_HIGH = CsAsk("creatorsheet.udfs.results", "CS_SHARE_RATE_HIGH", Array(CsValue(shares), CsValue(views)))
 End Function
 
 Function CS_COMPLETION_RATE_LOW(completed, views)
-Attribute CS_COMPLETION_RATE_LOW.VB_Description = "What Completion rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_COMPLETION_RATE_LOW.VB_Description = "The low end of the 95 % range of Completion rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_COMPLETION_RATE_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_COMPLETION_RATE_LOW = CsAsk("creatorsheet.udfs.results", "CS_COMPLETION_RATE_LOW", Array(CsValue(completed), CsValue(views)))
 End Function
 
 Function CS_COMPLETION_RATE_HIGH(completed, views)
-Attribute CS_COMPLETION_RATE_HIGH.VB_Description = "What Completion rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_COMPLETION_RATE_HIGH.VB_Description = "The high end of the 95 % range of Completion rate. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_COMPLETION_RATE_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_COMPLETION_RATE_HIGH = CsAsk("creatorsheet.udfs.results", "CS_COMPLETION_RATE_HIGH", Array(CsValue(completed), CsValue(views)))
 End Function
 
 Function CS_CPV_LOW(cost, views)
-Attribute CS_CPV_LOW.VB_Description = "What Cost per view truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPV_LOW.VB_Description = "The low end of the 95 % range of Cost per view. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPV_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPV_LOW = CsAsk("creatorsheet.udfs.results", "CS_CPV_LOW", Array(CsValue(cost), CsValue(views)))
 End Function
 
 Function CS_CPV_HIGH(cost, views)
-Attribute CS_CPV_HIGH.VB_Description = "What Cost per view truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPV_HIGH.VB_Description = "The high end of the 95 % range of Cost per view. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPV_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPV_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CPV_HIGH", Array(CsValue(cost), CsValue(views)))
 End Function
 
 Function CS_CPM_LOW(cost, views)
-Attribute CS_CPM_LOW.VB_Description = "What CPM truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPM_LOW.VB_Description = "The low end of the 95 % range of CPM. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPM_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPM_LOW = CsAsk("creatorsheet.udfs.results", "CS_CPM_LOW", Array(CsValue(cost), CsValue(views)))
 End Function
 
 Function CS_CPM_HIGH(cost, views)
-Attribute CS_CPM_HIGH.VB_Description = "What CPM truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPM_HIGH.VB_Description = "The high end of the 95 % range of CPM. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPM_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPM_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CPM_HIGH", Array(CsValue(cost), CsValue(views)))
 End Function
 
 Function CS_CPE_LOW(cost, interactions)
-Attribute CS_CPE_LOW.VB_Description = "What Cost per engagement truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPE_LOW.VB_Description = "The low end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPE_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPE_LOW = CsAsk("creatorsheet.udfs.results", "CS_CPE_LOW", Array(CsValue(cost), CsValue(interactions)))
 End Function
 
 Function CS_CPE_HIGH(cost, interactions)
-Attribute CS_CPE_HIGH.VB_Description = "What Cost per engagement truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."
+Attribute CS_CPE_HIGH.VB_Description = "The high end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."
 Attribute CS_CPE_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_CPE_HIGH = CsAsk("creatorsheet.udfs.results", "CS_CPE_HIGH", Array(CsValue(cost), CsValue(interactions)))
 End Function
@@ -315,13 +315,13 @@ Attribute CS_SPONSORED_LIFT.VB_ProcData.VB_Invoke_Func = " \n20"
 End Function
 
 Function CS_SPONSORED_LIFT_LOW(sponsored, own)
-Attribute CS_SPONSORED_LIFT_LOW.VB_Description = "What the sponsored lift truly is at least, at 95 %. With few videos it is wide."
+Attribute CS_SPONSORED_LIFT_LOW.VB_Description = "The low end of the 95 % range of the sponsored lift. With few videos the range is wide."
 Attribute CS_SPONSORED_LIFT_LOW.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SPONSORED_LIFT_LOW = CsAsk("creatorsheet.udfs.creators", "CS_SPONSORED_LIFT_LOW", Array(CsValue(sponsored), CsValue(own)))
 End Function
 
 Function CS_SPONSORED_LIFT_HIGH(sponsored, own)
-Attribute CS_SPONSORED_LIFT_HIGH.VB_Description = "What the sponsored lift truly is at most, at 95 %. With few videos it is wide."
+Attribute CS_SPONSORED_LIFT_HIGH.VB_Description = "The high end of the 95 % range of the sponsored lift. With few videos the range is wide."
 Attribute CS_SPONSORED_LIFT_HIGH.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_SPONSORED_LIFT_HIGH = CsAsk("creatorsheet.udfs.creators", "CS_SPONSORED_LIFT_HIGH", Array(CsValue(sponsored), CsValue(own)))
 End Function
@@ -368,10 +368,10 @@ Attribute CS_RIGHTS_END.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_RIGHTS_END = CsAsk("creatorsheet.udfs.agreements", "CS_RIGHTS_END", Array(CsValue(contract_end), CsValue(spark_from), CsValue(spark_days), CsValue(music_until)))
 End Function
 
-Function CS_EXCLUSIVE_CONFLICT(starts, ends, other_starts, other_ends)
+Function CS_EXCLUSIVE_CONFLICT(first_day, last_day, other_first_day, other_last_day)
 Attribute CS_EXCLUSIVE_CONFLICT.VB_Description = "Days on which two exclusivities run at once, first and last included; 0 where they do not meet. Whether they compete at all you judge yourself."
 Attribute CS_EXCLUSIVE_CONFLICT.VB_ProcData.VB_Invoke_Func = " \n20"
-    CS_EXCLUSIVE_CONFLICT = CsAsk("creatorsheet.udfs.agreements", "CS_EXCLUSIVE_CONFLICT", Array(CsValue(starts), CsValue(ends), CsValue(other_starts), CsValue(other_ends)))
+    CS_EXCLUSIVE_CONFLICT = CsAsk("creatorsheet.udfs.agreements", "CS_EXCLUSIVE_CONFLICT", Array(CsValue(first_day), CsValue(last_day), CsValue(other_first_day), CsValue(other_last_day)))
 End Function
 
 Function CS_PAYABLE(fee, Optional sales, Optional tier_from, Optional tier_rate, Optional bonus, Optional bonus_earned, Optional deposit, Optional paid_in)

@@ -19,14 +19,14 @@ def CS_RIGHTS_END(contract_end, spark_from=None, spark_days=None, music_until=No
 
 
 @func(category="CreatorSheet")
-@arg("starts", "raw", doc="First day of one exclusivity.")
-@arg("ends", "raw", doc="Its last day.")
-@arg("other_starts", "raw", doc="First day of the other one.")
-@arg("other_ends", "raw", doc="Its last day.")
+@arg("first_day", "raw", doc="First day of one exclusivity.")
+@arg("last_day", "raw", doc="Its last day.")
+@arg("other_first_day", "raw", doc="First day of the other one.")
+@arg("other_last_day", "raw", doc="Its last day.")
 @ret("raw")
-def CS_EXCLUSIVE_CONFLICT(starts, ends, other_starts, other_ends):
+def CS_EXCLUSIVE_CONFLICT(first_day, last_day, other_first_day, other_last_day):
     """Days on which two exclusivities run at once, first and last included; 0 where they do not meet. Whether they compete at all you judge yourself."""
-    return answer("EXCLUSIVE_CONFLICT", starts, ends, other_starts, other_ends)
+    return answer("EXCLUSIVE_CONFLICT", first_day, last_day, other_first_day, other_last_day)
 
 
 @func(category="CreatorSheet")

@@ -96,7 +96,7 @@ def CS_SPONSORED_LIFT(sponsored, own):
 @arg("own", "raw", doc="Views of the creator's other videos of the same time: a column; at least 5.")
 @ret("raw")
 def CS_SPONSORED_LIFT_LOW(sponsored, own):
-    """What the sponsored lift truly is at least, at 95 %. With few videos it is wide."""
+    """The low end of the 95 % range of the sponsored lift. With few videos the range is wide."""
     return answer("SPONSORED_LIFT_LOW", sponsored, own)
 
 
@@ -105,7 +105,7 @@ def CS_SPONSORED_LIFT_LOW(sponsored, own):
 @arg("own", "raw", doc="Views of the creator's other videos of the same time: a column; at least 5.")
 @ret("raw")
 def CS_SPONSORED_LIFT_HIGH(sponsored, own):
-    """What the sponsored lift truly is at most, at 95 %. With few videos it is wide."""
+    """The high end of the 95 % range of the sponsored lift. With few videos the range is wide."""
     return answer("SPONSORED_LIFT_HIGH", sponsored, own)
 
 

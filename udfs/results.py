@@ -12,7 +12,7 @@ from creatorsheet.app.cells.answer import answer
 @arg("acquisitions", "raw", doc="Orders, or leads, trials, sign-ups and downloads for such an objective.")
 @ret("raw")
 def CS_CPA_LOW(cost, acquisitions):
-    """What Cost per acquisition truly is at least, at 95 %. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."""
+    """The low end of the 95 % range of Cost per acquisition. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."""
     return answer("CPA_LOW", cost, acquisitions)
 
 
@@ -21,7 +21,7 @@ def CS_CPA_LOW(cost, acquisitions):
 @arg("acquisitions", "raw", doc="Orders, or leads, trials, sign-ups and downloads for such an objective.")
 @ret("raw")
 def CS_CPA_HIGH(cost, acquisitions):
-    """What Cost per acquisition truly is at most, at 95 %. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."""
+    """The high end of the 95 % range of Cost per acquisition. Cost is known; how many come is chance. Under five acquisitions show this instead of the figure."""
     return answer("CPA_HIGH", cost, acquisitions)
 
 
@@ -30,7 +30,7 @@ def CS_CPA_HIGH(cost, acquisitions):
 @arg("clicks", "raw", doc="Clicks on the creator's link or ad.")
 @ret("raw")
 def CS_CPC_LOW(cost, clicks):
-    """What Cost per click truly is at least, at 95 %. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."""
+    """The low end of the 95 % range of Cost per click. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."""
     return answer("CPC_LOW", cost, clicks)
 
 
@@ -39,7 +39,7 @@ def CS_CPC_LOW(cost, clicks):
 @arg("clicks", "raw", doc="Clicks on the creator's link or ad.")
 @ret("raw")
 def CS_CPC_HIGH(cost, clicks):
-    """What Cost per click truly is at most, at 95 %. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."""
+    """The high end of the 95 % range of Cost per click. Cost is known; how many click is chance. Clicks of one post are alike, so the true range is rather wider."""
     return answer("CPC_HIGH", cost, clicks)
 
 
@@ -48,7 +48,7 @@ def CS_CPC_HIGH(cost, clicks):
 @arg("clicks", "raw", doc="Clicks on the link or ad.")
 @ret("raw")
 def CS_CVR_LOW(orders, clicks):
-    """What Conversion rate truly is at least, at 95 %. Each click is a try. Few clicks make it wide."""
+    """The low end of the 95 % range of Conversion rate. Each click is a try. Few clicks make it wide."""
     return answer("CVR_LOW", orders, clicks)
 
 
@@ -57,7 +57,7 @@ def CS_CVR_LOW(orders, clicks):
 @arg("clicks", "raw", doc="Clicks on the link or ad.")
 @ret("raw")
 def CS_CVR_HIGH(orders, clicks):
-    """What Conversion rate truly is at most, at 95 %. Each click is a try. Few clicks make it wide."""
+    """The high end of the 95 % range of Conversion rate. Each click is a try. Few clicks make it wide."""
     return answer("CVR_HIGH", orders, clicks)
 
 
@@ -66,7 +66,7 @@ def CS_CVR_HIGH(orders, clicks):
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
 @ret("raw")
 def CS_ROAS_LOW(revenue, cost):
-    """What Return on campaign spend truly is at least, at 95 %. Which orders come, and how large, is chance; give the revenue of each."""
+    """The low end of the 95 % range of Return on campaign spend. Which orders come, and how large, is chance; give the revenue of each."""
     return answer("ROAS_LOW", revenue, cost)
 
 
@@ -75,7 +75,7 @@ def CS_ROAS_LOW(revenue, cost):
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
 @ret("raw")
 def CS_ROAS_HIGH(revenue, cost):
-    """What Return on campaign spend truly is at most, at 95 %. Which orders come, and how large, is chance; give the revenue of each."""
+    """The high end of the 95 % range of Return on campaign spend. Which orders come, and how large, is chance; give the revenue of each."""
     return answer("ROAS_HIGH", revenue, cost)
 
 
@@ -86,7 +86,7 @@ def CS_ROAS_HIGH(revenue, cost):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_ENGAGEMENT_RATE_LOW(likes, comments, shares, views):
-    """What Engagement rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Engagement rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("ENGAGEMENT_RATE_LOW", likes, comments, shares, views)
 
 
@@ -97,7 +97,7 @@ def CS_ENGAGEMENT_RATE_LOW(likes, comments, shares, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_ENGAGEMENT_RATE_HIGH(likes, comments, shares, views):
-    """What Engagement rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Engagement rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("ENGAGEMENT_RATE_HIGH", likes, comments, shares, views)
 
 
@@ -106,7 +106,7 @@ def CS_ENGAGEMENT_RATE_HIGH(likes, comments, shares, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_SAVE_RATE_LOW(saves, views):
-    """What Save rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Save rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("SAVE_RATE_LOW", saves, views)
 
 
@@ -115,7 +115,7 @@ def CS_SAVE_RATE_LOW(saves, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_SAVE_RATE_HIGH(saves, views):
-    """What Save rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Save rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("SAVE_RATE_HIGH", saves, views)
 
 
@@ -124,7 +124,7 @@ def CS_SAVE_RATE_HIGH(saves, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_SHARE_RATE_LOW(shares, views):
-    """What Share rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Share rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("SHARE_RATE_LOW", shares, views)
 
 
@@ -133,7 +133,7 @@ def CS_SHARE_RATE_LOW(shares, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_SHARE_RATE_HIGH(shares, views):
-    """What Share rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Share rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("SHARE_RATE_HIGH", shares, views)
 
 
@@ -142,7 +142,7 @@ def CS_SHARE_RATE_HIGH(shares, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_COMPLETION_RATE_LOW(completed, views):
-    """What Completion rate truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Completion rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("COMPLETION_RATE_LOW", completed, views)
 
 
@@ -151,7 +151,7 @@ def CS_COMPLETION_RATE_LOW(completed, views):
 @arg("views", "raw", doc="Views of the same posts: a column, one cell for each video.")
 @ret("raw")
 def CS_COMPLETION_RATE_HIGH(completed, views):
-    """What Completion rate truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Completion rate. It varies with the videos, so give one cell for each; from three on."""
     return answer("COMPLETION_RATE_HIGH", completed, views)
 
 
@@ -160,7 +160,7 @@ def CS_COMPLETION_RATE_HIGH(completed, views):
 @arg("views", "raw", doc="Views of the posts: a column, one cell for each video.")
 @ret("raw")
 def CS_CPV_LOW(cost, views):
-    """What Cost per view truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Cost per view. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPV_LOW", cost, views)
 
 
@@ -169,7 +169,7 @@ def CS_CPV_LOW(cost, views):
 @arg("views", "raw", doc="Views of the posts: a column, one cell for each video.")
 @ret("raw")
 def CS_CPV_HIGH(cost, views):
-    """What Cost per view truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Cost per view. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPV_HIGH", cost, views)
 
 
@@ -178,7 +178,7 @@ def CS_CPV_HIGH(cost, views):
 @arg("views", "raw", doc="Views of the posts: a column, one cell for each video.")
 @ret("raw")
 def CS_CPM_LOW(cost, views):
-    """What CPM truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of CPM. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPM_LOW", cost, views)
 
 
@@ -187,7 +187,7 @@ def CS_CPM_LOW(cost, views):
 @arg("views", "raw", doc="Views of the posts: a column, one cell for each video.")
 @ret("raw")
 def CS_CPM_HIGH(cost, views):
-    """What CPM truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of CPM. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPM_HIGH", cost, views)
 
 
@@ -196,7 +196,7 @@ def CS_CPM_HIGH(cost, views):
 @arg("interactions", "raw", doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.")
 @ret("raw")
 def CS_CPE_LOW(cost, interactions):
-    """What Cost per engagement truly is at least, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The low end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPE_LOW", cost, interactions)
 
 
@@ -205,7 +205,7 @@ def CS_CPE_LOW(cost, interactions):
 @arg("interactions", "raw", doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.")
 @ret("raw")
 def CS_CPE_HIGH(cost, interactions):
-    """What Cost per engagement truly is at most, at 95 %. It varies with the videos, so give one cell for each; from three on."""
+    """The high end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."""
     return answer("CPE_HIGH", cost, interactions)
 
 

@@ -47,7 +47,7 @@ def test_halves_are_rounded_as_on_an_invoice_and_a_deposit_may_have_been_too_muc
 @pytest.mark.parametrize(
     ("begins", "rates", "why"),
     [
-        ([D(0)], [D(5)], "rate of tier 1 is 500%"),
+        ([D(0)], [D(5)], "rate of tier 1 is 500 %"),
         ([D(0), D(0)], [D("0.1"), D("0.2")], "Tier 2 begins at 0"),
         ([D(-1)], [D("0.1")], "Tier 1 begins at -1"),
         ([D(0), None], [D("0.1"), D("0.2")], "Tier 2 lacks its start"),

@@ -42,10 +42,10 @@ def test_to_know_less_widens_the_range(wanted, data):
 @pytest.mark.parametrize(
     ("wanted", "actual", "shows", "why"),
     [
-        ([0.5, 0.5], [0.2, None], "#N/A", "Only 20% of the audience is known; 50% are needed"),
+        ([0.5, 0.5], [0.2, None], "#N/A", "Only 20 % of the audience is known; 50 % are needed"),
         ([0.5, 0.5], [0.5], "#N/A", "Wanted has 2 segments and actual 1"),
-        ([0.5, 0.3], [0.5, 0.5], "#VALUE!", "Wanted adds up to 80%"),
-        ([0.5, 0.5], [0.9, 0.5], "#VALUE!", "Actual adds up to 140%"),
+        ([0.5, 0.3], [0.5, 0.5], "#VALUE!", "Wanted adds up to 80 %"),
+        ([0.5, 0.5], [0.9, 0.5], "#VALUE!", "Actual adds up to 140 %"),
         ([50, 50], [0.5, 0.5], "#VALUE!", "Wanted holds something else than shares"),
         ([1.0], [-0.1], "#VALUE!", "Actual holds something else than shares"),
     ],

@@ -53,7 +53,7 @@ def test_the_range_of_a_lift_holds_it_and_stays_the_same(paid, own):
 
 @pytest.mark.parametrize("told", [typical, variation, lambda some: outlier(1, some), lambda some: lift(SOME, some)])
 def test_too_few_and_too_many_videos(told):
-    with pytest.raises(Unanswered, match="Only 4 videos; 5 are needed"):
+    with pytest.raises(Unanswered, match=r"Only 4 (other )?videos; 5 are needed"):
         told(SOME[:4])
     with pytest.raises(Unanswered, match="choose the recent ones of one creator"):
         told([1.0, 2.0] * MOST)

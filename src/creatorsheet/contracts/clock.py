@@ -31,13 +31,13 @@ def rights_end(
     return min((one for one in ends if one is not None), default=None)
 
 
-def overlap(starts: date, ends: date, other_starts: date, other_ends: date) -> int:
+def overlap(first_day: date, last_day: date, other_first_day: date, other_last_day: date) -> int:
     """Days that belong to both spans, first and last included.
 
     >>> overlap(date(2026, 3, 1), date(2026, 3, 31), date(2026, 3, 31), date(2026, 4, 30))
     1
     """
-    for first, last in ((starts, ends), (other_starts, other_ends)):
+    for first, last in ((first_day, last_day), (other_first_day, other_last_day)):
         if last < first:
             raise unreadable(f"An exclusivity ends on {last}, before it starts on {first}.")
-    return max(0, (min(ends, other_ends) - max(starts, other_starts)).days + 1)
+    return max(0, (min(last_day, other_last_day) - max(first_day, other_first_day)).days + 1)

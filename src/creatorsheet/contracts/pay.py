@@ -42,7 +42,7 @@ def tiers(begins: Sequence[Decimal | None], rates: Sequence[Decimal | None]) -> 
         if begin is None or rate is None:
             raise unreadable(f"Tier {at} lacks its {'start' if begin is None else 'rate'}.")
         if not 0 <= rate <= 1:
-            raise unreadable(f"The rate of tier {at} is {rate:.0%}; type one from 0 % to 100 %.")
+            raise unreadable(f"The rate of tier {at} is {rate * 100:.0f} %; type one from 0 % to 100 %.")
         if begin < 0 or (found and begin <= found[-1][0]):
             raise unreadable(f"Tier {at} begins at {begin:,f}; tiers begin at 0 or more and rise.")
         found.append((begin, rate))

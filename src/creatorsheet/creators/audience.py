@@ -37,14 +37,18 @@ def fit(wanted: Shares, actual: Shares) -> Fit:
             raise unreadable(f"{name} holds something else than shares from 0 % to 100 %.")
     asked, known = _total(wanted), _total(actual)
     if abs(asked - 1) > ROUNDING:
-        raise unreadable(f"Wanted adds up to {asked:.0%}, not to 100 %.")
+        raise unreadable(f"Wanted adds up to {_percent(asked)}, not to 100 %.")
     if known > 1 + ROUNDING:
-        raise unreadable(f"Actual adds up to {known:.0%}, more than a whole audience.")
+        raise unreadable(f"Actual adds up to {_percent(known)}, more than a whole audience.")
     if known < LEAST_KNOWN:
-        raise Unanswered(f"Only {known:.0%} of the audience is known; {LEAST_KNOWN:.0%} are needed.")
+        raise Unanswered(f"Only {_percent(known)} of the audience is known; {_percent(LEAST_KNOWN)} are needed.")
     low = sum(min(one or 0.0, other or 0.0) for one, other in zip(wanted, actual, strict=True))
     return Fit(low, min(1.0, low + max(0.0, 1 - known)))
 
 
 def _total(shares: Shares) -> float:
     return sum(one for one in shares if one is not None)
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f} %"

@@ -90,7 +90,7 @@ def lift(sponsored: Sequence[float], own: Sequence[float]) -> tuple[float, float
     """Views of sponsored videos against the creator's own: the ratio of medians and its 95 % range (bootstrap)."""
     if len(sponsored) < FEWEST_SPONSORED:
         raise Unanswered(f"Only {counted(len(sponsored), 'sponsored video')}; {FEWEST_SPONSORED} are needed.")
-    paid, free = _checked(sponsored), _enough(own)
+    paid, free = _checked(sponsored), _enough(own, "other video")
     middle = float(np.median(free))
     if middle <= 0:
         raise Unanswered("The creator's own median is 0 views, so there is nothing to divide by.", "")
@@ -112,9 +112,9 @@ def _spread(figures: Numbers) -> float:
     return OF_IQR * float(high - low)
 
 
-def _enough(videos: Sequence[object]) -> Numbers:
+def _enough(videos: Sequence[object], noun: str = "video") -> Numbers:
     if len(videos) < FEWEST:
-        raise Unanswered(f"Only {counted(len(videos), 'video')}; {FEWEST} are needed.")
+        raise Unanswered(f"Only {counted(len(videos), noun)}; {FEWEST} are needed.")
     return _checked(videos)
 
 

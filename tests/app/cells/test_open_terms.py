@@ -10,7 +10,7 @@ from creatorsheet.app.cells.answer import answer
 from creatorsheet.app.terms import terms
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.catalogue.agreements.deals import Deal
-from creatorsheet.catalogue.functions.agreements import TITLES, answered
+from creatorsheet.catalogue.functions.deals import TITLES, answered
 from creatorsheet.catalogue.terms import CANCELLATION, DRAFT, DUTIES, MISSED_BRIEF, REVIEW
 
 COLUMNS = Deal.sheet.columns

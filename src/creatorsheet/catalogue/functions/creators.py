@@ -237,14 +237,14 @@ LIFT: tuple[Function, ...] = (
     _lift(
         "SPONSORED_LIFT_LOW",
         "Sponsored lift, low end",
-        "What the sponsored lift truly is at least, at 95 %. With few videos it is wide.",
+        "The low end of the 95 % range of the sponsored lift. With few videos the range is wide.",
         1.0,
         0.5,
     ),
     _lift(
         "SPONSORED_LIFT_HIGH",
         "Sponsored lift, high end",
-        "What the sponsored lift truly is at most, at 95 %. With few videos it is wide.",
+        "The high end of the 95 % range of the sponsored lift. With few videos the range is wide.",
         1.0,
         0.5,
     ),

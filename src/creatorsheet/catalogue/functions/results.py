@@ -36,12 +36,11 @@ Wants = tuple[str, Given, Given, dict[str, Cell]]
 
 def _ends(key: str, does: str, inputs: tuple[Input, ...], source: str, *cases: Wants) -> Iterator[Function]:
     title = METRICS[key].title
-    ends = (("LOW", "low end", "at least", 1), ("HIGH", "high end", "at most", 2))
-    for end, name, most, at in ends:
+    for at, (end, name) in enumerate((("LOW", "low end"), ("HIGH", "high end")), 1):
         yield Function(
             key=f"{key.upper()}_{end}",
             title=f"{title}, {name}",
-            does=f"What {title} truly is {most}, at 95 %. {does}",
+            does=f"The {name} of the 95 % range of {title}. {does}",
             inputs=inputs,
             gives=Gives.NUMBER,
             subject="results",

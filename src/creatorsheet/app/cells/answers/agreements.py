@@ -42,6 +42,8 @@ def payable(
 ) -> Decimal:
     """What is left to pay a creator."""
     tiers = pay.tiers(_amounts(tier_from), _amounts(tier_rate))
+    if sales > 0 and not tiers:
+        raise Unanswered("There are sales, but no tier to earn on.")
     earned = exact(bonus) if bonus_earned else Decimal(0)
     return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), paid_in.upper())
 
