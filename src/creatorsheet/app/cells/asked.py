@@ -27,16 +27,11 @@ SHOWN = 40
 """Characters of a cell that a reason repeats."""
 
 
-def asked(function: Function, blocks: Sequence[Block], row: int, column: int) -> object:
-    """The figure in one cell of the answer, as a cell holds it. Raises `Unanswered` where it stays blank or is an error."""
-    each = [cells for input_, cells in zip(function.inputs, blocks, strict=True) if not input_.whole]
-    return figure(function, tuple(_at(cells, row, column) for cells in each), ranges(function, blocks))
-
-
 def figure(function: Function, cells: Sequence[object], given: Ranges) -> object:
-    """The same, for one raw cell of each argument that takes cells and the `ranges` of the others.
+    """The figure in one cell of the answer, as a cell holds it. Raises `Unanswered` where it stays blank or is an error.
 
-    An error or an unreadable cell anywhere is told before a blank one.
+    It takes one raw cell of each argument that takes cells, and the `ranges` of the others. An error or an unreadable
+    cell anywhere is told before a blank one.
     """
     values: dict[str, object] = {}
     first: Unanswered | None = None
@@ -74,12 +69,6 @@ def _told(found: list[object] | Unanswered) -> list[object]:
     if isinstance(found, Unanswered):
         raise found.with_traceback(None)  # or it would keep every cell's
     return found
-
-
-def _at(cells: Block, row: int, column: int) -> object:
-    if (len(cells) > 1 and row >= len(cells)) or (len(cells[0]) > 1 and column >= len(cells[0])):
-        return NO_CELL
-    return cells[row if len(cells) > 1 else 0][column if len(cells[0]) > 1 else 0]
 
 
 def _one(cell: object, input_: Input) -> object:
