@@ -29,6 +29,7 @@ from creatorsheet.kernel.days import read_days
 from creatorsheet.kernel.grid import ExcelError
 
 AUTOMATIC = -4105
+VISIBLE = -1
 CODES = {
     ExcelError.NULL: 2000,
     ExcelError.DIV0: 2007,
@@ -251,6 +252,9 @@ class FakeBook(Com):
         self._path, self._saved = path, saved
         self._load(content)
         self._sheets = [FakeSheet(self, name) for name in self._editor.contents.order]
+        for one in elements(self._editor.package.read(self._editor.contents.part), "sheet"):
+            if one.attribute("state"):
+                next(sheet for sheet in self._sheets if sheet._name == one.attribute("name"))._visible = 0
         self._active = self._sheets[0]
         self.read_only = self.shared = self.structure = False
         self.address = ""
@@ -263,6 +267,9 @@ class FakeBook(Com):
         space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
         root = ElementTree.fromstring(self._editor.package.read(part)) if part else ()
         self._strings = ["".join(t.text or "" for t in one.iter(f"{space}t")) for one in root]
+        part = self._editor.package.related(self._editor.contents.part, "styles")
+        found = elements(self._editor.package.read(part), "numFmt") if part else []
+        self._codes = {one.attribute("numFmtId"): one.attribute("formatCode") for one in found}
         self._dirty = False
 
     def _saved_content(self) -> bytes:
@@ -305,8 +312,8 @@ class FakeBook(Com):
         return self.structure
 
     @property
-    def Worksheets(self) -> Collection:
-        return Collection(self._host, lambda: self._sheets, lambda one: one._name)
+    def Worksheets(self) -> Sheets:
+        return Sheets(self._host, lambda: self._sheets, lambda one: one._name)
 
     @property
     def Windows(self) -> Collection:
@@ -332,6 +339,17 @@ class FakeBook(Com):
         self._host._active = self._host._books[-1] if self._host._books else None
 
 
+class Sheets(Collection):
+    def Copy(self, Before: Any, After: FakeSheet) -> None:
+        """Copied together they go on referring to each other; hidden ones would be left out."""
+        target = After._book
+        for at, sheet in enumerate([one for one in self._items() if one._visible == VISIBLE], 1):
+            names = {one._name for one in target._sheets}
+            own = sheet._name
+            name = next(n for n in (own, *(f"{own} ({i})" for i in range(2, 99))) if n not in names)
+            target._sheets.insert(target._sheets.index(After) + at, FakeSheet(target, name, sheet))
+
+
 class FakeProperty(Com):
     def __init__(self, book: FakeBook, name: str) -> None:
         super().__init__(book._host)
@@ -352,7 +370,7 @@ class FakeSheet(Com):
         super().__init__(book._host)
         self._book, self._name, self._drawn_from = book, name, drawn_from
         self._marks: dict[str, str] = {}
-        self._visible = -1
+        self._visible = VISIBLE
         self.protected = False
         self.selected = ""
 
@@ -374,6 +392,10 @@ class FakeSheet(Com):
     def Visible(self) -> int:
         return self._visible
 
+    @Visible.setter
+    def Visible(self, value: int) -> None:
+        self._visible = value
+
     @property
     def ProtectContents(self) -> bool:
         return self.protected
@@ -383,12 +405,6 @@ class FakeSheet(Com):
 
     def Activate(self) -> None:
         self._book._active = self
-
-    def Copy(self, Before: Any = None, After: Any = None) -> None:
-        target = After._book
-        names = {one._name for one in target._sheets}
-        name = next(n for n in (self._name, *(f"{self._name} ({i})" for i in range(2, 99))) if n not in names)
-        target._sheets.insert(target._sheets.index(After) + 1, FakeSheet(target, name, self))
 
     def Delete(self) -> bool:
         if self._host._settings["alerts"]:
@@ -600,10 +616,7 @@ class FakeRange(Com):
 
 def _code(book: FakeBook, style: int | None) -> str:
     number = book._looks.format(style)
-    part = book._editor.package.related(book._editor.contents.part, "styles")
-    found = elements(book._editor.package.read(part), "numFmt") if part else []
-    known = {one.attribute("numFmtId"): one.attribute("formatCode") for one in found}
-    return known.get(number, {"0": "General", "49": "@"}.get(number, f"built-in {number}"))
+    return book._codes.get(number, {"0": "General", "49": "@"}.get(number, f"built-in {number}"))
 
 
 def _style(book: FakeBook, style: int | None, code: str) -> int:
@@ -612,9 +625,7 @@ def _style(book: FakeBook, style: int | None, code: str) -> int:
     editor._look(style, False)
     styles = editor._styles
     assert styles is not None
-    part = editor.package.related(editor.contents.part, "styles")
-    found = elements(editor.package.read(part), "numFmt") if part else []
-    known = {one.attribute("formatCode"): one.attribute("numFmtId") for one in found}
+    known = {code_: number_ for number_, code_ in book._codes.items()}
     number = known.get(code) or {"General": "0", "@": "49"}.get(code) or code.removeprefix("built-in ")
     own = styles._formats[style or 0]
     tag = own[: own.index(b">") + 1]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import ACTIONS
 from creatorsheet.catalogue.reports.findings import FindingRow, Sign
 from creatorsheet.kernel.finding import Finding, Severity
 from creatorsheet.kernel.grid import Grid, Raw
-from creatorsheet.kernel.plan import Replacement
+from creatorsheet.kernel.plan import Plan, Replacement
 
 SIGNS = {Severity.ERROR: Sign.ERROR, Severity.WARNING: Sign.WARNING, Severity.NOTE: Sign.NOTE}
 TITLES = {action.key: action.title for action in ACTIONS}
@@ -36,6 +38,12 @@ def as_rows(
     rows.sort(key=lambda row: order.index(sign) if (sign := Sign.named(str(row["severity"]))) else len(order))
     after = [{**row, "number": str(number)} for number, row in enumerate(rows, 1)]
     return None if after == before else Replacement(SHEET.title, tuple(after))
+
+
+def findings_plan(book: Book, outcome: Outcome) -> Plan:
+    """The Findings tab with an action's lines renewed, or an empty plan when they are there already."""
+    renewed = as_rows(outcome.findings, outcome.action, book.grid(SHEET))
+    return Plan(outcome.action, replacements=(renewed,) if renewed else ())
 
 
 def _said(row: Mapping[str, Raw]) -> tuple[Raw, ...]:

@@ -10,12 +10,11 @@ from pathlib import Path
 import typer
 from rich.markup import escape
 
-from creatorsheet.app.findings import as_rows
+from creatorsheet.app.findings import findings_plan
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import Action
-from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.shell import screen
 from creatorsheet.shell.opened import opened
@@ -45,13 +44,6 @@ def foretell(book: FileBook) -> None:
     """Say beside a dry run what the first action that writes does to a workbook of an older layout."""
     if book.outlook:
         screen.errors.print(escape(book.outlook))
-
-
-def findings_plan(book: Book, outcome: Outcome) -> Plan:
-    """The Findings tab with this action's lines renewed, or an empty plan when they are there already."""
-    grid = book.grid(FindingRow.sheet)
-    renewed = as_rows(outcome.findings, outcome.action, grid)
-    return Plan(outcome.action, replacements=(renewed,) if renewed else ())
 
 
 def action(

@@ -71,12 +71,12 @@ def leave(book: FileBook, made: Made, target: Path, password: str | None = None)
 
     def note() -> None:
         snapshots.keep(book.path, book_id, made.snapshot)
-        run.apply(book, _named(made.outcome, target.name))
+        run.apply(book, named(made.outcome, target.name))
 
     send(target, content, like=book.path, before=note)
 
 
-def _named(outcome: Outcome, file: str) -> Outcome:
+def named(outcome: Outcome, file: str) -> Outcome:
     """The same outcome with the file's final name in the tab Packs."""
     *others, entry = outcome.plan.additions
     named = Addition(entry.table, {**entry.values, "file": file})

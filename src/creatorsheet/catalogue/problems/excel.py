@@ -40,7 +40,7 @@ SHEET_IS_PROTECTED = Problem(
     severity=Severity.ERROR,
     title="Sheet is protected",
     fact="{sheet} is protected in Excel; nothing was written.",
-    remedy="Choose Review, Unprotect Sheet on {sheet}, then press the button again.",
+    remedy="Unprotect {sheet} under Review in Excel, then press the button again.",
     when="An action would write to a sheet, or a report would add one, and Excel protects the sheet or the workbook's structure.",
 )
 EXCEL_IS_BUSY = Problem(

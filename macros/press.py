@@ -1,0 +1,105 @@
+"""A press of a button: the workbook it was pressed in, the day, and whom to ask."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from creatorsheet.app.findings import findings_plan
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.book.journal import Witness
+from creatorsheet.book.live.book import LiveBook
+from creatorsheet.book.live.opening import opened
+from creatorsheet.book.rows import read_rows
+from creatorsheet.catalogue.actions import Action
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.kernel.finding import Finding, Severity
+from creatorsheet.kernel.plan import Plan
+from creatorsheet.macros.asking import Asking
+from creatorsheet.shell.opened import witness
+from creatorsheet.shell.run import today
+
+PICKER = "PickedCampaign"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a button did: sentences, findings, the plan that was carried out, and whether undo takes it back."""
+
+    says: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    plan: Plan = field(default_factory=lambda: Plan(""))
+    written: bool = False
+    undoable: bool = False
+    select: bool = False
+
+
+@dataclass
+class Press:
+    """One press. The workbook is taken hold of when it is first asked for."""
+
+    action: Action
+    app: Any
+    caller: Any
+    asking: Asking
+    title: str
+    told: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def book(self) -> LiveBook:
+        """The workbook in which the button was pressed."""
+        who = witness()
+        return opened(self.caller, Witness(who.who, who.now, self.told.append))
+
+    @property
+    def today(self) -> date:
+        """The day on this computer."""
+        return today()
+
+    @property
+    def now(self) -> datetime:
+        """The moment, by this computer's clock."""
+        return witness().now()
+
+    def carry_out(self, outcome: Outcome, plan: Plan | None = None) -> Done:
+        """Write an outcome and its lines of Findings into the workbook, or another plan that holds them already."""
+        whole = outcome.plan + findings_plan(self.book, outcome) if plan is None else plan
+        if whole:
+            self.asking.progress("Writing")
+            self.book.apply(whole)
+        return Done(
+            outcome.says,
+            outcome.findings,
+            outcome.plan,
+            written=bool(whole),
+            undoable=bool(whole),
+            select=True,
+        )
+
+    def campaign(self) -> str | None:
+        """The campaign picked on Home; where none is, the one its user names. None when he names none."""
+        picked = self.book.cell(PICKER)
+        if picked:
+            return str(picked)
+        campaigns, _ = read_rows(self.book, Campaign)
+        names = [one.name for one in campaigns if one.name]
+        return names[0] if len(names) == 1 else self.asking.one_of(self.title, "Which campaign?", names)
+
+    def select(self, findings: tuple[Finding, ...]) -> None:
+        """Show the gravest finding: its cell, or the Findings tab where it has none."""
+        if not findings:
+            return
+        order = list(Severity)
+        places = [one.place for one in sorted(findings, key=lambda one: order.index(one.severity))]
+        place = next((one for one in places if one.sheet and one.cell and not one.file), None)
+        with suppress(Exception):  # a hidden sheet, or one that is gone: the message says the place
+            sheets = self.caller.api.Worksheets
+            if place:
+                sheets.Item(place.sheet).Activate()
+                sheets.Item(place.sheet).Range(place.cell).Select()
+            else:
+                sheets.Item(self.book.grid(FindingRow.sheet).sheet).Activate()

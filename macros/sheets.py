@@ -1,0 +1,78 @@
+"""The sheets of a report file, copied into the workbook; those of an earlier report of the campaign go."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from creatorsheet.book.live.excel import Excel
+from creatorsheet.book.views.file import MARK
+from creatorsheet.catalogue.problems.excel import SHEET_IS_PROTECTED
+from creatorsheet.kernel.finding import Place
+
+VISIBLE, HIDDEN = -1, 0
+LONGEST = 31
+UNFIT = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
+
+def bring_in(app: Any, book: Any, file: Path, campaign: str) -> str:
+    """Copy all sheets of a report behind the last one of a workbook; the name of the one to read.
+
+    They go together, so that charts keep their figures. Sheets we marked as this campaign's report are deleted, others
+    never. Refuses (CS-E05) a workbook whose sheets may not be changed.
+    """
+    com = book.api
+    if com.ProtectStructure:
+        raise SHEET_IS_PROTECTED.refuse(Place(sheet=str(book.name)))
+    before = [one.Name for one in com.Worksheets]
+    old = [one for one in com.Worksheets if _mark(one) == campaign]
+    with Excel(book).quiet():
+        report = app.books.open(str(file))
+        try:
+            new = _copied(report, com, before, campaign)
+        finally:
+            report.close()
+            com.Activate()
+        for one in old:
+            one.Delete()
+        taken = {one.Name.casefold() for one in com.Worksheets}
+        new[0].Name = _name(campaign, taken)
+        new[0].Activate()
+    return str(new[0].Name)
+
+
+def _copied(report: Any, com: Any, before: list[str], campaign: str) -> list[Any]:
+    """The copied sheets, marked; the first is to be read, the others hold its figures and stay hidden."""
+    try:
+        for one in report.api.Worksheets:
+            one.Visible = VISIBLE
+        last = com.Worksheets.Item(com.Worksheets.Count)
+        report.api.Worksheets.Copy(None, last)
+        new = [one for one in com.Worksheets if one.Name not in before]
+        for one in new:
+            one.CustomProperties.Add(MARK, campaign)
+        for one in new[1:]:
+            one.Visible = HIDDEN
+    except BaseException:
+        for one in [one for one in com.Worksheets if one.Name not in before]:
+            with suppress(Exception):
+                one.Delete()
+        raise
+    return new
+
+
+def _mark(sheet: Any) -> str:
+    """The campaign whose report a sheet is, or ""."""
+    return next((str(one.Value) for one in sheet.CustomProperties if one.Name == MARK), "")
+
+
+def _name(campaign: str, taken: set[str]) -> str:
+    """A name for a report's tab that no other has: Report, Spring."""
+    number = 1
+    while True:
+        end = f" ({number})" if number > 1 else ""
+        name = f"Report, {campaign.translate(UNFIT).strip()}"[: LONGEST - len(end)].strip() + end
+        if name.casefold() not in taken:
+            return name
+        number += 1
