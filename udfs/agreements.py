@@ -39,7 +39,9 @@ def CS_EXCLUSIVE_CONFLICT(first_day, last_day, other_first_day, other_last_day):
 @arg("deposit", "raw", doc="What was paid before.")
 @arg("paid_in", "raw", doc="Currency, for its decimals; EUR, two decimals, if left out.")
 @ret("raw")
-def CS_PAYABLE(fee, sales=None, tier_from=None, tier_rate=None, bonus=None, bonus_earned=None, deposit=None, paid_in=None):
+def CS_PAYABLE(
+    fee, sales=None, tier_from=None, tier_rate=None, bonus=None, bonus_earned=None, deposit=None, paid_in=None
+):
     """What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a bonus if earned, less the deposit. Below zero: the creator owes you."""
     return answer("PAYABLE", fee, sales, tier_from, tier_rate, bonus, bonus_earned, deposit, paid_in)
 

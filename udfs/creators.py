@@ -9,7 +9,11 @@ from creatorsheet.app.cells.answer import answer
 
 @func(category="CreatorSheet")
 @arg("followers", "raw", doc="Followers of the creator.")
-@arg("scheme", "raw", doc="Followers at which micro, mid, macro and mega begin, ; between, as in Settings. The usual scheme if left out.")
+@arg(
+    "scheme",
+    "raw",
+    doc="Followers at which micro, mid, macro and mega begin, ; between, as in Settings. The usual scheme if left out.",
+)
 @ret("raw")
 def CS_TIER(followers, scheme=None):
     """The size class of a creator by followers: Nano, Micro, Mid, Macro or Mega. Sizes say little of results; compare creators within one."""

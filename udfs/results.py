@@ -193,7 +193,11 @@ def CS_CPM_HIGH(cost, views):
 
 @func(category="CreatorSheet")
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
-@arg("interactions", "raw", doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.")
+@arg(
+    "interactions",
+    "raw",
+    doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.",
+)
 @ret("raw")
 def CS_CPE_LOW(cost, interactions):
     """The low end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."""
@@ -202,7 +206,11 @@ def CS_CPE_LOW(cost, interactions):
 
 @func(category="CreatorSheet")
 @arg("cost", "raw", doc="Full cost in campaign currency: fees, samples, shipping, rights, boosts, tools, work.")
-@arg("interactions", "raw", doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.")
+@arg(
+    "interactions",
+    "raw",
+    doc="Interactions that count under Settings: comments, shares and saves by default: a column, one cell for each video.",
+)
 @ret("raw")
 def CS_CPE_HIGH(cost, interactions):
     """The high end of the 95 % range of Cost per engagement. It varies with the videos, so give one cell for each; from three on."""

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from creatorsheet.catalogue.function import Function, Input
 from creatorsheet.catalogue.functions import FUNCTIONS, SUBJECTS
 
+WIDTH = 120
+"""Letters of a line, as everywhere in the code."""
+
 HEAD = '''\
 """Cell functions of the chapter {subject!r}, written by `creatorsheet gen` from catalogue/functions."""
 
@@ -29,14 +32,26 @@ def _module(subject: str) -> str:
 
 def _function(one: Function) -> Iterator[str]:
     """The words of Excel's function wizard stand as it shows them: the docstring in one line, each argument's help."""
-    given = [f'"{one.key}"', *(input_.name for input_ in one.inputs)]
+    given = (f'"{one.key}"', *(input_.name for input_ in one.inputs))
     yield '@func(category="CreatorSheet")'
     for input_ in one.inputs:
-        yield f'@arg("{input_.name}", "raw", doc="{_escaped(input_.help)}")'
+        yield from _wrapped("@arg(", (f'"{input_.name}"', '"raw"', f'doc="{_escaped(input_.help)}"'), ")")
     yield '@ret("raw")'
-    yield f"def {one.name}({', '.join(map(_parameter, one.inputs))}):"
+    yield from _wrapped(f"def {one.name}(", tuple(map(_parameter, one.inputs)), "):")
     yield f'    """{_escaped(one.does)}"""'
-    yield f"    return answer({', '.join(given)})"
+    yield from _wrapped("    return answer(", given, ")")
+
+
+def _wrapped(opening: str, parts: tuple[str, ...], closing: str) -> Iterator[str]:
+    """A call as the formatter leaves it: in one line, else its parts in one, else each in one of its own."""
+    inner = ", ".join(parts)
+    indent = " " * (len(opening) - len(opening.lstrip()) + 4)
+    if len(opening + inner + closing) <= WIDTH:
+        yield opening + inner + closing
+        return
+    yield opening
+    yield from [indent + inner] if len(indent + inner) <= WIDTH else [f"{indent}{part}," for part in parts]
+    yield opening[: len(indent) - 4] + closing
 
 
 def _parameter(input_: Input) -> str:
