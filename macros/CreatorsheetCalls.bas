@@ -31,12 +31,16 @@ failed:
     #End If
 End Function
 
-' Python, started where it does not run. A failure holds for half a minute, or a sheet full of functions would stand still.
+' Python, started where it does not run. xlwings waits a minute for one that does not answer, so a failure holds for
+' five from its end on, or a sheet full of functions would stand still for hours.
 Private Function CsPython() As Object
     If Now < notBefore Then Err.Raise vbObjectError + 513, , "Python was not reached a moment ago."
-    notBefore = Now + TimeSerial(0, 0, 30)
+    On Error GoTo failed
     Set CsPython = XLPy
-    notBefore = 0
+    Exit Function
+failed:
+    notBefore = Now + TimeSerial(0, 5, 0)
+    Err.Raise Err.Number, , Err.Description
 End Function
 
 ' What a function was given: a value as it is, or what is in a cell or a range.

@@ -40,11 +40,15 @@ Const xlErrName = 2029
 Const xlErrNum = 2036
 Const xlErrNA = 2042
 Public started As Long
+Public clock As Long
 """
 PYTHON = """
 Function XLPy() As Object
     started = started + 1
-    If broken Then Err.Raise 1000
+    If broken Then
+        clock = clock + 60
+        Err.Raise 1000
+    End If
     Set XLPy = New Stub
 End Function
 """
@@ -111,12 +115,18 @@ RUNS = {
         'broken = True\nCsProbe = CsAsk("m", "CS_X", Array(7)) & CsAsk("m", "CS_X", Array(7)) & started',
         "Error 2029Error 20291",
     ),
+    "nor within five minutes of that": (
+        'broken = True\nCsAsk "m", "CS_X", Array(7)\nclock = clock + 299\nCsAsk "m", "CS_X", Array(7)\n'
+        'CsProbe = started\nclock = clock + 2\nCsAsk "m", "CS_X", Array(7)\nCsProbe = CsProbe & started',
+        "12",
+    ),
 }
 
 
 def test_the_calls_of_cell_functions_run(soffice: str, tmp_path: Path) -> None:
     calls = next(one for one in modules() if one.name == "CreatorsheetCalls").source().decode("cp1252")
-    head, rest = basic(calls, WINDOWS).split("Private python", 1)
+    clocked = basic(calls, WINDOWS).replace("Now", "CDate(45000 + clock / 86400)")
+    head, rest = clocked.split("Private python", 1)
     module = f"{head}{EXCEL}Public broken As Boolean\nPrivate python{rest}{PYTHON}"
     texts = {
         f"run{at}": f"{module}\nFunction CsProbe()\nDim a\n{body}\nEnd Function\n"
