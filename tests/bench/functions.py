@@ -256,13 +256,14 @@ def table(rows: int) -> None:
         faster[function.value is not None].append(times)
         each = "" if one.each is None else f"{one.each:.2f}"
         by_each = "" if one.each is None else f"{one.each / one.ours:.1f}"
+        by_raw = "" if only_ranges(function) else f"{one.ours / one.raw:.1f}"
         with_carriage = ""
         if one.carried is not None:
             over.append((one.carried + one.ours - one.raw) / one.carried)
             with_carriage = f" ({over[-1]:.1f} carried)"
         print(
             f"{function.name:30} {one.ours:8.3f} {one.default:8.3f} {each:>8} {one.raw:8.3f}"
-            f"   {times:12.1f} {by_each:>12}   {one.ours / one.raw:9.1f}{with_carriage}",
+            f"   {times:12.1f} {by_each:>12}   {by_raw:>9}{with_carriage}",
             flush=True,
         )
     for formulas, words in ((True, "formulas"), (False, "functions of their own code")):
