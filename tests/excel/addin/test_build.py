@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -13,7 +14,7 @@ from typer.testing import CliRunner
 
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell.addin import borrowed, parts
-from creatorsheet.shell.addin.build import build, xlam
+from creatorsheet.shell.addin.build import build, modules, xlam
 from creatorsheet.shell.cli import app
 
 ROOT = Path(__file__).parents[3]
@@ -38,6 +39,29 @@ def test_without_xlwings_the_way_to_it_is_named(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(borrowed, "version", lambda: "")
     with pytest.raises(Refused, match=r"CS-E20: .*-m pip install xlwings"):
         xlam()
+
+
+SETTINGS = re.compile(r"(?ms)^Function GetConfig\(.*?^End Function")
+
+
+def test_settings_that_a_workbook_brings_along_are_not_asked() -> None:
+    xlwings = next(one.text for one in modules() if one.name == "xlwings")
+    (asked,) = SETTINGS.findall(xlwings)
+    lines = [line.strip() for line in asked.splitlines()]
+    at = lines.index("'Workbook Sheet Config")
+    assert lines[at + 1] == "If False Then"
+    assert lines[at + 2].startswith("If GetConfigFromSheet(ActiveWorkbook)")
+    at = lines.index("' Directory Config")
+    assert lines[at + 1] == 'If source = "directory" Then'
+    assert not re.search(r'GetConfig\("[^")]*", "[^")]*", ', xlwings), "a call that names its source"
+
+
+@pytest.mark.parametrize("place", ["SheetExists(ActiveWorkbook, PROJECT_NAME", 'Or source = "directory"'])
+def test_a_macro_that_asks_for_settings_otherwise_is_refused(place: str) -> None:
+    there = borrowed._text("xlwings/xlwings_custom_addin.bas")
+    assert there.count(place) == 1
+    with pytest.raises(Refused, match=r"CS-E60: .*asks a (workbook|folder) for settings"):
+        borrowed.named(there.replace(place, "Other"), parts.version(), "python")
 
 
 def test_the_macros_come_with_the_program() -> None:

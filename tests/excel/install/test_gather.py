@@ -78,15 +78,14 @@ def test_a_file_from_the_internet(tmp_path):
     assert not about(computer).downloaded
 
 
-def test_settings_beside_the_workbook_come_first(tmp_path):
+def test_settings_beside_a_workbook_are_not_asked(tmp_path):
     computer = replace(made(pc, tmp_path), here=tmp_path / "Campaigns")
     computer.here.mkdir()
     (computer.here / "creatorsheet.conf").write_bytes(b'"INTERPRETER_WIN","/gone/python.exe"\r\n')
+    assert about(computer).layers == ()
     places.configuration(computer).parent.mkdir()
     places.configuration(computer).write_bytes(b'"INTERPRETER_WIN","/other/python.exe"\r\n')
-    found = about(computer)
-    assert found.python == Path("/gone/python.exe")
-    assert found.named_in == computer.here / "creatorsheet.conf"
+    assert about(computer).python == Path("/other/python.exe")
 
 
 def test_conda_that_was_moved(tmp_path):

@@ -60,7 +60,6 @@ BROKEN = [
     ("CS-E43", well(MAC, layers=told(MAC, INTERPRETER_MAC=None))),
     ("CS-E44", well(PC, layers=told(PC, INTERPRETER_WIN=""))),
     ("CS-E44", well(PC, layers=told(PC, USE_UDF_SERVER=""))),
-    ("CS-E44", well(PC, layers=(Layer(PC.here / "creatorsheet.conf", {"INTERPRETER_WIN": ""}), *told(PC)))),
     ("CS-E44", well(MAC, layers=told(MAC, INTERPRETER_MAC=""))),
     ("CS-E45", well(PC, python_there=False, python_is_this=False, answer=None)),
     ("CS-E45", well(MAC, python_there=False, python_is_this=False, answer=None)),
@@ -128,13 +127,6 @@ def test_bits_of_python_and_excel_may_differ():
 def test_the_window_of_serve_answers_where_excel_may_start_nothing():
     facts = well(PC, layers=told(PC, DEBUG_UDFS="True"), rules=Rules(children=False), serving=True)
     assert codes(facts) == []
-
-
-def test_settings_beside_the_workbook_come_first():
-    beside = Layer(PC.here / "creatorsheet.conf", {"INTERPRETER_WIN": r"D:\other\python.exe"})
-    facts = well(PC, layers=(beside, *told(PC)), python_there=False)
-    (finding,) = (state.finding for _, state in chain(facts) if state.finding)
-    assert r"Documents\creatorsheet.conf names D:\other\python.exe, which is not there" in finding.fact
 
 
 def test_a_link_that_hangs_on_a_broken_one_waits_for_it():

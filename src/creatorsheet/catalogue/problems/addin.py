@@ -177,7 +177,7 @@ CONFIGURATION_IS_MISSING = Problem(
     title="Add-in does not know where Python is",
     fact="There is no {file}, or it names no Python.",
     remedy="Run: creatorsheet addin install.",
-    when="Neither the user's settings file nor one beside the workbooks names an interpreter or an environment of conda. Without it Excel would start any Python it finds.",
+    when="The user's settings file names neither an interpreter nor an environment of conda. Without it Excel would start any Python it finds.",
 )
 SETTING_IS_EMPTY = Problem(
     code="CS-E44",
@@ -185,7 +185,7 @@ SETTING_IS_EMPTY = Problem(
     title="A setting is empty",
     fact="{file} has the line {key} without a value; Excel takes the empty value and looks no further.",
     remedy="Delete that line in {file}.",
-    when="INTERPRETER_WIN (INTERPRETER_MAC), USE UDF SERVER or DEBUG UDFS is present and empty in the first file that has it: creatorsheet.conf beside the workbooks (the folder the doctor runs in), then the user's.",
+    when="INTERPRETER_WIN (INTERPRETER_MAC), USE UDF SERVER or DEBUG UDFS is present and empty in the user's settings file.",
 )
 PYTHON_IS_GONE = Problem(
     code="CS-E45",

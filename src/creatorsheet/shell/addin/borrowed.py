@@ -13,6 +13,8 @@ from creatorsheet.shell.addin.parts import version
 from creatorsheet.shell.addin.project import NAME, Kind, Module
 
 PROJECT = re.compile(r'(?m)^(Public Const PROJECT_NAME As String = )"\w+"')
+IN_WORKBOOK = re.compile(r'If SheetExists\(ActiveWorkbook, PROJECT_NAME & "\.conf"\) = True Then')
+BESIDE_WORKBOOK = re.compile(r'If source = "" Or source = "directory" Then')
 VERSION = re.compile(r'(?m)^Public Const XLWINGS_VERSION As String = "([^"]+)"')
 
 
@@ -26,16 +28,22 @@ def modules() -> tuple[Module, Module]:
 
 
 def named(module: str, installed: str, python: str) -> str:
-    """The module with our project's name in it, so that it reads our settings. It must belong to the version installed:
-    the library it looks for has the version in its name."""
+    """The module with our project's name in it, so that it reads our settings, and none that a workbook brings along:
+    a stranger's could name a Python of theirs, which would run as soon as it is opened. It must belong to the version
+    installed: the library it looks for has the version in its name."""
     made_for = VERSION.search(module)
     if made_for is None or made_for[1] != installed:
         says = f"is for version {made_for[1]}" if made_for else "names no version"
         raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"{installed} is installed, and its macro {says}", python=python)
-    renamed, times = PROJECT.subn(rf'\g<1>"{NAME}"', module)
-    if times != 1:
-        raise XLWINGS_CANNOT_BE_USED.refuse(reason="its macro has no place for a name", python=python)
-    return renamed
+    for place, ours, what in (
+        (PROJECT, rf'\g<1>"{NAME}"', "no place for a name"),
+        (IN_WORKBOOK, "If False Then", "no place where it asks a workbook for settings"),
+        (BESIDE_WORKBOOK, 'If source = "directory" Then', "no place where it asks a folder for settings"),
+    ):
+        module, times = place.subn(ours, module)
+        if times != 1:
+            raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"its macro has {what}", python=python)
+    return module
 
 
 def licence() -> str:

@@ -58,7 +58,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class Layer:
-    """A file of settings. The first that has a key decides it."""
+    """A file of settings."""
 
     path: Path
     settings: Mapping[str, str]

@@ -112,14 +112,10 @@ def _downloaded(addin: Path) -> bool:
 
 
 def _layers(computer: Computer) -> tuple[Layer, ...]:
-    """The files of settings in the order the add-in asks them, for workbooks in the folder this runs in."""
-    files = (computer.here / places.CONFIGURATION, places.configuration(computer))
-    contents = [(path, _read(path)) for path in files]
-    return tuple(
-        Layer(path, configuration.values(content, computer.letters))
-        for path, content in contents
-        if content is not None
-    )
+    """The file of settings, if there is one. What a workbook brings along or has beside it is not asked."""
+    path = places.configuration(computer)
+    content = _read(path)
+    return () if content is None else (Layer(path, configuration.values(content, computer.letters)),)
 
 
 def _writable(folder: Path) -> bool:
