@@ -38,7 +38,21 @@ def test_words_of_an_unverified_list_accuse_nobody_in_a_verified_market():
     assert told("My skin #spon", "US") == "Not verified for the United States: #spon. Use #ad."
 
 
-@pytest.mark.parametrize(("slip", "meant"), [("Germny", "Germany"), ("united kingdon", "United Kingdom")])
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("Germny", "Germany"), ("united kingdon", "United Kingdom"), ("Austira", "Austria")]
+)
 def test_a_slip_in_the_market_is_no_market_without_rules(slip, meant):
     with pytest.raises(Unanswered, match=f"did you mean {meant}"):
         told("#ad", slip)
+
+
+@pytest.mark.parametrize("market", ["Deutschland", "49", "ZZ", "=cmd|' /C calc'!A0", "x" * 32_767])
+def test_what_is_no_country_is_never_ok(market):
+    with pytest.raises(Unanswered, match="is no market known here; type its English name") as none:
+        told("#ad", market)
+    assert len(none.value.why) < 150
+
+
+def test_a_country_without_rules_is_named():
+    assert told("#ad", "at") == "OK: #ad (not verified for Austria)"
+    assert told("#ad", " peru") == "OK: #ad (not verified for Peru)"

@@ -33,9 +33,37 @@ def test_a_handle_is_one_or_is_refused_with_its_fault(text):
         found = handle(text)
         assert handle(f"@{found.upper()}") == handle(f"https://www.tiktok.com/@{found}/video/{ID}") == found
     else:
-        with pytest.raises(Unanswered, match="is no TikTok handle: it") as none:
+        with pytest.raises(Unanswered, match=r"is no TikTok handle: it|does not lead to TikTok|A short link") as none:
             handle(text)
         assert none.value.shows == "#VALUE!"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("https://vm.tiktok.com/ZMabc123/", "A short link holds no handle"),
+        ("vt.tiktok.com/ZSabc123", "A short link holds no handle"),
+        ("https://www.tiktok.com/t/ZTabc/", "A short link holds no handle"),
+        ("https://www.youtube.com/@anna", "does not lead to TikTok"),
+        ("instagram.com/anna/", "does not lead to TikTok"),
+        ("https://tiktok.com.evil.test/@anna", "does not lead to TikTok"),
+    ],
+)
+def test_a_link_that_names_no_creator_of_tiktok_gives_no_handle(text, why):
+    with pytest.raises(Unanswered, match=why):
+        handle(text)
+
+
+@pytest.mark.parametrize("link", ["https://vm.tiktok.com/ZMabc123/", "vt.tiktok.com/ZSabc123", "tiktok.com/t/ZTabc12/"])
+def test_a_short_link_is_never_somebody(link):
+    assert not is_handle(normal_handle(link))
+
+
+@pytest.mark.parametrize(
+    "link", ["tiktok.com/@anna.skin", "//m.tiktok.com/@anna.skin/", "https://www.tiktok.com/anna.skin", "@anna.skin"]
+)
+def test_links_to_a_profile(link):
+    assert handle(link) == "anna.skin"
 
 
 @pytest.mark.parametrize("text", [ID, f"'{ID}", f" {ID}\u200b", f"https://www.tiktok.com/@a.b/photo/{ID}?x=1#y"])
@@ -52,6 +80,7 @@ def test_a_video_id(text):
         ("https://www.tiktok.com/@anna.skin", "leads to no video"),
         ("https://www.tiktok.com/@anna.skin/video/7495332", "leads to no video"),
         ("12345", "one has 19 digits"),
+        ("٧٤٩٥٣٣٢٩٧٢٣٥٠٦٧٧٤٨٩", "one has 19 digits"),
         ("see chat", "one has 19 digits"),
     ],
 )

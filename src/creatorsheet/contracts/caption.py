@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from creatorsheet.catalogue.markets import market as market_of
 from creatorsheet.catalogue.markets import markets
+from creatorsheet.catalogue.world import COUNTRIES
 from creatorsheet.kernel.identifiers import clean
 from creatorsheet.kernel.nearest import nearest
 from creatorsheet.kernel.unanswered import Unanswered
 
 SHORTEST = 5
 """Letters of a country's name from which on a near miss is a slip; codes are all near each other."""
+
+LONGEST = 40
+"""Letters that a country's name may have, and of it that a reason repeats."""
 
 
 def told(caption: str, market: str) -> str:
@@ -23,9 +27,7 @@ def told(caption: str, market: str) -> str:
     'Not verified for Peru: no word known to disclose, such as #ad.'
     """
     rules = market_of(market)
-    if rules.code == "ZZ":
-        _slip(market)
-    where = rules.spoken_of if rules.code != "ZZ" else clean(market)[:40]
+    where = rules.spoken_of if rules.code != "ZZ" else _country(market)
     if found := rules.word_in(caption, "accepted"):
         word, verified = found
         return f"OK: {word}" + ("" if verified else f" (not verified for {where})")
@@ -39,8 +41,13 @@ def told(caption: str, market: str) -> str:
     return f"Not verified for {where}: no word known to disclose, such as {rules.sample}."
 
 
-def _slip(country: str) -> None:
-    wanted = clean(country)
-    meant = nearest(wanted, (one.name for one in markets().values())) if len(wanted) >= SHORTEST else None
-    if meant:
-        raise Unanswered(f"'{wanted}' is no market known here; did you mean {meant}?")
+def _country(market: str) -> str:
+    """The name of a country without rules. Raises `Unanswered` where there is no such country."""
+    wanted = clean(market)
+    names = {one.casefold(): one for one in COUNTRIES.values()}
+    if found := COUNTRIES.get(wanted.upper()) or names.get(wanted.casefold()):
+        return found
+    known = (*(one.name for one in markets().values()), *names.values())
+    meant = nearest(wanted, known) if SHORTEST <= len(wanted) <= LONGEST else None
+    way = f"did you mean {meant}?" if meant else "type its English name or its two letters, such as Germany or DE."
+    raise Unanswered(f"'{wanted[:LONGEST]}' is no market known here; {way}")

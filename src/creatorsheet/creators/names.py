@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from creatorsheet.catalogue.creators.choices import CreatorTier
 from creatorsheet.kernel.identifiers import (
+    SHORT_LINK,
     clean,
     handle_fault,
     is_video_id,
@@ -16,7 +17,7 @@ from creatorsheet.kernel.identifiers import (
 )
 from creatorsheet.kernel.unanswered import unreadable
 
-SHORT_LINK = re.compile(r"(?:\bv[mt]\.tiktok\.com|tiktok\.com/t)/", re.IGNORECASE)
+SITE = re.compile(r"(?:https?:)?(?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})/", re.IGNORECASE)
 SHOWN = 60
 """Characters of a cell that a reason repeats."""
 
@@ -41,6 +42,11 @@ def handle(text: str) -> str:
     'anna.skin'
     """
     found = normal_handle(text)
+    if SHORT_LINK.search(found):
+        raise unreadable("A short link holds no handle; open it and copy the address it leads to.")
+    site = SITE.match(clean(text))
+    if site and not f".{site[1].lower()}".endswith(".tiktok.com"):
+        raise unreadable(f"'{clean(text)[:SHOWN]}' does not lead to TikTok, so it names no creator there.")
     if fault := handle_fault(found):
         raise unreadable(f"'{clean(text)[:SHOWN]}' is no TikTok handle: {fault}.")
     return found

@@ -6,8 +6,9 @@ import re
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-VIDEO_PATH = re.compile(r"/(?:video|photo|v|embed/v2|share/video)/(\d{15,20})(?!\d)")
+VIDEO_PATH = re.compile(r"/(?:video|photo|v|embed/v2|share/video)/([0-9]{15,20})(?!\d)")
 PROFILE_PATH = re.compile(r"/@([^/?#\s]+)")
+SHORT_LINK = re.compile(r"(?:\bv[mt]\.tiktok\.com|tiktok\.com/t)/", re.IGNORECASE)
 LOST = re.compile(r"\d(?:[.,]\d+)?[eE]\+?1[5-9]")
 HANDLE = re.compile(r"[a-z0-9_.]{2,24}")
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060"))
@@ -43,10 +44,14 @@ def handle_fault(handle: str) -> str:
 def normal_handle(text: str) -> str:
     """The one form of a handle: lower case, without @, apostrophe or profile address. Not yet judged.
 
+    A short link names nobody and stays a link, which is no handle.
+
     >>> normal_handle("'@Anna.Skin"), normal_handle("https://www.tiktok.com/@anna.skin?lang=en")
     ('anna.skin', 'anna.skin')
     """
     text = clean(text).lstrip("'").strip()
+    if SHORT_LINK.search(text):
+        return text.lower()
     found = PROFILE_PATH.search(text) if "/" in text else None
     if found:
         text = found[1]
@@ -72,7 +77,7 @@ def link_video_id(link: str) -> str | None:
 
 def is_video_id(text: str) -> bool:
     """Whether text is a whole video id: 17 to 20 digits."""
-    return re.fullmatch(r"\d{17,20}", text) is not None
+    return re.fullmatch(r"[0-9]{17,20}", text) is not None
 
 
 def lost_digits(cell: object) -> bool:
