@@ -45,9 +45,27 @@ def test_halves_are_rounded_as_on_an_invoice_and_a_deposit_may_have_been_too_muc
 
 
 @pytest.mark.parametrize(
+    ("amounts", "why"),
+    [
+        ((-1, 0, 0), "Fee is below 0"),
+        ((100, -50, 0), "Bonus is below 0"),
+        ((100, 0, -50), "Deposit is below 0; type it without the minus"),
+        ((D("1e300"), 0, 0), "too large to be exact"),
+        ((0, 0, 10**13), "too large to be exact"),
+    ],
+)
+def test_amounts_that_nobody_can_mean_are_not_counted(amounts, why):
+    fee, bonus, deposit = map(D, amounts)
+    with pytest.raises(Unanswered, match=why):
+        payable(fee, D(0), bonus, deposit, "EUR")
+
+
+@pytest.mark.parametrize(
     ("begins", "rates", "why"),
     [
         ([D(0)], [D(5)], "rate of tier 1 is 500 %"),
+        ([D(0)], [D("1.004")], "rate of tier 1 is 100.4 %"),
+        ([D(0)], [D("-0.001")], "rate of tier 1 is -0.1 %"),
         ([D(0), D(0)], [D("0.1"), D("0.2")], "Tier 2 begins at 0"),
         ([D(-1)], [D("0.1")], "Tier 1 begins at -1"),
         ([D(0), None], [D("0.1"), D("0.2")], "Tier 2 lacks its start"),

@@ -17,6 +17,11 @@ views = st.lists(st.integers(1, 10**9).map(float), min_size=FEWEST, max_size=20)
 START = date(2026, 3, 1)
 
 
+def test_a_video_with_fewer_than_no_views_is_no_figure():
+    with pytest.raises(Unanswered, match="fewer than 0 views"):
+        outlier(-1, NIST)
+
+
 def test_of_nists_example_only_the_last_is_an_outlier():
     assert [outlier(one, NIST) for one in NIST] == [False] * 7 + [True]
 

@@ -9,6 +9,9 @@ from creatorsheet.kernel.money import CURRENCIES, rounded
 from creatorsheet.kernel.unanswered import Unanswered, unreadable
 
 NOTHING = Decimal(0)
+LARGEST = Decimal(10) ** 13
+"""Above it the 15 digits of a cell lose the hundredths."""
+
 Tiers = Sequence[tuple[Decimal, Decimal]]
 """Where each tier begins and the rate of the part of sales inside it, rising."""
 
@@ -28,7 +31,13 @@ def payable(fee: Decimal, earned: Decimal, bonus: Decimal, deposit: Decimal, cur
     """What is left to pay, in whole minor units; below zero when the deposit was more than what was earned."""
     if currency not in CURRENCIES:
         raise unreadable(f"'{currency[:20]}' is no currency ISO 4217 knows; type one such as EUR.")
-    return rounded(fee + earned + bonus - deposit, currency)
+    for name, amount in (("Fee", fee), ("Bonus", bonus), ("Deposit", deposit)):
+        if amount < 0:
+            raise unreadable(f"{name} is below 0; type it without the minus.")
+    left = fee + earned + bonus - deposit
+    if abs(left) >= LARGEST:
+        raise unreadable("The amount is too large to be exact; look for a slip in fee, sales, bonus and deposit.")
+    return rounded(left, currency)
 
 
 def tiers(begins: Sequence[Decimal | None], rates: Sequence[Decimal | None]) -> Tiers:
@@ -42,7 +51,7 @@ def tiers(begins: Sequence[Decimal | None], rates: Sequence[Decimal | None]) -> 
         if begin is None or rate is None:
             raise unreadable(f"Tier {at} lacks its {'start' if begin is None else 'rate'}.")
         if not 0 <= rate <= 1:
-            raise unreadable(f"The rate of tier {at} is {rate * 100:.0f} %; type one from 0 % to 100 %.")
+            raise unreadable(f"The rate of tier {at} is {float(rate * 100):g} %; type one from 0 % to 100 %.")
         if begin < 0 or (found and begin <= found[-1][0]):
             raise unreadable(f"Tier {at} begins at {begin:,f}; tiers begin at 0 or more and rise.")
         found.append((begin, rate))

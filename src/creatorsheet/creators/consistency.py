@@ -54,11 +54,13 @@ def variation(views: Sequence[float]) -> float:
 
 def outlier(views: float, others: Sequence[float]) -> bool:
     """Whether a video went viral: far above the rest of the creator's, on the log of its views."""
+    if views < 0:
+        raise unreadable("A video cannot have fewer than 0 views.")
     logs = np.log1p(_enough(others))
     spread = _spread(logs)
     if not spread:
         raise Unanswered("Most videos have the same views, so nothing can be said of one that has others.")
-    return bool((np.log1p(max(views, 0.0)) - np.median(logs)) / spread > OUTLIER)
+    return bool((np.log1p(views) - np.median(logs)) / spread > OUTLIER)
 
 
 def trend(posted: Sequence[date], views: Sequence[float]) -> float:

@@ -17,6 +17,7 @@ from creatorsheet.contracts import clock, pay
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.terms import open_terms
 from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.identifiers import clean
 from creatorsheet.kernel.unanswered import Unanswered
 
 
@@ -45,7 +46,7 @@ def payable(
     if sales > 0 and not tiers:
         raise Unanswered("There are sales, but no tier to earn on.")
     earned = exact(bonus) if bonus_earned else Decimal(0)
-    return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), paid_in.upper())
+    return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), clean(paid_in).upper())
 
 
 def _amounts(cells: Sequence[float | None]) -> list[Decimal | None]:
