@@ -39,13 +39,18 @@ def pressed(control: str, asking: Asking | None = None) -> None:
     try:
         if action is None or action.key not in BUTTONS:
             raise LookupError(f"no button {control}")  # noqa: TRY301  told as the bug it is
-        if sys.platform == "darwin":
-            raise BUTTONS_NEED_WINDOWS.refuse(action=action.title, command=action.example)  # noqa: TRY301
+        refuse_elsewhere(action, sys.platform)
         _act(action, app, book, asking, title)
     except Refused as refusal:
         asking.tell(title, _sentence(refusal), grave=True)
     except Exception as fault:  # noqa: BLE001  a bug is told, never raised into Excel
         asking.tell(title, _refused(fault, action) if action and of_excel(fault) else _bug(fault), grave=True)
+
+
+def refuse_elsewhere(action: Action, platform: str) -> None:
+    """Refuses (CS-E12) where xlwings speaks to Excel by other means than on Windows."""
+    if platform == "darwin":
+        raise BUTTONS_NEED_WINDOWS.refuse(action=action.title, command=action.example)
 
 
 def _act(action: Action, app: Any, book: Any, asking: Asking, title: str) -> None:

@@ -250,6 +250,7 @@ class FakeBook(Com):
     def __init__(self, host: FakeExcel, path: Path, content: bytes, *, saved: bool = True) -> None:
         super().__init__(host)
         self._path, self._saved = path, saved
+        self._windows = [self]
         self._load(content)
         self._sheets = [FakeSheet(self, name) for name in self._editor.contents.order]
         for one in elements(self._editor.package.read(self._editor.contents.part), "sheet"):
@@ -317,7 +318,7 @@ class FakeBook(Com):
 
     @property
     def Windows(self) -> Collection:
-        return Collection(self._host, lambda: [self], lambda _: "")
+        return Collection(self._host, lambda: self._windows, lambda _: "")
 
     @property
     def ActiveSheet(self) -> FakeSheet:
@@ -489,7 +490,7 @@ class FakeSheet(Com):
             _resized(self, above, row)
 
 
-def as_excel_takes(given: Any) -> Any:
+def as_excel_takes(given: Any) -> Any:  # noqa: PLR0911  one return for each kind of entry
     """What Excel makes of something typed into a cell that has no text format."""
     if not isinstance(given, str):
         return given

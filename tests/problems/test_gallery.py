@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.excel.install import gallery as addin
-from tests.problems import taking
+from tests.problems import living, taking
 
 from creatorsheet.book.memory import Damage, MemoryBook
 from creatorsheet.catalogue.problems import PROBLEMS
@@ -323,6 +323,8 @@ KINDS = {
     "leak": leak,
     "lock": lock,
     "take-back": take_back,
+    "live": living.live,
+    "button": living.button,
     "doctor": addin.doctor,
     "install": addin.install,
     "serve": addin.serve,

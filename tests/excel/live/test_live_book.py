@@ -112,7 +112,7 @@ def test_what_changed_meanwhile_is_not_overwritten(path):
     at = 1 + list(sheet("Orders").columns).index("product")
     fake._sheets[4].Range(str(Area(3, at, 3, at))).Value2 = "Cream"
     held = state(fake)
-    with pytest.raises(Refused, match="CS-E07: Orders!T3 no longer hold"):
+    with pytest.raises(Refused, match="CS-E07: Import was stopped, because this changed meanwhile: Orders!T3;"):
         book.apply(ONE)
     assert state(fake) == held
     assert settings(fake._host) == before
@@ -241,7 +241,9 @@ def test_undo_minds_what_was_changed_in_its_cells_and_nothing_else(path):
     costs.Range("A3").Value2 = "K-9"
     orders.Range("C5").Value2 = "#77"
     before = state(book.fake)
-    with pytest.raises(Refused, match="CS-E11: Orders!C5 changed after Import"):
+    with pytest.raises(
+        Refused, match="CS-E11: Import is not taken back, because this was changed after it: Orders!C5;"
+    ):
         opened(xlwings_book(book.fake)).undo()
     assert state(book.fake) == before
     orders.Range("C5").Value2 = "#0"
@@ -312,9 +314,10 @@ def test_a_table_with_a_totals_row_does_not_grow(path):
     editor.package.write(part, xml)
     path.write_bytes(editor.finish())
     book = live(path)
-    if book.grid(sheet("Orders")).numbers[-1] == 4:
-        with pytest.raises(Refused, match="CS-W08: Orders!A5 begins the totals row"):
-            book.apply(ONE)
+    before = state(book.fake)
+    with pytest.raises(Refused, match="CS-W08: Orders!A5 begins the totals row"):
+        book.apply(ONE)
+    assert state(book.fake) == before
 
 
 def test_what_cannot_be_noted_is_told(path):
@@ -322,7 +325,7 @@ def test_what_cannot_be_noted_is_told(path):
     book = live(path, tell=told.append)
     (path.parent / ".creatorsheet").write_bytes(b"")
     book.apply(ONE)
-    assert [one.code for one in told] == ["CS-E14", "CS-E14"]
+    assert [one.code for one in told] == ["CS-E14"]
     assert book.property("creatorsheet.revision") == "1"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from creatorsheet.catalogue.problems.excel import (
     WORKBOOK_COULD_NOT_BE_PUT_BACK,
 )
 from creatorsheet.catalogue.shapes import Sheet
-from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import Grid, Raw
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.kernel.refusal import Refused
@@ -165,7 +166,9 @@ class LiveBook(FileBook):
             entries.append(Entry(deed, path.name, revisions, "", "", undoes, again))
             return entries[0]
 
-        with noted(path, book_id, self._witness, entry, ACTION_WAS_NOT_NOTED):
+        missed: list[Finding] = []
+        witness = replace(self._witness, tell=missed.append) if self._witness else None
+        with noted(path, book_id, witness, entry, ACTION_WAS_NOT_NOTED):
             done = self._done(steps, undoes.action if undoes else action, changed)
         self._changed = True
         if self._witness:
@@ -174,7 +177,9 @@ class LiveBook(FileBook):
             except OSError as fault:
                 forget(path, book_id)
                 reason = " ".join((fault.strerror or str(fault)).split())
-                self._witness.tell(ACTION_WAS_NOT_NOTED.at(Place(file=path.name), book=path.name, reason=reason))
+                missed.append(ACTION_WAS_NOT_NOTED.at(Place(file=path.name), book=path.name, reason=reason))
+            for one in dict.fromkeys(missed):
+                self._witness.tell(one)
 
     def _done(self, steps: list[Step], action: str, changed: Problem) -> list[Step]:
         title = BY_KEY[action].title if action in BY_KEY else action
@@ -195,10 +200,10 @@ class LiveBook(FileBook):
         self._changed = True
         names = (f"{self.path.stem} (before{f' {n}' if n > 1 else ''}){self.path.suffix}" for n in count(1))
         copy = next(path for name in names if not (path := self.path.with_name(name)).exists())
+        reason = "; ".join(dict.fromkeys((str(fault), fault.left)))
+        kept = copy.name
         try:
             copy.write_bytes(self._content)
         except OSError as second:
-            return WORKBOOK_COULD_NOT_BE_PUT_BACK.refuse(
-                book=self.name, reason=f"{fault}; {fault.left}", copy=f"what you saved last ({second.strerror})"
-            )
-        return WORKBOOK_COULD_NOT_BE_PUT_BACK.refuse(book=self.name, reason=f"{fault}; {fault.left}", copy=copy.name)
+            kept = f"what you saved last ({second.strerror})"
+        return WORKBOOK_COULD_NOT_BE_PUT_BACK.refuse(book=self.name, reason=reason, copy=kept)

@@ -51,12 +51,11 @@ def _path(book: Any) -> Path:
     address = str(com.FullName)
     if "://" not in address:
         return Path(address)
-    from xlwings import XlwingsError  # noqa: PLC0415  slow to load, and it is there by now
-    from xlwings.utils import fullname_url_to_local_path  # noqa: PLC0415
+    from xlwings.utils import fullname_url_to_local_path  # noqa: PLC0415  slow to load, and it is there by now
 
     try:
         return Path(fullname_url_to_local_path(address))
-    except XlwingsError as fault:
+    except Exception as fault:  # it also trips over a variable of its own where there is no OneDrive
         raise WORKBOOK_HAS_NO_FOLDER_HERE.refuse(book=com.Name, address=address) from fault
 
 

@@ -55,7 +55,7 @@ CELLS_CHANGED_MEANWHILE = Problem(
     code="CS-E07",
     severity=Severity.ERROR,
     title="Cells changed meanwhile",
-    fact="{cells} no longer hold what they held when {action} began; nothing was written.",
+    fact="{action} was stopped, because this changed meanwhile: {cells}; nothing was written.",
     remedy="Press the button again.",
     when="Between reading the workbook and writing to it somebody, or a formula, gave another content to a cell that was to be written, or another extent or name to a table.",
 )
@@ -87,8 +87,8 @@ CELLS_CHANGED_SINCE = Problem(
     code="CS-E11",
     severity=Severity.ERROR,
     title="Cells were changed since the action",
-    fact="{cells} changed after {action}, which therefore is not taken back; nothing was written.",
-    remedy="Put back what {cells} held, or correct by hand what the action did.",
+    fact="{action} is not taken back, because this was changed after it: {cells}; nothing was written.",
+    remedy="Put back what stood there after the action and press Undo again, or correct by hand what the action did.",
     when="Undo was pressed in Excel, and a cell, a table or a title that the last action wrote holds something else by now. Changes elsewhere do not matter.",
 )
 BUTTONS_NEED_WINDOWS = Problem(
