@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.excel.fake_excel import FakeBook, FakeExcel
-from tests.excel.live.open_book import live, settings, state
+from tests.excel.live.open_book import settings, state
 from tests.excel.pywin32 import install
 
 from creatorsheet.book.template import content
@@ -150,8 +150,7 @@ def test_codes_ask_for_the_campaign_where_none_is_picked(press, excel, tmp_path)
     path = tmp_path / "two.xlsx"
     path.write_bytes(content("gallery", rows))
     book = excel.open(path)
-    home = live(path, FakeExcel())
-    picker = home._editor.name("PickedCampaign")
+    picker = book._editor.name("PickedCampaign")
     page = next(one for one in book._sheets if one._name == picker.sheet)
     page.Range(str(picker.area)).Value2 = None
     asked, again, told = press("csCodes", "9", "2")
@@ -255,18 +254,22 @@ def test_a_bug_is_said_to_be_one(press, book, monkeypatch, tmp_path):
 
 
 def test_a_fault_of_excel_anywhere_in_a_button_is_told(press, book, excel):
-    before, at = state(book), 0
+    before, at, refusals = state(book), 0, 0
     while True:
-        at += 11
+        at += 17
         excel.calls.clear()
         excel.fault_at = at
-        said = press("csTerms")
+        said = press("csCheck")
         excel.fault_at = None
-        if len(excel.calls) < at or "Changed: " in said[-1][1]:
+        if len(excel.calls) < at:
             break
-        assert "CS-E0" in said[-1][1], excel.calls[at - 1]
+        if "CS-E0" in said[-1][1]:
+            refusals += 1
+        else:  # what Excel refused was not needed, such as the status bar
+            assert "Changed: " in said[-1][1], excel.calls[at - 1]
+            press("csUndo")
         assert state(book) == before
-    assert at > 60
+    assert refusals
 
 
 def test_a_mac_is_shown_the_command(press, book, monkeypatch):
