@@ -12,6 +12,7 @@ from creatorsheet.app.codes import codes as use_codes
 from creatorsheet.app.fixing.fix import Fixed, fix
 from creatorsheet.app.importing import import_files
 from creatorsheet.app.new import new as use_new
+from creatorsheet.app.payments import payments as use_payments
 from creatorsheet.app.report import report as use_report
 from creatorsheet.app.score import score as use_score
 from creatorsheet.app.sharing.sending import free_name, send
@@ -95,6 +96,11 @@ def codes(press: Press) -> Done | None:
 def terms(press: Press) -> Done:
     """Check all agreements."""
     return press.carry_out(use_terms(press.book, campaign="", today=press.today))
+
+
+def payments(press: Press) -> Done:
+    """Work out the payments of all agreements."""
+    return press.carry_out(use_payments(press.book, campaign="", today=press.today))
 
 
 def score(press: Press) -> Done:
@@ -185,6 +191,7 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.IMPORT.key: import_,
     actions.CODES.key: codes,
     actions.TERMS.key: terms,
+    actions.PAYMENTS.key: payments,
     actions.SCORE.key: score,
     actions.REPORT.key: report,
     actions.SHARE.key: share,

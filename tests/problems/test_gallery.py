@@ -87,6 +87,12 @@ def terms(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def payments(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.payments import payments as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
 def score(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.score import score as use
 
@@ -311,6 +317,7 @@ KINDS = {
     "fix": fix,
     "codes": codes,
     "terms": terms,
+    "payments": payments,
     "score": score,
     "import": import_,
     "file": file,

@@ -13,6 +13,7 @@ import pandas as pd
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.scoring import cards, gather, groups, write
+from creatorsheet.app.scoring.credited import credited
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import SCORE
@@ -33,7 +34,7 @@ from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.words import counted
-from creatorsheet.results import credit, efficiency, facts, ledger, sales, windows
+from creatorsheet.results import efficiency, facts, ledger, sales, windows
 
 READ = (Campaign, Cost, Creator, Deal, Deliverable, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting)
 WRITTEN = ("Costs", "Orders", "Results", "Scorecards")
@@ -55,9 +56,7 @@ def score(book: Book, *, today: date) -> Outcome:
 
     entries, findings = ledger.booked(tables["Costs"], rates, currencies)
     write.costs(tables["Costs"], entries)
-    handles = {row.handle: row.id for row in tables["Creators"] if row.handle and row.id}
-    evidence = credit.Evidence(tables["Tracking"].rows, known.posts, handles, known.periods())
-    given_to = credit.credit(tables["Orders"], evidence, settings.attribution_order)
+    given_to = credited(tables, known, settings)
     takings = sales.takings(tables["Orders"], given_to, tables["Tracking"].by_id(), rates, currencies)
     findings += takings.findings
     write.orders(tables["Orders"], given_to, takings)

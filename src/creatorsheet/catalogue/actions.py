@@ -124,6 +124,24 @@ TERMS = Action(
         large=True,
     ),
 )
+PAYMENTS = Action(
+    "payments",
+    "Payments",
+    "Agreements",
+    "Work out what each agreement owes, add its instalments and commission to Payments, and tell what is late or falls"
+    " due. Running it again changes nothing.",
+    writes=("Payments",),
+    example="creatorsheet payments spring.xlsx --csv due.csv --ics due.ics",
+    button=Button(
+        "Work out payments",
+        "AccountingFormat",
+        "A",
+        "Rows and amounts that are there already are never changed; a difference is told. A few seconds.",
+        does="Work out what each agreement owes, add its instalments and commission to Payments, and tell what is late or"
+        " falls due.",
+        large=True,
+    ),
+)
 SCORE = Action(
     "score",
     "Score results",
@@ -214,6 +232,7 @@ ACTIONS: tuple[Action, ...] = (
     IMPORT,
     CODES,
     TERMS,
+    PAYMENTS,
     SCORE,
     REPORT,
     SHARE,
@@ -252,6 +271,7 @@ RIBBON: tuple[Action, ...] = (
     IMPORT,
     CODES,
     TERMS,
+    PAYMENTS,
     SCORE,
     REPORT,
     SHARE,

@@ -207,6 +207,15 @@ def rounded(amount: Decimal, currency: str) -> Decimal:
     return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), ROUND_HALF_UP)
 
 
+def written(amount: Decimal, currency: str) -> str:
+    """An amount as messages write it.
+
+    >>> written(Decimal("1150"), "EUR"), written(Decimal("980.4"), "JPY")
+    ('EUR 1,150.00', 'JPY 980')
+    """
+    return f"{currency} {rounded(amount, currency):,}"
+
+
 def split(total: Decimal, weights: Sequence[Decimal], currency: str) -> list[Decimal]:
     """A total shared out by weight so that the parts add up again (largest remainder; ties to the first).
 

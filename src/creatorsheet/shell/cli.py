@@ -159,6 +159,24 @@ def terms(book: Workbook, campaign: Campaign = "", dry_run: DryRun = False, as_j
     )
 
 
+@app.command(help=actions.PAYMENTS.does)
+def payments(
+    book: Workbook,
+    campaign: Campaign = "",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="Also write all payments as a CSV list.")
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option("--ics", metavar="FILE", help="Also write the due dates as a calendar file.")
+    ] = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    from creatorsheet.shell import payments as paying
+
+    paying.payments(book, campaign=campaign, csv=csv, ics=ics, dry_run=dry_run, as_json=as_json)
+
+
 @app.command(help=actions.SCORE.does)
 def score(book: Workbook, dry_run: DryRun = False, as_json: Json = False) -> None:
     from creatorsheet.app.score import score as use
