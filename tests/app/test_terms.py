@@ -70,7 +70,7 @@ def video(**about):
 
 def book(agreement=None, videos=None, **tables):
     rights = [
-        {"right_id": "R-1", "deal": "D-1", "kind": "Usage", "status": "Agreed"},
+        {"right_id": "R-1", "deal": "D-1", "kind": "Usage", "status": "Agreed", "use_own_tiktok": "Yes"},
         {"right_id": "R-2", "deal": "D-1", "kind": "Exclusivity", "status": "Refused"},
     ]
     campaign = {"campaign_id": "C-1", "name": "Glow Spring", "audience_countries": "US"}
@@ -265,6 +265,7 @@ def test_a_signed_paper_needs_its_money_and_dates():
         "Territories",
     }
     usage = {"right_id": "R-1", "deal": "D-1", "kind": "Usage", "status": "Agreed", "territories": "Worldwide"}
+    usage["use_website"] = "Yes"
     refused = {"right_id": "R-2", "deal": "D-1", "kind": "Exclusivity", "status": "Refused"}
     whole = [dict(usage, lasts=30), refused]
     assert gaps(deal(**PAPER), Rights=whole) == []

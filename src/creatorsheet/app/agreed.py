@@ -18,6 +18,7 @@ def agreements(tables: dict[str, Table[Any]], settings: Settings, campaigns: dic
     tracking = tables["Tracking"].by_id()
     by_deal = {title: grouped(tables[title], "deal") for title in ("Deliverables", "Rights", "Payments")}
     reviews = grouped(tables["Reviews"], "deliverable")
+    assets = grouped(tables["Assets"], "deliverable") if "Assets" in tables else {}
     found = []
     for deal in cast("Table[Deal]", tables["Deals"]):
         if deal.campaign not in campaigns and (deal.campaign or len(campaigns) < len(tables["Campaigns"].by_id())):
@@ -37,6 +38,7 @@ def agreements(tables: dict[str, Table[Any]], settings: Settings, campaigns: dic
                 tracking=tracking,
                 settings=settings,
                 tables=tables,
+                assets=tuple(row for one in deliverables for row in assets.get(one.id, ())),
             )
         )
     return found

@@ -1,4 +1,4 @@
-"""Check terms: every agreement against the rules of area T."""
+"""Check terms: every agreement against the rules on its terms, its rights and its exclusivity."""
 
 from __future__ import annotations
 
@@ -16,14 +16,30 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.outreach import Message
+from creatorsheet.catalogue.creators.partnerships import Partnership
+from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.creators.videos import Video
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
+from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.contracts.complete import amounts, complete
+from creatorsheet.contracts.engagements import World
+from creatorsheet.contracts.exclusivity import exclusivity
+from creatorsheet.contracts.lineage import Lineage
+from creatorsheet.contracts.rights_clock import rights_clock
 from creatorsheet.contracts.terms import checked
+from creatorsheet.contracts.territories import Territories
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.plan import Plan
+from creatorsheet.kernel.words import counted
+
+OF_AGREEMENTS = (Campaign, Creator, Deliverable, Payment, Review, TrackingRow, Asset)
+OF_OTHERS = (Candidate, Message, Partnership, Video, ListEntry)
+"""What else tells who works for whom."""
 
 
 def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
@@ -31,17 +47,20 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
 
     Cells of Deals and Rights that cannot be read, are needed and empty, or contradict each other are told too.
     """
-    tables, _ = read_book(book, Campaign, Creator, Deliverable, Payment, Review, TrackingRow)
+    tables, _ = read_book(book, *OF_AGREEMENTS, *OF_OTHERS)
     findings: list[Finding] = []
     for model in (Deal, Right):
         tables[model.sheet.title], found = read_rows(book, model, today=today)
         findings += found
     findings += orders({title: tables[title] for title in ("Deals", "Rights")})
     settings = read_settings(read_rows(book, Setting)[0])
-    campaigns = {one.id: one for one in picked(tables["Campaigns"], campaign)}
-    checked_deals = 0
-    for agreement in agreements(tables, settings, campaigns):
+    wanted = {one.id for one in picked(tables["Campaigns"], campaign)}
+    everything = agreements(tables, settings, tables["Campaigns"].by_id())
+    chosen = [one for one in everything if not campaign or one.campaign.id in wanted]
+    for agreement in chosen:
         findings += [*complete(agreement), *amounts(agreement), *checked(agreement)]
-        checked_deals += 1
-    said = f"{checked_deals} agreement{'' if checked_deals == 1 else 's'} checked."
+    world = World(tables, settings, Territories(tables["Lists"]), Lineage(tables["Lists"]))
+    findings += exclusivity(world, everything, wanted if campaign else None)
+    findings += rights_clock(chosen, world.territories, settings.as_of or today)
+    said = f"{counted(len(chosen), 'agreement')} checked."
     return Outcome("terms", book.name, Plan("terms"), tuple(findings), says=(said,))

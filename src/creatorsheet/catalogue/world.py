@@ -105,3 +105,8 @@ CURRENCIES = _named("""
     African CFA Franc; XCD East Caribbean Dollar; XOF West African CFA Franc; XPF CFP Franc; YER Yemeni Rial; ZAR
     South African Rand; ZMW Zambian Kwacha; ZWG Zimbabwean Gold
 """)
+
+GROUPS = {
+    "EU": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(),
+}
+"""Groups of countries that stand in agreements, by their members' codes."""

@@ -18,6 +18,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
@@ -42,6 +43,7 @@ class Agreement:
     tracking: Mapping[str, TrackingRow]
     settings: Settings
     tables: Mapping[str, Table[Any]]
+    assets: tuple[Asset, ...] = ()
 
     def place(self, row: Row, key: str = "") -> Place:
         """Where a row's cell stands."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
+from creatorsheet.catalogue.agreements.choices import DurationUnit
+from creatorsheet.contracts.spans import Span
 from creatorsheet.kernel.unanswered import Unanswered, unreadable
 
 FOREVER = 36_525
@@ -27,8 +30,27 @@ def rights_end(
             raise unreadable(f"Spark days is {spark_days:g}; type a whole number such as 30.")
         if (date.max - spark_from).days < spark_days:
             raise unreadable(f"The Spark code is from {spark_from}, too far ahead for a calendar.")
-        ends.append(spark_from + timedelta(days=int(spark_days) - 1))
+        ends.append(ends_on(spark_from, int(spark_days)))
     return min((one for one in ends if one is not None), default=None)
+
+
+def ends_on(first: date, lasts: int, unit: DurationUnit = DurationUnit.DAYS) -> date:
+    """The last day of what begins on a day and lasts a while, as Ends in Rights has it.
+
+    >>> ends_on(date(2026, 4, 1), 30)
+    datetime.date(2026, 4, 30)
+    >>> ends_on(date(2026, 1, 31), 1, DurationUnit.MONTHS)
+    datetime.date(2026, 2, 27)
+    """
+    if unit is DurationUnit.FOREVER:
+        return date.max
+    if unit is DurationUnit.DAYS:
+        return first + timedelta(days=min(lasts, (date.max - first).days) - 1)
+    months = first.year * 12 + first.month - 1 + lasts * (12 if unit is DurationUnit.YEARS else 1)
+    year, month = divmod(months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
 
 
 def overlap(first_day: date, last_day: date, other_first_day: date, other_last_day: date) -> int:
@@ -40,4 +62,5 @@ def overlap(first_day: date, last_day: date, other_first_day: date, other_last_d
     for first, last in ((first_day, last_day), (other_first_day, other_last_day)):
         if last < first:
             raise unreadable(f"An exclusivity ends on {last}, before it starts on {first}.")
-    return max(0, (min(last_day, other_last_day) - max(first_day, other_first_day)).days + 1)
+    shared = Span(first_day, last_day) & Span(other_first_day, other_last_day)
+    return shared.days if shared else 0

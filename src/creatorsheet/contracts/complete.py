@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from creatorsheet.catalogue.agreements.choices import CommissionBasis, CompensationModel, DurationUnit, RightStatus
+from creatorsheet.catalogue.agreements.choices import (
+    CommissionBasis,
+    CompensationModel,
+    DurationUnit,
+    RightKind,
+    RightStatus,
+)
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.problems.cells import NEEDED_CELL_IS_EMPTY, VALUE_OUTSIDE_ITS_LIMITS
@@ -37,7 +43,17 @@ DEALS: dict[str, Callable[[Deal], bool]] = {
     "commission_fixed": lambda deal: _pays(deal, CompensationModel.COMMISSION) and deal.commission_basis in PER_EVENT,
     "gift": lambda deal: _pays(deal, CompensationModel.GIFTING),
 }
-RIGHTS: dict[str, Callable[[Right], bool]] = {"lasts": lambda right: right.lasts_unit is not DurationUnit.FOREVER}
+
+
+def _bars_nobody(right: Right) -> bool:
+    return right.kind is RightKind.EXCLUSIVITY and not (right.competitors or right.category)
+
+
+RIGHTS: dict[str, Callable[[Right], bool]] = {
+    "lasts": lambda right: right.lasts_unit is not DurationUnit.FOREVER,
+    "competitors": _bars_nobody,
+    "category": _bars_nobody,
+}
 """Needs that hang on more than one other column."""
 
 AT_MOST = (("deposit", "total"), ("base_fee", "total"), ("tier2_from", "tier3_from"))

@@ -32,6 +32,7 @@ FIRST = 1
 STEPS: Mapping[int, Step] = {
     2: Step(
         tabs=("Conflicts", "Packs"),
+        columns=tuple(("Assets", key) for key in ("edited", "resized", "captioned", "cropped", "combined")),
         rows={"Settings": ("Columns for agencies",)},
         functions=(
             "CS.AVG_WATCH",

@@ -16,6 +16,7 @@ from creatorsheet.catalogue.shapes import (
     Sheet,
     Text,
     Whole,
+    YesNo,
     column,
     look_up,
     when,
@@ -67,6 +68,16 @@ class Asset(Row):
         by=SOFTWARE,
         formula='=IFERROR(INDEX(Deliverables[Cost so far],MATCH([@[Deliverable ID]],Deliverables[Deliverable ID],0))/COUNTIFS(Assets[Deliverable ID],[@[Deliverable ID]],Assets[Approved for use],"Approved"),"")',
     )
+    edited: YesNo | None = column(
+        "Edited",
+        "Cut, shortened or put in another order. Checked against the rights, as are the next four.",
+        band="What was changed",
+        default="No",
+    )
+    resized: YesNo | None = column("Resized", "Put into another shape.", default="No")
+    captioned: YesNo | None = column("Captioned", "Subtitles or text on screen were added.", default="No")
+    cropped: YesNo | None = column("Cropped", "Only a part of the picture is shown.", default="No")
+    combined: YesNo | None = column("Combined", "Joined with other footage, music or voices.", default="No")
     amplify: AmplifyDecision | None = column(
         "Boost it", "Proposed by the rules, decided by paid media.", band="Learning", by=EITHER
     )
