@@ -56,12 +56,21 @@ def test_settings_that_a_workbook_brings_along_are_not_asked() -> None:
     assert not re.search(r'GetConfig\("[^")]*", "[^")]*", ', xlwings), "a call that names its source"
 
 
-@pytest.mark.parametrize("place", ["SheetExists(ActiveWorkbook, PROJECT_NAME", 'Or source = "directory"'])
-def test_a_macro_that_asks_for_settings_otherwise_is_refused(place: str) -> None:
-    there = borrowed._text("xlwings/xlwings_custom_addin.bas")
-    assert there.count(place) == 1
-    with pytest.raises(Refused, match=r"CS-E60: .*asks a (workbook|folder) for settings"):
-        borrowed.named(there.replace(place, "Other"), parts.version(), "python")
+def test_one_python_answers_all_workbooks_and_looks_for_nothing_beside_them() -> None:
+    xlwings = next(one.text for one in modules() if one.name == "xlwings")
+    (command,) = re.findall(r"(?ms)^Function XLPyCommand\(.*?^End Function", xlwings)
+    in_excel = re.sub(r'(?ms)^ *#Else.*?^    #End If|^ *#If App = "Microsoft Word".*?#End If', "", command)
+    assert "ActiveWorkbook" not in in_excel
+    assert 'PYTHONPATH = "false;;;;;"' in in_excel
+    assert " -B -P -c " in in_excel
+
+
+@pytest.mark.parametrize("change", borrowed.CHANGES, ids=lambda change: change[2])
+def test_a_macro_that_has_no_place_for_a_change_is_refused(change: tuple[str, str, str]) -> None:
+    module = borrowed._text("xlwings/xlwings_custom_addin.bas")
+    assert len(re.findall(change[0], module)) == 1
+    with pytest.raises(Refused, match=f"CS-E60: .*its macro has no place {change[2]}"):
+        borrowed.named(re.sub(change[0], "", module), parts.version(), "python")
 
 
 def test_the_macros_come_with_the_program() -> None:

@@ -12,9 +12,21 @@ from creatorsheet.shell.addin.computer import this_computer
 from creatorsheet.shell.addin.parts import version
 from creatorsheet.shell.addin.project import NAME, Kind, Module
 
-PROJECT = re.compile(r'(?m)^(Public Const PROJECT_NAME As String = )"\w+"')
-IN_WORKBOOK = re.compile(r'If SheetExists\(ActiveWorkbook, PROJECT_NAME & "\.conf"\) = True Then')
-BESIDE_WORKBOOK = re.compile(r'If source = "" Or source = "directory" Then')
+CHANGES = (
+    (r'(?m)^(Public Const PROJECT_NAME As String = )"\w+"', rf'\g<1>"{NAME}"', "for a name"),
+    # A stranger's workbook could name a program of theirs, which would start as soon as the workbook is opened.
+    (
+        r'If SheetExists\(ActiveWorkbook, PROJECT_NAME & "\.conf"\) = True Then',
+        "If False Then",
+        "where it asks a workbook",
+    ),
+    (r'If source = "" Or source = "directory" Then', 'If source = "directory" Then', "where it asks a folder"),
+    # Python would look for modules beside the workbook first, and another one would be started for each workbook.
+    (r'PYTHONPATH = AddExcelDir & ";" & ActiveWorkbook\..*', 'PYTHONPATH = "false;;;;;"', "where it names a workbook"),
+    (r'" -B -c ""import sys, os;"', '" -B -P -c ""import sys, os;"', "where it starts Python"),
+)
+"""What is put in place of what, and the words for a module that has no such place."""
+
 VERSION = re.compile(r'(?m)^Public Const XLWINGS_VERSION As String = "([^"]+)"')
 
 
@@ -28,21 +40,17 @@ def modules() -> tuple[Module, Module]:
 
 
 def named(module: str, installed: str, python: str) -> str:
-    """The module with our project's name in it, so that it reads our settings, and none that a workbook brings along:
-    a stranger's could name a Python of theirs, which would run as soon as it is opened. It must belong to the version
-    installed: the library it looks for has the version in its name."""
+    """The module with our project's name in it, so that it reads our settings, and nothing that a workbook brings along
+    or has beside it is asked or run. It must belong to the version installed: the library it looks for has the version
+    in its name."""
     made_for = VERSION.search(module)
     if made_for is None or made_for[1] != installed:
         says = f"is for version {made_for[1]}" if made_for else "names no version"
         raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"{installed} is installed, and its macro {says}", python=python)
-    for place, ours, what in (
-        (PROJECT, rf'\g<1>"{NAME}"', "no place for a name"),
-        (IN_WORKBOOK, "If False Then", "no place where it asks a workbook for settings"),
-        (BESIDE_WORKBOOK, 'If source = "directory" Then', "no place where it asks a folder for settings"),
-    ):
-        module, times = place.subn(ours, module)
+    for place, ours, what in CHANGES:
+        module, times = re.subn(place, ours, module)
         if times != 1:
-            raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"its macro has {what}", python=python)
+            raise XLWINGS_CANNOT_BE_USED.refuse(reason=f"its macro has no place {what}", python=python)
     return module
 
 

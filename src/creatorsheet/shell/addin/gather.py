@@ -195,7 +195,7 @@ def answer(python: Path, limit: float = LIMIT) -> Answer:
     begun = time.monotonic()
     try:
         with tempfile.TemporaryFile() as says:
-            command, nothing = [str(program), "-B", "-c", LOADS], subprocess.DEVNULL
+            command, nothing = [str(program), "-B", "-P", "-c", LOADS], subprocess.DEVNULL
             done = subprocess.run(  # noqa: S603  the Python that Excel starts too
                 command, cwd=program.parent, stdin=nothing, stdout=nothing, stderr=says, timeout=limit, check=False
             )
