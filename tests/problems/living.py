@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from creatorsheet.kernel.finding import Finding
 
 if TYPE_CHECKING:
-    from tests.excel.fake_excel import FakeBook, FakeSheet
+    from tests.excel.fake_excel.sheets import FakeSheet
+    from tests.excel.fake_excel.workbook import FakeBook
 
 
 def live(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.excel.fake_excel import FakeBook, FakeExcel, _code
+from tests.excel.fake_excel import FakeBook, FakeExcel, code_of
 from tests.excel.pywin32 import install
 
 from creatorsheet.book.editor.areas import cell_ref
@@ -46,7 +46,7 @@ def state(fake: FakeBook) -> State:
             row = part.rows.row(number)
             for column in row.cells if row else ():
                 entry = sheet._entry(number, column)
-                format_ = _code(fake, entry.style)
+                format_ = code_of(fake, entry.style)
                 if not entry.blank or format_ != "General":
                     shown = None if entry.formula else entry.value
                     found[f"{sheet._name}!{cell_ref(number, column)}"] = (shown, entry.formula, format_)
