@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from creatorsheet.catalogue.metric import Better
 from creatorsheet.kernel.unanswered import Unanswered
 from creatorsheet.kernel.words import counted
@@ -17,5 +19,6 @@ def percentile(value: float, peers: Sequence[float], better: Better, fewest: int
     """
     if len(peers) < fewest:
         raise Unanswered(f"Only {counted(len(peers), 'peer')}; {fewest} are needed.")
-    beaten = sum(one < value if better is Better.HIGH else one > value for one in peers)
-    return (beaten + sum(one == value for one in peers) / 2) / len(peers)
+    figures = np.array(peers, float)
+    beaten = np.count_nonzero(figures < value if better is Better.HIGH else figures > value)
+    return float(beaten + np.count_nonzero(figures == value) / 2) / len(peers)

@@ -117,3 +117,11 @@ def test_one_answer_for_each_cell(function: Function, data: st.DataObject) -> No
     for at in range(len(shown)):
         alone = [one if input_.whole else one[at][0] for one, input_ in zip(asked, function.inputs, strict=True)]
         assert answer(function.key, *alone) == [shown[at]]
+
+
+def test_more_videos_than_a_campaign_has_do_not_hold_excel_up() -> None:
+    column = ((2.0,),) * 5_001
+    assert answer("SHARE_RATE_LOW", column, column) == [["#N/A"]]
+    why = "5,001 videos at once; choose those of one campaign, 5,000 at most."
+    assert answer("WHY", "SHARE_RATE_LOW", column, column, *[None] * 6) == [[why]]
+    assert answer("SHARE_RATE_LOW", column[1:], column[1:]) == [[1.0]]

@@ -18,6 +18,9 @@ from creatorsheet.results import ranges
 from creatorsheet.results.frames import known
 from creatorsheet.results.ranges import Range
 
+MOST = 5_000
+"""Videos that a range is made of in a second or two; so many are of more than one campaign."""
+
 Figures = Sequence[float | None]
 
 
@@ -69,6 +72,8 @@ def over_videos(key: str, **values: float | Figures) -> Range:
         raise unreadable("A cell is below 0; counts and costs begin at 0.")
     if (videos := int(there.sum())) < ranges.FEWEST:
         raise Unanswered(f"Only {counted(videos, 'video')}; {ranges.FEWEST} are needed.")
+    if videos > MOST:
+        raise Unanswered(f"{videos:,} videos at once; choose those of one campaign, {MOST:,} at most.")
     found = ranges.over_videos(formula, facts, fixed)
     if found is None:
         below = names(formula)[-1]
