@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorsheet.contracts.clock import overlap, rights_end
+from creatorsheet.catalogue.agreements.choices import DurationUnit
+from creatorsheet.contracts.clock import ends_on, overlap, rights_end
 from creatorsheet.kernel.unanswered import Unanswered
 
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
@@ -53,3 +54,32 @@ def test_days_shared_are_those_in_both(one, long, other, longer):
 def test_an_end_before_its_start():
     with pytest.raises(Unanswered, match="ends on 2026-04-30, before it starts on 2026-05-01"):
         overlap(MAY, MAY, MAY, MAY - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("first", "lasts", "unit", "last"),
+    [
+        (date(2026, 4, 1), 30, DurationUnit.DAYS, date(2026, 4, 30)),
+        (date(2026, 4, 1), 6, DurationUnit.MONTHS, date(2026, 9, 30)),
+        (date(2026, 1, 31), 1, DurationUnit.MONTHS, date(2026, 2, 27)),
+        (date(2024, 2, 29), 1, DurationUnit.YEARS, date(2025, 2, 27)),
+        (date(2026, 12, 1), 1, DurationUnit.MONTHS, date(2026, 12, 31)),
+        (date(2026, 4, 1), 0, DurationUnit.FOREVER, date.max),
+        (date(2026, 4, 1), 9000, DurationUnit.YEARS, date.max),
+    ],
+)
+def test_the_last_day_is_that_of_ends_in_rights(first, lasts, unit, last):
+    assert ends_on(first, lasts, unit) == last
+
+
+@given(days, st.integers(1, 10**7))
+def test_no_length_leaves_the_calendar(first, lasts):
+    for unit in (DurationUnit.DAYS, DurationUnit.MONTHS, DurationUnit.YEARS):
+        assert first <= ends_on(first, lasts, unit) <= date.max
+
+
+@given(days, st.integers(1, 365), st.integers(1, 365))
+def test_a_longer_clause_ends_later_and_days_add_up(first, lasts, more):
+    assert ends_on(ends_on(first, lasts) + timedelta(days=1), more) == ends_on(first, lasts + more)
+    for unit in (DurationUnit.MONTHS, DurationUnit.YEARS):
+        assert ends_on(first, lasts, unit) < ends_on(first, lasts + more, unit)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from creatorsheet.catalogue.agreements.choices import DeliverableKind, DurationUnit, RightKind, RightStart, RightStatus
+from creatorsheet.catalogue.agreements.choices import (
+    DeliverableKind,
+    DurationUnit,
+    RightKind,
+    RightStart,
+    RightStatus,
+    SparkDays,
+)
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.contracts.agreement import Agreement
@@ -15,6 +23,9 @@ from creatorsheet.contracts.spans import Span
 
 ON_TABLE = (None, RightStatus.PROPOSED, RightStatus.REQUESTED)
 """A clause that is asked for and has no answer yet; a blank status is a proposal."""
+
+SPARK_DAYS = SparkDays.D30
+"""What a Spark code without days is taken for, as its column says."""
 
 
 def agreed(agreement: Agreement, kind: RightKind, deliverable: str = "") -> list[Right]:
@@ -67,12 +78,13 @@ def day_in(zone: str, moment: datetime) -> date:
 
 def spark_ends(agreement: Agreement, deliverable: str = "") -> dict[str, tuple[Right, date]]:
     """By Spark code its last row and its last day: each row of a code after the first extends it by its days."""
-    rows: dict[str, list[Right]] = {}
+    rows: defaultdict[str, list[Right]] = defaultdict(list)
     for one in agreed(agreement, RightKind.PAID_ADVERTISING, deliverable):
-        if one.spark_code and one.spark_days and one.spark_from:
-            rows.setdefault(one.spark_code.casefold(), []).append(one)
+        if one.spark_code:
+            rows[one.spark_code.casefold()].append(one)
     found = {}
     for code, parts in rows.items():
-        first = min(one.spark_from for one in parts if one.spark_from)
-        found[code] = parts[-1], ends_on(first, sum(int(one.spark_days) for one in parts if one.spark_days))
+        made = min((one.spark_from for one in parts if one.spark_from), default=None)
+        if made:
+            found[code] = parts[-1], ends_on(made, sum(int(one.spark_days or SPARK_DAYS) for one in parts))
     return found

@@ -45,7 +45,7 @@ def ends_on(first: date, lasts: int, unit: DurationUnit = DurationUnit.DAYS) -> 
     if unit is DurationUnit.FOREVER:
         return date.max
     if unit is DurationUnit.DAYS:
-        return first + timedelta(days=min(lasts, (date.max - first).days) - 1)
+        return first + timedelta(days=min(lasts - 1, (date.max - first).days))
     months = first.year * 12 + first.month - 1 + lasts * (12 if unit is DurationUnit.YEARS else 1)
     year, month = divmod(months, 12)
     if year > date.max.year:

@@ -11,7 +11,7 @@ from creatorsheet.catalogue.problems import rights as problems
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import Agreement, listed
 from creatorsheet.contracts.clauses import agreed, begins, span, spark_ends
-from creatorsheet.contracts.licences import COLUMNS, allowing, clears, contract_end, first_end, sounds
+from creatorsheet.contracts.licences import COLUMNS, End, allowing, clears, contract_end, first_end, sounds
 from creatorsheet.contracts.territories import Territories, outside
 from creatorsheet.contracts.uses import CHANGES, Use, boosts, posts, uses
 from creatorsheet.kernel.finding import Finding, Severity
@@ -32,14 +32,16 @@ def rights_clock(agreements: Iterable[Agreement], territories: Territories, toda
         if not agreement.rights and not agreement.assets:
             continue
         findings += incomplete(agreement)
-        for use in uses(agreement):
+        used = list(uses(agreement))
+        for use in used:
             findings += uncovered(agreement, use, territories, today)
-        on = [use for use in (*uses(agreement), *posts(agreement)) if not use.wish]
-        for use in on:
+        on = [(use, first_end(agreement, use)) for use in (*used, *posts(agreement)) if not use.wish]
+        for use, end in on:
             findings += music(agreement, use)
-            findings += after_the_end(agreement, use, today)
+            findings += after_the_end(use, end, today)
         findings += outliving(agreement, today)
-        soon += ending(agreement, on, today)
+        for use, end in (*on, *boosted(agreement, used)):
+            soon += ending(agreement, use, end, today)
     return findings + [finding for _, finding in sorted(soon, key=lambda one: one[0])]
 
 
@@ -83,10 +85,9 @@ def uncovered(agreement: Agreement, use: Use, territories: Territories, today: d
     yield replace(found, severity=Severity.WARNING) if use.wish else found
 
 
-def after_the_end(agreement: Agreement, use: Use, today: date) -> Iterator[Finding]:
+def after_the_end(use: Use, end: End | None, today: date) -> Iterator[Finding]:
     """CS-K02: a use that goes on after the first of its rights has ended."""
     last = use.last or (today if use.running else None)
-    end = first_end(agreement, use)
     if last is None or end is None or last <= end.day:
         return
     if use.channel is None:
@@ -147,32 +148,36 @@ def outliving(agreement: Agreement, today: date) -> Iterator[Finding]:
             )
 
 
-def ending(agreement: Agreement, on: Iterable[Use], today: date) -> Iterator[tuple[date, Finding]]:
-    """CS-K03, with the day of each end: rights in use that end in the time of notice."""
-    for use, code in [*((use, "") for use in on), *boosts(agreement)]:
-        end = first_end(agreement, use, code)
-        if end is None or not today <= end.day <= today + NOTICE:
-            continue
-        if use.last and not code and not timedelta(0) <= end.day - use.last <= ENDS_WITH_IT:
-            continue
-        yield (
-            end.day,
-            problems.RIGHT_ENDS_SOON.at(
-                end.place,
-                right=end.right,
-                asset=use.called,
-                end=end.day,
-                days="today" if end.day == today else f"in {counted((end.day - today).days, 'day')}",
-                going=f"its use for {use.words} goes on" if use.channel else "the post stays up",
-                creator=agreement.creator,
-                otherwise="let the boost run out" if code else _otherwise(use),
-            ),
-        )
+def boosted(agreement: Agreement, used: Iterable[Use]) -> Iterator[tuple[Use, End | None]]:
+    """Posts that run as ads by a Spark code alone, each with the first end of its rights."""
+    for use, code in boosts(agreement, used):
+        yield use, first_end(agreement, use, code)
+
+
+def ending(agreement: Agreement, use: Use, end: End | None, today: date) -> Iterator[tuple[date, Finding]]:
+    """CS-K03, with the day of the end: a right in use that ends in the time of notice."""
+    if end is None or not today <= end.day <= today + NOTICE:
+        return
+    if use.last and not timedelta(0) <= end.day - use.last <= ENDS_WITH_IT:
+        return
+    yield (
+        end.day,
+        problems.RIGHT_ENDS_SOON.at(
+            end.place,
+            right=end.right,
+            asset=use.called,
+            end=end.day,
+            days="today" if end.day == today else f"in {counted((end.day - today).days, 'day')}",
+            going=f"its use for {use.words} goes on" if use.channel else "the post stays up",
+            creator=agreement.creator,
+            otherwise=_otherwise(use),
+        ),
+    )
 
 
 def _otherwise(use: Use) -> str:
     if use.channel is None:
         return "have the post taken down"
-    if use.last:
-        return f"let it stop on {use.last}"
-    return f"enter its last day in {use.until}"
+    if use.boost:
+        return "let the boost run out"
+    return f"let it stop on {use.last}" if use.last else f"enter its last day in {use.until}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +44,7 @@ class Use:
     running: bool = True
     changed: tuple[str, ...] = ()
     wish: bool = False
+    boost: bool = False
 
     @property
     def words(self) -> str:
@@ -89,16 +90,16 @@ def posts(agreement: Agreement) -> Iterator[Use]:
             yield Use(name, None, one.id, place, place, None if live else day, running=live)
 
 
-def boosts(agreement: Agreement) -> Iterator[tuple[Use, str]]:
+def boosts(agreement: Agreement, used: Iterable[Use]) -> Iterator[tuple[Use, str]]:
     """Posts that a Spark code lets run as ads, with the code, while no asset tells of it and the campaign is open."""
-    told = {one.deliverable for one in uses(agreement) if one.channel is UsageChannel.PAID_TIKTOK}
+    told = {one.deliverable for one in used if one.channel is UsageChannel.PAID_TIKTOK}
     if agreement.campaign.status in OVER:
         return
-    for code, (right, end) in spark_ends(agreement).items():
+    for code, (right, _) in spark_ends(agreement).items():
         one = right.deliverable or ""
         if one in told or (told and not one):
             continue
         place = agreement.place(right, "spark_days")
         names = {each.id: called(each) for each in agreement.deliverables}
         name = f"{names.get(one, 'the posts')} by {agreement.creator}"
-        yield Use(name, UsageChannel.PAID_TIKTOK, one, place, place, end), code
+        yield Use(name, UsageChannel.PAID_TIKTOK, one, place, place, boost=True), code
