@@ -38,6 +38,13 @@ Private Sub CsDo(ByVal button As String)
     Dim lent As Workbook
     On Error GoTo failed
     If ActiveWorkbook Is Nothing Then Set lent = Workbooks.Add
+    #If Mac Then
+        If Not CsFitForShell(ActiveWorkbook.FullName) Then
+            MsgBox "The name of this workbook or of its folder holds one of the signs $ ` "" \ |, which a Mac would take" & _
+                " for a command. Rename it, then press the button again.", vbExclamation, "CreatorSheet"
+            Exit Sub
+        End If
+    #End If
     Application.StatusBar = "CreatorSheet is at work."
     RunPython "import creatorsheet.macros; creatorsheet.macros.run('" & button & "')"
     #If Mac Then
@@ -53,6 +60,15 @@ failed:
         Err.Description & vbNewLine & vbNewLine & _
         "Open a command window and run: creatorsheet addin doctor", vbExclamation, "CreatorSheet"
 End Sub
+
+' xlwings hands a workbook's name to a shell on macOS, in quotation marks that these signs get out of.
+Public Function CsFitForShell(ByVal path As String) As Boolean
+    Dim at As Long
+    CsFitForShell = True
+    For at = 1 To Len(path)
+        If InStr("$`""\|", Mid(path, at, 1)) > 0 Then CsFitForShell = False
+    Next at
+End Function
 
 ' Help is a sheet of the add-in: it opens without Python, without a network, and as a copy anyone may write on.
 Private Sub CsHelp()

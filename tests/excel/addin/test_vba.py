@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,24 @@ def test_the_calls_of_cell_functions_run(soffice: str, tmp_path: Path) -> None:
     assert {says: found.get(f"run{at}") for at, says in enumerate(RUNS)} == {
         says: want for says, (_, want) in RUNS.items()
     }
+
+
+def test_no_name_of_a_workbook_becomes_a_command_on_a_mac(soffice: str, tmp_path: Path) -> None:
+    ribbon = next(one for one in modules() if one.name == "RibbonCreatorsheet").source().decode("cp1252")
+    judge = re.findall(r"(?ms)^Public Function CsFitForShell.*?^End Function", ribbon)
+    names = {
+        "/Users/mara/Spring & Söhne's (2).xlsx": "True",
+        "/Users/mara/x$(open -a Calculator).xlsx": "False",
+        "/Users/mara/`id`/x.xlsx": "False",
+        '/Users/mara/x"";id;"".xlsx': "False",
+        "/Users/mara/a|b.xlsx": "False",
+        "/Users/mara/a\\b.xlsx": "False",
+    }
+    texts = {
+        f"name{at}": f'Option VBASupport 1\n{judge[0]}\nFunction CsProbe()\nCsProbe = CStr(CsFitForShell("{name}"))\nEnd Function\n'
+        for at, name in enumerate(names)
+    }
+    found = answers(soffice, tmp_path, texts)
+    assert [found.get(one) for one in texts] == list(names.values())
+    pressed = ribbon.split("#If Mac Then", 1)[1]
+    assert pressed.index("If Not CsFitForShell(ActiveWorkbook.FullName) Then") < pressed.index("RunPython")
