@@ -448,21 +448,45 @@ def rights() -> Iterable[Mapping[str, object]]:
             "spark_from": first,
             "name_likeness": "Yes",
         }
-    yield {
-        "right_id": id_of("R", "glasshourjo", "exclusive"),
-        "deal": id_of("D", LAUNCH, "glasshourjo"),
-        "kind": "Exclusivity",
-        "status": "Agreed",
-        "starts": START,
-        "starts_with": "A date",
-        "lasts": 71,
-        "lasts_unit": "Days",
-        "territories": "GB",
-        "fee": 0,
-        "competitors": "Lumira",
-        "category": "Skincare",
-        "platforms": "TikTok only",
-    }
+    for handle, status, first, days in (
+        ("glasshourjo", "Agreed", START, 71),
+        ("spfeveryday", "Proposed", date(2026, 6, 1), 60),
+    ):
+        yield {
+            "right_id": id_of("R", handle, "exclusive"),
+            "deal": id_of("D", LAUNCH, handle),
+            "kind": "Exclusivity",
+            "status": status,
+            "starts": first,
+            "starts_with": "A date",
+            "lasts": days,
+            "lasts_unit": "Days",
+            "territories": "GB",
+            "fee": 0,
+            "competitors": "Lumira",
+            "category": "Skincare",
+            "platforms": "TikTok only",
+        }
+
+
+def partnerships() -> Iterable[Mapping[str, object]]:
+    """Posts for rivals that somebody saw: two within an exclusivity, one that a proposed one would bar, two of no harm."""
+    for handle, brand, competitor, day in (
+        ("glasshourjo", "Lumira", "Yes", date(2026, 5, 30)),
+        ("glasshourjo", "Petal & Pine", "Not sure", date(2026, 6, 9)),
+        ("spfeveryday", "Lumira", "Yes", date(2026, 6, 8)),
+        ("glasshourjo", "Lumira", "Yes", date(2026, 4, 19)),
+        ("skinbylena", "Lumira", "Yes", date(2026, 5, 30)),
+    ):
+        yield {
+            "partnership_id": id_of("P", handle, brand, day.isoformat()),
+            "creator": id_of("CR", handle),
+            "brand": brand,
+            "product_category": "Skincare",
+            "competitor": competitor,
+            "promoted_on": day,
+            "disclosed": "Yes",
+        }
 
 
 def refused() -> Iterable[Mapping[str, object]]:
@@ -470,7 +494,9 @@ def refused() -> Iterable[Mapping[str, object]]:
     for campaign, who in ((LAUNCH, [one.handle for one in CREATORS]), (SUMMER, list(VETERANS))):
         for handle in who:
             for kind in ("Usage", "Exclusivity"):
-                agreed = campaign == LAUNCH and handle in (LICENSED if kind == "Usage" else ("glasshourjo",))
+                agreed = campaign == LAUNCH and handle in (
+                    LICENSED if kind == "Usage" else ("glasshourjo", "spfeveryday")
+                )
                 if not agreed and handle != "oatmilkskin":
                     yield {
                         "right_id": id_of("R", campaign, handle, kind, "no"),
@@ -741,6 +767,7 @@ TABS = {
     "Handles": handles,
     "Deals": deals,
     "Rights": lambda: [*rights(), *refused()],
+    "Partnerships": partnerships,
     "Reviews": reviews,
     "Deliverables": deliverables,
     "Payments": payments,

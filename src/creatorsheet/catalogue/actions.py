@@ -113,7 +113,7 @@ TERMS = Action(
     "terms",
     "Check terms",
     "Agreements",
-    "Check every agreement for missing, contradictory and out-of-range terms.",
+    "Check every agreement for missing and contradictory terms, uses beyond its rights, and work that crosses an exclusivity.",
     writes=("Findings",),
     example="creatorsheet terms spring.xlsx",
     button=Button(

@@ -82,7 +82,7 @@ class Right(Row):
     )
     starts: Day | None = column(
         "Starts",
-        "First day of the right or the restriction.",
+        "First day of the right or the restriction. Blank: the day of what Begins with names.",
         band="Time and place",
         see=THEIRS,
         need=when("Begins with is A date", "starts_with", RightStart.DATE),
@@ -253,7 +253,7 @@ class Right(Row):
     )
     spark_days: SparkDays | None = column(
         "Spark code days",
-        "What the creator chose when making the code. An extension adds a new row.",
+        "What the creator chose when making the code. An extension is a new row with the same code; its days are added.",
         by=PEOPLE,
         see=THEIRS,
         need=when("Spark code is filled", "spark_code", "*"),
@@ -277,7 +277,7 @@ class Right(Row):
     )
     competitors: Entry | None = column(
         "Competitors covered",
-        "Name them. A short list costs less than a whole category.",
+        "Name the brands, as in Brand promoted. A short list costs less than a whole category.",
         band="Exclusivity",
         see=THEIRS,
         need=when("Kind is Exclusivity", "kind", RightKind.EXCLUSIVITY),

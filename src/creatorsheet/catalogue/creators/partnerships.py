@@ -44,7 +44,10 @@ class Partnership(Row):
         of="product_category",
     )
     competitor: YesNoUnsure | None = column(
-        "Direct competitor", "Would your customers choose between you and them?", need=ALWAYS, default="Not sure"
+        "Direct competitor",
+        "Would your customers choose between you and them? After a No it breaks no exclusivity.",
+        need=ALWAYS,
+        default="Not sure",
     )
     promoted_on: Day | None = column("Promoted on", "Date of the post; recent ones weigh more.", need=ALWAYS)
     video: Ref | None = column("Video", "The post itself, if it is in Videos.", by=EITHER, to="Videos")

@@ -36,7 +36,7 @@ class ListEntry(Row):
     )
     parent: Text | None = column(
         "Parent",
-        "The branch above in a tree, such as Beauty over Skincare, or the group of a built-in choice.",
+        "The branch above in a tree, such as Beauty over Skincare; the category of a competitor; the brand of a product, where you work for several; or the group of a built-in choice.",
         by=EITHER,
         see=SHARED,
     )
