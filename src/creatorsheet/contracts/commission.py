@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from creatorsheet.catalogue.agreements.choices import CommissionBasis
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.results.choices import ConversionKind
 from creatorsheet.contracts import pay
+from creatorsheet.kernel.days import days_after
 from creatorsheet.kernel.money import rounded
 from creatorsheet.kernel.unanswered import Unanswered
 
@@ -62,7 +63,7 @@ class Commission:
     """What a deal's sales earn. Tiers run over the whole deal, so a month earns what it adds to the months before."""
 
     def __init__(self, deal: Deal, sales: Iterable[Sale], currency: str, return_days: int) -> None:
-        self._currency, self._hold = currency, timedelta(days=return_days)
+        self._currency, self._hold = currency, return_days
         self._fixed: Decimal | None = None
         self._tiers: pay.Tiers = ()
         counted = EVENTS.get(deal.commission_basis) if deal.commission_basis else None
@@ -83,22 +84,25 @@ class Commission:
 
     def base(self, first: date, last: date) -> Decimal:
         """Sales, or the number of events, of a period."""
-        return self._until(last) - self._until(first - timedelta(days=1))
+        return self._until(last) - self._before(first)
 
     def amount(self, first: date, last: date) -> Decimal:
         """What a period earns on top of all before it."""
-        return self._earned(last) - self._earned(first - timedelta(days=1))
+        return self._earned(self._until(last)) - self._earned(self._before(first))
 
     def months(self) -> Iterator[Month]:
         """Every month with sales, in whole minor units that add up to the commission of all of them."""
         for year, month in sorted({(day.year, day.month) for day in self._days}):
             first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-            yield Month(first, last, self.base(first, last), self.amount(first, last), last + self._hold)
+            free = days_after(last, self._hold)
+            yield Month(first, last, self.base(first, last), self.amount(first, last), free)
 
     def _until(self, day: date) -> Decimal:
         return self._sums[bisect_right(self._days, day)]
 
-    def _earned(self, day: date) -> Decimal:
-        sold = self._until(day)
+    def _before(self, day: date) -> Decimal:
+        return self._sums[bisect_left(self._days, day)]
+
+    def _earned(self, sold: Decimal) -> Decimal:
         earned = pay.commission(sold, self._tiers) if self._fixed is None else sold * self._fixed
         return rounded(earned, self._currency)

@@ -16,6 +16,9 @@ from creatorsheet.catalogue.agreements.choices import (
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.kernel.money import split
 
+MONTHS = 120
+"""Months of a retainer that can be planned."""
+
 FIXED = (PaymentKind.DEPOSIT, PaymentKind.BALANCE, PaymentKind.MILESTONE, PaymentKind.MONTH)
 """Kinds of payment that together make a deal's total."""
 
@@ -52,7 +55,7 @@ def fixed(deal: Deal, currency: str) -> list[Instalment]:
     Several milestones are typed by people; of those only the deposit is known.
     """
     schedule, rest = deal.payment_schedule, deal.total or Decimal(0)
-    if rest <= 0 or schedule in (None, PaymentSchedule.RESULTS):
+    if rest <= 0 or schedule in (None, PaymentSchedule.RESULTS) or (deal.retainer_months or 0) > MONTHS:
         return []
     found: list[Instalment] = []
     retained = deal.retainer_fee * deal.retainer_months if deal.retainer_fee and deal.retainer_months else None
@@ -90,5 +93,5 @@ def months_on(day: date, months: int) -> date:
     datetime.date(2026, 2, 28)
     """
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+    year = min(day.year + years, date.max.year)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from creatorsheet.catalogue.agreements.choices import (
@@ -19,6 +19,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.instalments import FIXED
 from creatorsheet.contracts.milestones import Event, Figures, event
+from creatorsheet.kernel.days import days_after
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.money import written
 
@@ -96,7 +97,7 @@ def _due(row: Payment, met: date | None, days: int) -> date | None:
     if met is None or row.due_rule is DueRule.FIXED:
         return met
     begins = max(met, row.invoice_date) if row.due_rule is DueRule.AFTER_INVOICE and row.invoice_date else met
-    return begins + timedelta(days=days)
+    return days_after(begins, days)
 
 
 def _status(row: Payment, due: date | None, today: date, *, invoiced: bool) -> PaymentStatus:

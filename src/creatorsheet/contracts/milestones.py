@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import (
     DeliverableKind,
@@ -16,6 +16,7 @@ from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.contracts.order import YES
+from creatorsheet.kernel.days import days_after
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import posted_at
 
@@ -118,7 +119,7 @@ def _figures(agreement: Agreement, _: Payment, figures: Figures) -> Event:
 
     def planned(one: Deliverable) -> date | None:
         posted = posted_on(one) or one.publish_due
-        return posted + timedelta(days=days) if posted and days is not None else None
+        return days_after(posted, days) if posted and days is not None else None
 
     return _all(agreement, "the figures", lambda one: figures.get(one.id), planned, "publish_due")
 
@@ -130,7 +131,7 @@ def _period_ends(agreement: Agreement, payment: Payment, _: Figures) -> Event:
 
 def _returns_over(agreement: Agreement, payment: Payment, _: Figures) -> Event:
     place = agreement.place(payment, "period_to")
-    day = payment.period_to + timedelta(days=hold(agreement)) if payment.period_to else None
+    day = days_after(payment.period_to, hold(agreement)) if payment.period_to else None
     return Event("the end of its return window", day, day, place)
 
 

@@ -12,7 +12,7 @@ from creatorsheet.catalogue.problems.payments import (
 )
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import EVENTS, tiers_of
-from creatorsheet.contracts.instalments import AFTER_DEPOSIT, has
+from creatorsheet.contracts.instalments import AFTER_DEPOSIT, MONTHS, has
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.money import written
 from creatorsheet.kernel.unanswered import Unanswered
@@ -111,7 +111,13 @@ def _retainer(agreement: Agreement, currency: str) -> Iterator[tuple[str, str, s
     ):
         if agreement.open(deal, key):
             yield key, "retainer", f"has no {words}"
-    if deal.retainer_fee and deal.retainer_months and deal.total:
+    if (deal.retainer_months or 0) > MONTHS:
+        yield (
+            "retainer_months",
+            "retainer",
+            f"lasts {deal.retainer_months:,} months, and no more than {MONTHS} are planned",
+        )
+    elif deal.retainer_fee and deal.retainer_months and deal.total:
         sum_ = deal.retainer_fee * deal.retainer_months
         monthly = deal.payment_schedule is PaymentSchedule.MONTHLY
         alone = not has(deal, CompensationModel.FLAT) and monthly

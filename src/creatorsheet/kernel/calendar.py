@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from creatorsheet.kernel.finding import one_line
 
@@ -35,7 +35,6 @@ def calendar(entries: Iterable[Entry], *, stamp: datetime) -> str:
             f"UID:{one.uid}",
             f"DTSTAMP:{moment}",
             f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{one.day + timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_text(one.title)}",
             *([f"DESCRIPTION:{_text(one.note)}"] if one.note else []),
             f"STATUS:{'CONFIRMED' if one.sure else 'TENTATIVE'}",

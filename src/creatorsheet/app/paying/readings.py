@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import PaymentKind
 from creatorsheet.catalogue.agreements.payments import Payment
@@ -16,6 +16,7 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import Sale
 from creatorsheet.contracts.proposals import Reading
+from creatorsheet.kernel.days import days_after
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import clean
 from creatorsheet.results.credit import Period
@@ -102,7 +103,7 @@ class _Captured:
 def _last_day(row: Payment, period: Period | None) -> date:
     if row.condition_by:
         return row.condition_by
-    return period.ends + timedelta(days=period.days) if period and period.ends else date.max
+    return days_after(period.ends, period.days) if period and period.ends else date.max
 
 
 def _sold(sales: list[Sale], fact: str) -> Reading | None:

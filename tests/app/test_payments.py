@@ -1,0 +1,328 @@
+"""Payments: rows from the terms, proposed once; nothing a person typed is changed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from creatorsheet.app.findings import findings_plan
+from creatorsheet.app.payments import payments
+from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.rows import read_rows
+from creatorsheet.catalogue.agreements.choices import PaymentKind, PaymentMilestone, PaymentSchedule
+from creatorsheet.catalogue.agreements.payments import Payment
+
+TODAY = date(2026, 11, 24)
+D = Decimal
+
+
+def noon(day):
+    """A moment as a sheet holds it, without a zone."""
+    return datetime.combine(day, time(12))
+
+
+def deal(**about):
+    return {
+        "deal_id": "D-1",
+        "campaign": "C-1",
+        "creator": "K-1",
+        "status": "Signed",
+        "starts": date(2026, 10, 1),
+        "signed_on": date(2026, 10, 1),
+        "model": "Flat fee",
+        "total": 1000,
+        "currency": "EUR",
+        "deposit": 400,
+        "payment_schedule": "Deposit, rest after posting",
+        "payment_method": "Bank transfer",
+        "payment_days": 14,
+        "invoice_needs": "Invoice",
+    } | about
+
+
+def video(**about):
+    return {
+        "deliverable_id": "L-1",
+        "deal": "D-1",
+        "kind": "Video",
+        "number": 1,
+        "publish_due": date(2026, 12, 20),
+    } | about
+
+
+def order(number, day, **about):
+    return {
+        "order_row_id": f"O-{number}",
+        "order_id": f"#{number}",
+        "ordered_at": noon(day),
+        "status": "Paid",
+        "gross": 1000,
+        "currency": "EUR",
+        "code_used": "ANNA15",
+    } | about
+
+
+COMMISSION = {
+    "model": "Commission",
+    "total": None,
+    "deposit": None,
+    "payment_schedule": "By results only",
+    "commission_rate": 0.08,
+    "return_days": 30,
+}
+
+
+def book(deals=None, videos=None, **tables):
+    return MemoryBook(
+        {
+            "Campaigns": [{"campaign_id": "C-1", "name": "Glow Spring", "currency": "EUR"}],
+            "Creators": [{"creator_id": "K-1", "handle": "anna.skin"}],
+            "Tracking": [{"tracking_id": "G-1", "campaign": "C-1", "creator": "K-1", "promo_code": "ANNA15"}],
+            "Deals": deals or [deal()],
+            "Deliverables": [video()] if videos is None else videos,
+            **tables,
+        }
+    )
+
+
+def rows(workbook):
+    return list(read_rows(workbook, Payment)[0])
+
+
+def done(workbook, today=TODAY):
+    """The rows and the outcome after the action, which changes nothing when it is done again."""
+    outcome = payments(workbook, today=today)
+    workbook.apply(outcome.plan + findings_plan(workbook, outcome))
+    again = payments(workbook, today=today)
+    assert not again.plan
+    assert again.findings == outcome.findings
+    assert not findings_plan(workbook, again)
+    return rows(workbook), outcome
+
+
+def told(some):
+    return [(str(one.kind), str(one.milestone), one.amount, one.milestone_on) for one in some]
+
+
+def test_a_signed_deal_gets_its_deposit_and_its_balance():
+    found, outcome = done(book())
+    assert told(found) == [
+        ("Deposit", "Signing", D(400), date(2026, 10, 1)),
+        ("Balance", "Posted", D(600), None),
+    ]
+    assert [one["due"] for one in outcome.figures["payments"]] == [date(2026, 10, 15), None]
+    assert [one["expected"] for one in outcome.figures["payments"]] == [date(2026, 10, 15), date(2027, 1, 3)]
+    assert [one["status"] for one in outcome.figures["payments"]] == ["Late", "Not due"]
+    assert outcome.says[:2] == (
+        "2 payments of 1 agreement still open: EUR 1,000.00.",
+        "Late: 1 payment, EUR 400.00.",
+    )
+
+
+def test_once_the_video_is_live_the_balance_gets_its_day():
+    workbook = book()
+    done(workbook)
+    [_, balance] = rows(workbook)
+    posted = book(
+        videos=[video(status="Live", posted_at=noon(date(2026, 11, 20)))],
+        Payments=[_cells(workbook, 0), _cells(workbook, 1)],
+    )
+    found, outcome = done(posted)
+    assert found[1].id == balance.id
+    assert found[1].milestone_on == date(2026, 11, 20)
+    assert "Due within 14 days: 1 payment, EUR 600.00." in outcome.says
+
+
+def _cells(workbook, at):
+    grid = workbook.grid(Payment.sheet)
+    keys = list(Payment.sheet.columns)
+    return dict(zip(keys, grid.rows[at], strict=True))
+
+
+@pytest.mark.parametrize("status", ["Draft", "Sent", "Negotiating", "Completed", "Cancelled"])
+def test_what_is_not_agreed_or_is_over_gets_no_rows(status):
+    assert done(book([deal(status=status)]))[0] == []
+
+
+def test_rows_are_proposed_only_where_the_sum_is_then_right():
+    typed = {"payment_id": "Y-1", "deal": "D-1", "kind": "Milestone", "milestone": "Posted", "amount": 600}
+    found, outcome = done(book(Payments=[typed]))
+    assert told(found) == [("Milestone", "Posted", D(600), None)]
+    assert [one.code for one in outcome.findings] == ["CS-P02"]
+    found, outcome = done(book(Payments=[typed | {"kind": "Balance"}]))
+    assert [row.amount for row in found] == [D(600), D(400)]
+    assert "CS-P02" not in {one.code for one in outcome.findings}
+
+
+def test_milestones_without_an_amount_share_what_is_left_of_the_total():
+    blank = [{"payment_id": f"Y-{n}", "deal": "D-1", "kind": "Milestone", "milestone": "Posted"} for n in range(1, 4)]
+    found, outcome = done(book([deal(payment_schedule="Several milestones", deposit=0)], Payments=blank))
+    assert [row.amount for row in found] == [D("333.34"), D("333.33"), D("333.33")]
+    assert "CS-P02" not in {one.code for one in outcome.findings}
+    found, _ = done(book([deal(payment_schedule="Several milestones", deposit=1)], Payments=blank))
+    assert sum(row.amount for row in found) == D(1000)
+
+
+def test_commission_waits_until_the_returns_of_its_month_are_over():
+    orders = [order(1, date(2026, 10, 3)), order(2, date(2026, 10, 31)), order(3, date(2026, 11, 2))]
+    found, outcome = done(book([deal(**COMMISSION)], Orders=orders), today=date(2026, 11, 29))
+    assert found == []
+    assert [(one["amount"], one["free_on"]) for one in outcome.figures["held"]] == [
+        (D("160.00"), date(2026, 11, 30)),
+        (D("80.00"), date(2026, 12, 30)),
+    ]
+    found, outcome = done(book([deal(**COMMISSION)], Orders=orders), today=date(2026, 11, 30))
+    assert told(found) == [("Commission", "Return window over", D("160.00"), date(2026, 11, 30))]
+    assert (found[0].period_from, found[0].period_to) == (date(2026, 10, 1), date(2026, 10, 31))
+    assert found[0].condition_value == 2000
+
+
+def test_a_commission_row_for_the_whole_campaign_is_not_paid_twice():
+    whole = {"payment_id": "Y-1", "deal": "D-1", "kind": "Commission", "amount": 80, "milestone": "Return window over"}
+    found, _ = done(
+        book([deal(**COMMISSION)], Orders=[order(1, date(2026, 10, 3))], Payments=[whole]), today=date(2027, 3, 1)
+    )
+    assert [row.amount for row in found] == [D(80)]
+
+
+def test_refunded_and_cancelled_orders_and_those_the_shop_pays_for_earn_nothing():
+    day = date(2026, 9, 3)
+    orders = [
+        order(1, day),
+        order(2, day, status="Partly refunded", refund=250),
+        order(3, day, status="Refunded", refund=1000),
+        order(4, day, status="Cancelled"),
+        order(5, day, commission=70),
+    ]
+    found, outcome = done(book([deal(**COMMISSION)], Orders=orders))
+    assert [row.amount for row in found] == [D("140.00")]
+    assert "Commission that shops pay themselves, as their exports say: EUR 70.00. It gets no rows." in outcome.says
+
+
+def test_an_order_counts_for_one_of_two_deals_with_a_creator():
+    two = [deal(**COMMISSION), deal(**COMMISSION, deal_id="D-2") | {"starts": date(2026, 9, 2)}]
+    orders = [order(1, date(2026, 9, 1)), order(2, date(2026, 9, 2))]
+    found, _ = done(book([two[0] | {"starts": date(2026, 8, 1)}, two[1]], videos=[], Orders=orders))
+    assert {row.deal: row.amount for row in found} == {"D-1": D("80.00"), "D-2": D("80.00")}
+
+
+def test_orders_in_another_currency_are_counted_at_the_rate_of_their_day_or_told():
+    rate = {"rate_id": "X-1", "rate_date": date(2026, 9, 1), "from_currency": "GBP", "to_currency": "EUR", "rate": 1.2}
+    orders = [order(1, date(2026, 9, 1), currency="GBP"), order(2, date(2026, 9, 20), currency="GBP")]
+    found, outcome = done(book([deal(**COMMISSION)], Orders=orders, Rates=[rate]))
+    assert [row.amount for row in found] == [D("96.00")]
+    assert [one.code for one in outcome.findings if one.code == "CS-R04"] == ["CS-R04"]
+
+
+@pytest.mark.parametrize(
+    ("views", "by", "value", "reached"),
+    [
+        (9_999, None, 9_999, None),
+        (10_000, None, 10_000, date(2026, 11, 5)),
+        (10_000, date(2026, 11, 4), None, None),
+        (10_000, date(2026, 11, 5), 10_000, date(2026, 11, 5)),
+    ],
+)
+def test_a_bonus_is_owed_whole_once_its_target_is_reached_in_time_and_not_before(views, by, value, reached):
+    bonus = {
+        "payment_id": "Y-9",
+        "deal": "D-1",
+        "kind": "Bonus",
+        "amount": 300,
+        "condition_metric": "Views",
+        "condition_target": 10_000,
+        "condition_by": by,
+    }
+    result = {
+        "result_id": "X-1",
+        "deliverable": "L-1",
+        "campaign": "C-1",
+        "scope": "Creator post, organic",
+        "captured_at": noon(date(2026, 11, 5)),
+        "views": views,
+    }
+    live = video(status="Live", posted_at=noon(date(2026, 11, 1)))
+    found, outcome = done(book(videos=[live], Payments=[bonus], Results=[result]))
+    assert (found[0].condition_value, found[0].milestone_on, found[0].amount) == (value, reached, D(300))
+    missed = by is not None and reached is None
+    assert [one["open"] for one in outcome.figures["payments"] if one["kind"] == "Bonus"] == [not missed]
+
+
+def test_what_calling_off_would_cost_and_what_gifts_cost():
+    gift = deal(deal_id="D-2", model="Gifting", total=None, gift="Serum", gift_value=24, deposit=None)
+    paid = {
+        "payment_id": "Y-1",
+        "deal": "D-1",
+        "kind": "Deposit",
+        "milestone": "Signing",
+        "amount": 400,
+        "milestone_on": date(2026, 10, 1),
+        "paid_on": date(2026, 10, 9),
+    }
+    _, outcome = done(book([deal(cancel_fee_brand=0.25, completed_work="Paid for stages done"), gift], Payments=[paid]))
+    first, second = outcome.figures["deals"]
+    assert (first["stage"], first["leaving"], first["paid"]) == ("signed", D("250.00"), D(400))
+    assert (second["gift_at_cost"], second["open"]) == (D(24), D(0))
+    assert "Calling off all of it today would still cost EUR 250.00, beside commission." in outcome.says
+
+
+def test_only_one_campaign_when_one_is_named():
+    workbook = book([deal(), deal(deal_id="D-2", campaign="C-2")])
+    workbook._tables["Campaigns"].append({"campaign_id": "C-2", "name": "Autumn", "currency": "EUR"})
+    outcome = payments(workbook, today=TODAY, campaign="autumn")
+    assert {one.values["deal"] for one in outcome.plan.additions} == {"D-2"}
+
+
+kinds = st.sampled_from([None, *PaymentKind])
+typed_rows = st.lists(
+    st.fixed_dictionaries(
+        {
+            "kind": kinds,
+            "milestone": st.sampled_from([None, *PaymentMilestone]),
+            "amount": st.none() | st.integers(1, 1_500),
+            "milestone_on": st.none() | st.dates(date(2026, 9, 1), date(2027, 2, 1)),
+            "paid_on": st.none() | st.dates(date(2026, 9, 1), date(2026, 11, 24)),
+            "period_from": st.none() | st.dates(date(2026, 9, 1), date(2026, 12, 1)),
+            "hold": st.sampled_from([None, "Yes", "No"]),
+        }
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    typed_rows,
+    st.sampled_from(["Signed", "Disputed", "Cancelled"]),
+    st.sampled_from([None, *PaymentSchedule]),
+    st.sampled_from([None, 0, 250, 1000, 1200]),
+    st.sampled_from(["Commission", "Retainer", None]),
+)
+def test_what_people_typed_stays_and_running_twice_changes_nothing(typed, status, schedule, deposit, second):
+    given_rows = [
+        {"deal": "D-1"}
+        | {key: value and str(value) if key in ("kind", "milestone") else value for key, value in row.items()}
+        for row in typed
+    ]
+    agreed = deal(
+        status=status,
+        payment_schedule=schedule and str(schedule),
+        deposit=deposit,
+        model_2=second,
+        commission_rate=0.1,
+        retainer_months=2,
+        retainer_fee=300,
+        ended_early="Brand cancelled",
+        cancel_fee_brand=0.3,
+    )
+    workbook = book([agreed], Payments=given_rows, Orders=[order(1, date(2026, 9, 3))])
+    done(workbook)
+    for at, row in enumerate(given_rows):
+        stands = _cells(workbook, at)
+        assert {key: stands[key] for key, value in row.items() if value is not None} == {
+            key: value for key, value in row.items() if value is not None
+        }
