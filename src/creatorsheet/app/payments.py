@@ -78,7 +78,8 @@ def _upserts(some: Iterable[Proposal], book_id: str, ids: set[str]) -> Iterator[
     for one in some:
         if one.row is not None:
             renewed = {"payment_id": one.row.id, "condition_value": one.reached}
-            yield Upsert(TAB, ("payment_id",), renewed, once=one.cells)
+            if one.reached is not None or any(value is not None for value in one.cells.values()):
+                yield Upsert(TAB, ("payment_id",), renewed, once=one.cells)
             continue
         given = row_id(Payment.sheet.prefix, book_id, TAB, *one.key, taken=ids)
         ids.add(given)

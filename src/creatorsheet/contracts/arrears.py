@@ -13,7 +13,7 @@ from creatorsheet.catalogue.problems.payments import (
     PAYMENT_IS_LATE,
 )
 from creatorsheet.contracts.lines import SOON, Line
-from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import counted
 
 NO_INVOICE = (InvoiceNeed.NONE, InvoiceNeed.SELF_BILLING)
@@ -49,11 +49,10 @@ def due(line: Line, today: date) -> Iterator[Finding]:
         else:
             yield PAYMENT_FALLS_DUE_WITHOUT_AN_INVOICE.at(line.place("invoice_no"), **about, days=days)
     elif line.open and line.expected is None and line.agreement.deal.status not in OVER and not conditional(line):
-        other = line.told.place or Place()
         yield PAYMENT_HAS_NO_DUE_DATE.at(
             line.place("milestone_on"),
             amount=line.said,
             creator=creator,
             milestone=line.told.called,
-            other=str(other),
+            other=line.told.place(line.agreement),
         )

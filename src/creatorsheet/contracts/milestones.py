@@ -14,6 +14,7 @@ from creatorsheet.catalogue.agreements.choices import (
 )
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.agreements.payments import Payment
+from creatorsheet.catalogue.shapes import Row
 from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.contracts.order import YES
 from creatorsheet.kernel.days import days_after
@@ -27,26 +28,35 @@ Figures = Mapping[str, date]
 
 @dataclass(frozen=True)
 class Event:
-    """What a payment waits for: `on` when it has happened, `planned` when it should; `place` is where its day belongs."""
+    """What a payment waits for: `on` when it has happened, `planned` when it should.
+
+    Its day belongs into the cell `key` of `row`; without a row one is missing in Deliverables.
+    """
 
     called: str
     on: date | None = None
     planned: date | None = None
-    place: Place | None = None
+    row: Row | None = None
+    key: str = ""
+
+    def place(self, agreement: Agreement) -> Place:
+        """Where its day belongs."""
+        if self.row is None:
+            return Place(sheet=Deliverable.sheet.title, table=Deliverable.sheet.table)
+        return agreement.place(self.row, self.key)
 
 
 def event(agreement: Agreement, payment: Payment, figures: Figures) -> Event:
     """The event behind a payment as the other tabs tell it, whatever its own row says."""
     if payment.milestone is None:
-        return Event("no milestone", place=agreement.place(payment, "milestone"))
+        return Event("no milestone", row=payment, key="milestone")
     return TOLD[payment.milestone](agreement, payment, figures)
 
 
 def _of_the_deal(words: str, key: str, planned: str = "") -> Callable[[Agreement, Payment, Figures], Event]:
     def told(agreement: Agreement, _: Payment, __: Figures) -> Event:
         deal = agreement.deal
-        place = agreement.place(deal, key)
-        return Event(words, getattr(deal, key), getattr(deal, planned) if planned else None, place)
+        return Event(words, getattr(deal, key), getattr(deal, planned) if planned else None, deal, key)
 
     return told
 
@@ -72,11 +82,10 @@ def _all(
     done = [day for day in days.values() if day] if pieces and not waiting else []
     expected = [day for day in plans if day] if pieces and dateless is None else []
     if not pieces:
-        return Event(f"{words} of a video that no row plans", place=Place(sheet="Deliverables", table="Deliverables"))
+        return Event(f"{words} of a video that no row plans")
     first = dateless or (waiting[0] if waiting else None)
-    place = agreement.place(first, key) if first else None
     of = f" of {called(first)}" if first else ""
-    return Event(words + of, max(done, default=None), max(expected, default=None), place)
+    return Event(words + of, max(done, default=None), max(expected, default=None), first, key)
 
 
 def posted_on(one: Deliverable) -> date | None:
@@ -97,8 +106,7 @@ def _draft_in(agreement: Agreement, _: Payment, __: Figures) -> Event:
         return Event("the first draft", min(days))
     planned = [one.draft_due for one in agreement.planned if one.draft_due]
     first = next(iter(agreement.planned), None)
-    place = agreement.place(first, "draft_due") if first else Place(sheet="Deliverables", table="Deliverables")
-    return Event("the first draft", None, min(planned, default=None), place)
+    return Event("the first draft", None, min(planned, default=None), first, "draft_due")
 
 
 def approved_on(agreement: Agreement, one: Deliverable) -> date | None:
@@ -124,15 +132,13 @@ def _figures(agreement: Agreement, _: Payment, figures: Figures) -> Event:
     return _all(agreement, "the figures", lambda one: figures.get(one.id), planned, "publish_due")
 
 
-def _period_ends(agreement: Agreement, payment: Payment, _: Figures) -> Event:
-    place = agreement.place(payment, "period_to")
-    return Event("the end of its month", payment.period_to, payment.period_to, place)
+def _period_ends(_: Agreement, payment: Payment, __: Figures) -> Event:
+    return Event("the end of its month", payment.period_to, payment.period_to, payment, "period_to")
 
 
 def _returns_over(agreement: Agreement, payment: Payment, _: Figures) -> Event:
-    place = agreement.place(payment, "period_to")
     day = days_after(payment.period_to, hold(agreement)) if payment.period_to else None
-    return Event("the end of its return window", day, day, place)
+    return Event("the end of its return window", day, day, payment, "period_to")
 
 
 def hold(agreement: Agreement) -> int:
@@ -142,8 +148,8 @@ def hold(agreement: Agreement) -> int:
 
 
 def _of_the_payment(words: str, key: str) -> Callable[[Agreement, Payment, Figures], Event]:
-    def told(agreement: Agreement, payment: Payment, _: Figures) -> Event:
-        return Event(words, payment.milestone_on, getattr(payment, key), agreement.place(payment, key))
+    def told(_: Agreement, payment: Payment, __: Figures) -> Event:
+        return Event(words, payment.milestone_on, getattr(payment, key), payment, key)
 
     return told
 
