@@ -44,7 +44,7 @@ def test_new_does_not_overwrite(book):
     assert book.read_bytes() == before
 
 
-@pytest.mark.parametrize("action", ["check", "terms", "score", "codes"])
+@pytest.mark.parametrize("action", ["check", "terms", "payments", "score", "codes"])
 def test_json_has_its_documented_form(book, action):
     answer = command(action, book, "--json", "--dry-run")
     assert answer.returncode in (0, 1), answer.stderr

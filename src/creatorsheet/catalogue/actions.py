@@ -133,13 +133,10 @@ PAYMENTS = Action(
     writes=("Payments",),
     example="creatorsheet payments spring.xlsx --csv due.csv --ics due.ics",
     button=Button(
-        "Work out payments",
+        "Check payments",
         "AccountingFormat",
         "A",
-        "Rows and amounts that are there already are never changed; a difference is told. A few seconds.",
-        does="Work out what each agreement owes, add its instalments and commission to Payments, and tell what is late or"
-        " falls due.",
-        large=True,
+        "Amounts that are there already are never changed; a difference is told. A few seconds.",
     ),
 )
 SCORE = Action(

@@ -9,6 +9,7 @@ from creatorsheet.book.look import ACCENT, BAND, HAIR, INK, INK_SOFT, PAPER, RUL
 from creatorsheet.shell.ribbon_page import Shelf, Shown, shelves
 
 SIGNS = {
+    "AccountingFormat": "M3 7h18v10H3zM12 9.5a2.5 2.5 0 1 0 .1 0M6 10v.1M18 14v.1",
     "ApplicationOptionsDialog": "M3 7h10M17 7h4M3 17h4M11 17h10M15 4.5v5M9 14.5v5",
     "Calculator": "M5 3h14v18H5zM8 6h8v4H8zM8.5 14h.1M12 14h.1M15.5 14h.1M8.5 17.5h.1M12 17.5h.1M15.5 17.5h.1",
     "ChartInsert": "M4 4v16h16M8 16v-5M12 16V7M16 16v-7",

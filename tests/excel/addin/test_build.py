@@ -25,7 +25,7 @@ def test_the_command_writes_it_and_says_what_is_in_it(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert (tmp_path / "new" / "creatorsheet.xlam").read_bytes() == xlam()
     said = " ".join(done.stdout.split())
-    assert f"functions, 13 buttons, for xlwings {parts.version()}." in said
+    assert f"functions, 14 buttons, for xlwings {parts.version()}." in said
     assert "creatorsheet addin install" in said
 
 

@@ -20,6 +20,7 @@ BUTTONS = [button for shelf in SHELVES for button in shelf.buttons]
 GROUPS = ["Start", "Data", "Creators", "Tracking", "Agreements", "Results", "Reports", "Share", "Help"]
 VERBS = {"Undo", "New", "Check", "Import", "Make", "Score", "Write", "Take", "Open", "Show"}
 ICONS = {
+    "AccountingFormat",
     "ApplicationOptionsDialog",
     "Calculator",
     "ChartInsert",
