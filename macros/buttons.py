@@ -123,7 +123,7 @@ def share(press: Press) -> Done | None:
     """Make a pack for the agency its user chooses."""
     models = (Creator, ListEntry, Member)
     tables = {one.sheet.title: read_rows(press.book, one)[0] for one in models}
-    agency = press.asking.one_of(press.title, "Which agency?", list(agencies(tables).values()))
+    agency = press.one_of("Which agency?", list(agencies(tables).values()), Creator.sheet.title)
     if agency is None:
         return None
     made = pack(press.book, recipient=agency, now=press.now, today=press.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,8 +17,9 @@ from creatorsheet.book.live.opening import opened
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.actions import Action
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.problems.excel import NOTHING_TO_CHOOSE_FROM
 from creatorsheet.catalogue.reports.findings import FindingRow
-from creatorsheet.kernel.finding import Finding, Severity
+from creatorsheet.kernel.finding import Finding, Place, Severity
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.macros.asking import Asking
 from creatorsheet.shell.opened import witness
@@ -56,6 +58,11 @@ class Press:
         return opened(self.caller, Witness(who.who, who.now, self.told.append))
 
     @property
+    def written(self) -> bool:
+        """Whether something was written into the workbook."""
+        return "book" in self.__dict__ and self.book.written
+
+    @property
     def today(self) -> date:
         """The day on this computer."""
         return today()
@@ -83,11 +90,17 @@ class Press:
     def campaign(self) -> str | None:
         """The campaign picked on Home; where none is, the one its user names. None when he names none."""
         picked = self.book.cell(PICKER)
-        if picked:
-            return str(picked)
         campaigns, _ = read_rows(self.book, Campaign)
         names = [one.name for one in campaigns if one.name]
-        return names[0] if len(names) == 1 else self.asking.one_of(self.title, "Which campaign?", names)
+        if picked in names:  # it says "none yet" where there is none
+            return str(picked)
+        return names[0] if len(names) == 1 else self.one_of("Which campaign?", names, "Campaigns")
+
+    def one_of(self, question: str, choices: Sequence[str], tab: str) -> str | None:
+        """One of the choices that a tab gives. Refuses (CS-E15) where it gives none."""
+        if not choices:
+            raise NOTHING_TO_CHOOSE_FROM.refuse(Place(sheet=tab), book=self.book.name)
+        return self.asking.one_of(self.title, question, choices)
 
     def select(self, findings: tuple[Finding, ...]) -> None:
         """Show the gravest finding: its cell, or the Findings tab where it has none."""

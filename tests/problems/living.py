@@ -35,7 +35,7 @@ def live(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
         _campaigns(fake).Range("B3").Value2 = case["typed"]
     if case.get("no_journal"):
         (folder / ".creatorsheet").write_bytes(b"")
-    if "fault" in case:
+    if "fault" in case or "inner" in case:
         _failing(_campaigns(fake), case)
     if case.get("acts", True):
         book.apply(Plan("score", changes=(Change("Campaigns", 3, "C-1", "name", "Spring", "Autumn"),)))
@@ -52,6 +52,10 @@ def _campaigns(fake: FakeBook) -> FakeSheet:
 
 def _as_it_is_open(fake: FakeBook, case: dict[str, Any]) -> None:
     fake.read_only, fake.shared = case.get("read_only", False), case.get("shared", False)
+    fake.no_copy = case.get("no_copy", False)
+    fake.locked = (
+        bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le") if case.get("locked") else b""
+    )
     fake.address, fake._host.ready = case.get("address", ""), case.get("ready", True)
     _campaigns(fake).protected = case.get("protected", False)
     if case.get("protected_view"):
@@ -71,17 +75,34 @@ def _failing(campaigns: FakeSheet, case: dict[str, Any]) -> None:
     def fault(*_: object) -> Any:
         if case.get("gone"):  # nor does Excel answer afterwards
             campaigns._entry = fault  # type: ignore[method-assign]
-        raise refused(case["fault"], case.get("hresult", -2147352567))
+        raise refused(case.get("fault"), case.get("hresult", -2147352567), case.get("inner", -2146827284))
 
     campaigns._type = fault  # type: ignore[method-assign]
     campaigns._entry = lambda *place: kept(campaigns, *place)  # type: ignore[method-assign]
 
 
 def button(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
-    """A button pressed on another system."""
-    from creatorsheet.catalogue.actions import SCORE
+    """A button pressed on another system, or one that asks its user to choose."""
+    from creatorsheet.catalogue.actions import CODES, SCORE
+    from creatorsheet.macros.press import Press
     from creatorsheet.macros.pressed import refuse_elsewhere
 
-    del folder
-    refuse_elsewhere(SCORE, case["platform"])
+    if "platform" in case:
+        refuse_elsewhere(SCORE, case["platform"])
+    if "choices" in case:
+        asking: Any = SimpleNamespace(one_of=lambda *_: None)
+        press = Press(CODES, None, _open(folder, {}), asking, "CreatorSheet")
+        press.one_of("Which campaign?", case["choices"], "Campaigns")
     return ()
+
+
+def _open(folder: Path, rows: dict[str, Any]) -> Any:
+    """A workbook open in the fake Excel."""
+    from tests.excel.fake_excel import FakeExcel
+    from tests.excel.live.open_book import xlwings_book
+
+    from creatorsheet.book.template import content
+
+    path = folder / "spring.xlsx"
+    path.write_bytes(content("gallery", rows))
+    return xlwings_book(FakeExcel().open(path))

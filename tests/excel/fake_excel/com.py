@@ -15,9 +15,9 @@ class NotModelledError(BaseException):
     """Something was asked of Excel that the fake knows nothing of."""
 
 
-def refused(text: str, hresult: int = -2147352567) -> ComError:
-    """An error as Excel gives it."""
-    fault = ComError(hresult, "Exception occurred.", (0, "Microsoft Excel", text, None, 0, -2146827284), None)
+def refused(text: str | None, hresult: int = -2147352567, inner: int = -2146827284) -> ComError:
+    """An error as Excel gives it. While a cell is edited there is no text, and only the inner number tells why."""
+    fault = ComError(hresult, "Exception occurred.", (0, "Microsoft Excel", text, None, 0, inner), None)
     fault.hresult = hresult
     return fault
 

@@ -85,6 +85,8 @@ class FakeRange(Com):
         area = self._area
         for row, column in area.cells():
             one = given[row - area.top][column - area.left] if isinstance(given, tuple) else given
+            if one is None and isinstance(given, tuple):
+                raise NotModelledError("what Excel makes of Null among formulas")
             if isinstance(one, str) and len(one) > 8_203 and isinstance(given, tuple):
                 raise refused("Application-defined or object-defined error")
             self._sheet._type(row, column, one)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
-from tests.excel.fake_excel.com import Collection, Com
+from tests.excel.fake_excel.com import Collection, Com, refused
 from tests.excel.fake_excel.sheets import VISIBLE, FakeSheet
 
 from creatorsheet.book.editor.editor import Editor
@@ -16,6 +16,8 @@ from creatorsheet.book.recalc import stale_results
 
 if TYPE_CHECKING:
     from tests.excel.fake_excel.application import FakeExcel
+
+LONGEST_PATH = 218
 
 
 class FakeBook(Com):
@@ -32,6 +34,7 @@ class FakeBook(Com):
                 next(sheet for sheet in self._sheets if sheet._name == one.attribute("name"))._visible = 0
         self._active = self._sheets[0]
         self.read_only = self.shared = self.structure = False
+        self.no_copy, self.locked = False, b""
         self.address = ""
 
     def _load(self, content: bytes) -> None:
@@ -104,7 +107,9 @@ class FakeBook(Com):
         return Collection(self._host, lambda: [FakeProperty(self, one) for one in known], lambda one: one._name)
 
     def SaveCopyAs(self, path: str) -> None:
-        Path(path).write_bytes(self._saved_content())
+        if len(path) > LONGEST_PATH or self.no_copy:
+            raise refused("Microsoft Excel cannot access the file.")
+        Path(path).write_bytes(self.locked or self._saved_content())
 
     def Activate(self) -> None:
         self._host._active = self

@@ -185,6 +185,26 @@ def test_a_cell_that_reads_back_otherwise_is_a_failure(path, monkeypatch):
     assert state(book.fake) == before
 
 
+def test_long_texts_that_went_come_back(path):
+    book = live(path)
+    fake, orders = book.fake, book.fake._sheets[4]
+    at = 1 + list(sheet("Orders").columns).index("product")
+    for row in (3, 4):
+        orders.Range(str(Area(row, at, row, at))).Value2 = "x" * 9_000
+    book = opened(xlwings_book(fake), book._witness)
+    before = state(fake)
+    changes = tuple(Change("Orders", 3 + n, f"#{1001 + n}", "product", "x" * 9_000, "short") for n in range(2))
+    book.apply(Plan("import", changes=changes))
+    book.undo()
+    assert state(fake) == before
+
+
+def test_a_long_name_of_the_workbook_does_not_matter(path):
+    long = path.with_name(f"{'n' * 200}.xlsx")
+    path.rename(long)
+    live(long).apply(ONE)
+
+
 @pytest.mark.parametrize("hresult", [-2147418111, -2146777998])
 def test_a_busy_excel_is_told(path, monkeypatch, hresult):
     book = live(path)

@@ -10,7 +10,7 @@ from pathlib import Path
 from creatorsheet.book.about import ID, REVISION
 from creatorsheet.book.alone import alone
 from creatorsheet.book.copies import refuse_beside_a_copy
-from creatorsheet.book.file import FileBook
+from creatorsheet.book.file import FileBook, Older
 from creatorsheet.book.journal import Counts, Deed, Entry, Witness, noted
 from creatorsheet.book.live.drawing import drawn_up
 from creatorsheet.book.live.excel import Excel
@@ -30,9 +30,11 @@ from creatorsheet.catalogue.problems.excel import (
     EXCEL_IS_BUSY,
     NOTHING_TO_UNDO_IN_EXCEL,
     OLDER_WORKBOOK_IS_OPEN,
+    WORKBOOK_CANNOT_BE_CHANGED,
     WORKBOOK_COULD_NOT_BE_PUT_BACK,
 )
 from creatorsheet.catalogue.shapes import Sheet
+from creatorsheet.files.gate import Kind, kind_of
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import Grid, Raw
 from creatorsheet.kernel.plan import Plan
@@ -44,7 +46,7 @@ BY_KEY = {one.key: one for one in ACTIONS}
 class LiveBook(FileBook):
     """An open workbook. Reading sees what its file would hold were it saved now; `apply` writes into Excel, not the file.
 
-    One of an older layout is refused (CS-E13).
+    One that opens with a password only is refused (CS-E04), and one of an older layout (CS-E13).
     """
 
     def __init__(
@@ -56,9 +58,18 @@ class LiveBook(FileBook):
     ) -> None:
         self._excel = excel
         self._changed = False
-        super().__init__(path, recalculate, witness, content=excel.content())
-        if self._older:
-            raise OLDER_WORKBOOK_IS_OPEN.refuse(book=self.name)
+        self.written = False  # whether something was written since it was opened
+        content = excel.content()
+        if kind_of(content, path.name) is Kind.LOCKED:
+            raise WORKBOOK_CANNOT_BE_CHANGED.refuse(
+                book=path.name,
+                state="opens with a password only, and so would the copy from which it is read",
+                way="Take the password off under File, Info, Protect Workbook",
+            )
+        super().__init__(path, recalculate, witness, content=content)
+
+    def _brought_up_to_date(self, layout: int) -> Older:  # noqa: ARG002  whichever it is
+        raise OLDER_WORKBOOK_IS_OPEN.refuse(book=self.name)
 
     def _see(self) -> None:
         """Look at the workbook anew after it was changed."""
@@ -170,7 +181,7 @@ class LiveBook(FileBook):
         witness = replace(self._witness, tell=missed.append) if self._witness else None
         with noted(path, book_id, witness, entry, ACTION_WAS_NOT_NOTED):
             done = self._done(steps, undoes.action if undoes else action, changed)
-        self._changed = True
+        self._changed = self.written = True
         if self._witness:
             try:
                 keep(path, book_id, Memento(entries[0], done))

@@ -98,17 +98,17 @@ def marked(text: str) -> bool:
     return not PLAIN.fullmatch(text) or text.casefold() in TRUTHS
 
 
-def typed(content: Content, *, as_text: bool, otherwise: bool = False) -> str | bool | float | None:
+def typed(content: Content, *, as_text: bool, otherwise: bool = False) -> str | bool | float:
     """What is handed to Excel so that a cell holds a content. `as_text` is a cell with text format.
 
-    With `otherwise` the mark is set where it would not be, and left out where it would.
+    With `otherwise` the mark is set where it would not be, and left out where it would. "" empties a cell.
     """
     if content.formula:
         return content.formula
     if isinstance(content.value, ExcelError):
         return content.value.value
     if not isinstance(content.value, str):
-        return content.value
+        return "" if content.value is None else content.value
     mark = content.value.startswith("'") if as_text else marked(content.value)
     return f"'{content.value}" if mark != otherwise else content.value
 

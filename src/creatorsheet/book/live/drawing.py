@@ -134,7 +134,7 @@ class _Drawing:
             style = entry.style if entry else self._old.sheet(sheet).style_of(*place)
             as_text = self._looks.text(style)
             odd = as_text and after != BLANK and not after.text
-            alone = len(becomes) if after.text and len(str(after.value)) > LONG else 0
+            alone = len(becomes) if any(map(_long, (was[place], after))) else 0  # undo writes what was there
             kinds[place] = as_text, odd, alone
             if entry and (one := self._format(sheet, *place, entry, resized)):
                 formats.append(one)
@@ -188,3 +188,7 @@ class _Drawing:
             if new.sheet == sheet and ((row, column) in new.area or (row, column) in old.area):
                 return old.name, new.name
         return "", ""
+
+
+def _long(content: Content) -> bool:
+    return content.text and len(str(content.value)) > LONG

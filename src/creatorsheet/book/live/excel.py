@@ -56,7 +56,7 @@ class Excel:
     def content(self) -> bytes:
         """The workbook as it stands now, saved or not, as the bytes of a file."""
         with tempfile.TemporaryDirectory(prefix="creatorsheet-") as folder:
-            copy = Path(folder) / str(self._com.Name)
+            copy = Path(folder) / f"copy{Path(str(self._com.Name)).suffix}"  # Excel takes no path above 218 characters
             self._com.SaveCopyAs(str(copy))
             return copy.read_bytes()
 

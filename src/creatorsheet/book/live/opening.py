@@ -8,7 +8,7 @@ from typing import Any
 from creatorsheet.book.journal import Witness
 from creatorsheet.book.live.book import LiveBook
 from creatorsheet.book.live.excel import Excel
-from creatorsheet.book.live.transaction import of_excel
+from creatorsheet.book.live.transaction import busy, of_excel, said
 from creatorsheet.catalogue.problems.excel import (
     EXCEL_IS_BUSY,
     NO_WORKBOOK_IS_OPEN,
@@ -30,8 +30,14 @@ def opened(book: Any, witness: Witness | None = None) -> LiveBook:
         _refuse_unwritable(book.api, name)
         return LiveBook(Excel(book), path, witness=witness)
     except Exception as fault:
-        if of_excel(fault):
+        if busy(fault):
             raise EXCEL_IS_BUSY.refuse(book=name) from fault
+        if of_excel(fault):
+            raise WORKBOOK_CANNOT_BE_CHANGED.refuse(
+                book=name,
+                state=f"cannot be read by way of Excel ({said(fault)})",
+                way="Save it, close it and open it again",
+            ) from fault
         raise
 
 

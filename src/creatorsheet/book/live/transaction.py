@@ -34,7 +34,7 @@ class FailedError(Exception):
 
     def __init__(self, fault: BaseException, left: str = "") -> None:
         super().__init__(said(fault))
-        self.busy = getattr(fault, "hresult", 0) in BUSY
+        self.busy = busy(fault)
         self.left = left
 
 
@@ -43,11 +43,19 @@ def of_excel(fault: BaseException) -> bool:
     return hasattr(fault, "hresult") or type(fault).__name__ == "ExcelBusyError" or isinstance(fault, OtherwiseError)
 
 
+def busy(fault: BaseException) -> bool:
+    """Whether Excel refused only because it was at work; while a cell is edited, only the inner number says so."""
+    if type(fault).__name__ == "ExcelBusyError":
+        return True
+    inner = (one[-1] for one in fault.args if isinstance(one, tuple) and one)
+    return any(one in BUSY for one in (getattr(fault, "hresult", 0), *inner))
+
+
 def said(fault: BaseException) -> str:
     """What an error says, in one line; of Excel's own errors what Excel says."""
     for one in fault.args:
-        if isinstance(one, tuple) and len(one) > 2 and isinstance(one[2], str):
-            return " ".join(one[2].split())
+        if isinstance(one, tuple) and len(one) > 2:
+            return " ".join(str(one[2] or "Excel refused it and gave no reason").split())
     return " ".join(str(fault).split()) or type(fault).__name__
 
 

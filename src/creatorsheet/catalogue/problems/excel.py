@@ -33,7 +33,7 @@ WORKBOOK_CANNOT_BE_CHANGED = Problem(
     title="Workbook cannot be changed",
     fact="{book} {state}; nothing was written.",
     remedy="{way}, then press the button again.",
-    when="The open workbook is read-only, in Protected View, or shared in the old way (Review, Share Workbook), which allows no changes to tables.",
+    when="The open workbook is read-only, in Protected View, locked by a password, or shared in the old way (Review, Share Workbook), which allows no changes to tables; or Excel cannot make the copy from which it is read, say because the disk is full.",
 )
 SHEET_IS_PROTECTED = Problem(
     code="CS-E05",
@@ -114,4 +114,12 @@ ACTION_WAS_NOT_NOTED = Problem(
     fact="{book} was changed in Excel, but that could not be noted beside it: {reason}.",
     remedy="Allow writing to the folder .creatorsheet beside {book}. History or Undo do not know this action.",
     when="The journal, or what undo in Excel needs, cannot be written beside the workbook. The action itself is done.",
+)
+NOTHING_TO_CHOOSE_FROM = Problem(
+    code="CS-E15",
+    severity=Severity.ERROR,
+    title="Nothing to choose from",
+    fact="{book} has nothing on {sheet} to choose from yet; nothing was written.",
+    remedy="Fill in {sheet}, then press the button again.",
+    when="A button asks for a campaign or an agency, and the workbook names none.",
 )
