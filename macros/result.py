@@ -23,7 +23,7 @@ def _changed(done: Done) -> str:
     if not done.written:
         return ""
     changes = tally(done.plan.counts()) or "the Findings tab is renewed"
-    way = " Undo takes it back (Ctrl+Z, or the button); saving is up to you." if done.undoable else ""
+    way = " Undo takes it back (Ctrl+Z, or the button); it is kept once the workbook is saved." if done.undoable else ""
     return f"Changed: {changes}.{way}"
 
 

@@ -32,13 +32,17 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> str:
         try:
             new = _copied(report, com, before, campaign)
         finally:
-            report.close()
-            com.Activate()
-        for one in old:
-            one.Delete()
-        taken = {one.Name.casefold() for one in com.Worksheets}
-        new[0].Name = _name(campaign, taken)
-        new[0].Activate()
+            with suppress(Exception):
+                report.close()
+            with suppress(Exception):
+                com.Activate()
+        for one in old:  # from here on the report is there, whatever Excel refuses
+            with suppress(Exception):
+                one.Delete()
+        with suppress(Exception):
+            new[0].Name = _name(campaign, {one.Name.casefold() for one in com.Worksheets})
+        with suppress(Exception):
+            new[0].Activate()
     return str(new[0].Name)
 
 
