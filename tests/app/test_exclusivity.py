@@ -184,6 +184,33 @@ def test_a_proposal_is_one_by_whatever_tabs_it_stands_in():
     assert codes([clause()], deals=[deal(1)], **vetoed) == []
 
 
+def test_a_campaign_that_is_over_proposes_nothing():
+    over = [{"campaign_id": "C-1", "name": "One", "product": "Lumen C-1"}]
+    over.append(
+        {"campaign_id": "C-2", "name": "Two", "product": "Dewly C-2", "status": "Closed", "starts": MAY, "ends": MAY}
+    )
+    wanted = [{"shortlist_id": "S-1", "decision": "Approve", "campaign": "C-2", "creator": "K-1"}]
+    assert codes([clause()], deals=[deal(1)], Campaigns=over, Shortlist=wanted) == []
+    assert codes([clause()], deals=[deal(1), deal(2, status="Draft")], Campaigns=over) == []
+
+
+def test_five_of_many_are_named_by_their_days():
+    seen = [
+        {"partnership_id": f"P-{at}", "creator": "K-1", "brand": "Dewly", "promoted_on": MAY + timedelta(days=9 - at)}
+        for at in range(8)
+    ]
+    (told,) = found([clause(status="Proposed")], deals=[deal(1)], Partnerships=seen)
+    assert "would bar a post on 2026-05-03 for Dewly, " in told.fact
+    assert told.fact.endswith("a post on 2026-05-07 for Dewly and 3 more.")
+
+
+def test_the_last_hours_of_the_calendar_have_a_day():
+    seen = {"video_row_id": "V-1", "creator": "K-1", "sponsored": "Yes", "brand": "Dewly"}
+    last = [seen | {"posted_at": datetime(9999, 12, 31, 23, 30)}]  # noqa: DTZ001
+    berlin = [{"setting_key": "Own time zone", "value": "Europe/Berlin"}]
+    assert codes([clause(lasts=None, lasts_unit="Forever")], Videos=last, Settings=berlin) == ["CS-X03"]
+
+
 def test_a_proposed_clause_tells_all_it_would_bar():
     deals = [deal(1, status="Sent"), deal(2), deal(3)]
     (told,) = found([clause()], [post(2, MAY), post(2, date(2026, 5, 9)), post(3, MAY)], deals)

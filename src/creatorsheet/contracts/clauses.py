@@ -73,7 +73,10 @@ def posting_day(agreement: Agreement, one: Deliverable) -> date | None:
 def day_in(zone: str, moment: datetime) -> date:
     """The day in a zone at a moment that is in UTC where it names no zone."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(ZoneInfo(zone)).date()
+    try:
+        return aware.astimezone(ZoneInfo(zone)).date()
+    except OverflowError:  # the last hours of the calendar
+        return moment.date()
 
 
 def spark_ends(agreement: Agreement, deliverable: str = "") -> dict[str, tuple[Right, date]]:

@@ -28,6 +28,7 @@ from creatorsheet.contracts.clauses import agreed, day_in, posted, posting_day, 
 from creatorsheet.contracts.lineage import Lineage
 from creatorsheet.contracts.spans import Span
 from creatorsheet.contracts.territories import Territories, Where
+from creatorsheet.contracts.uses import OVER
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import link_video_id
 
@@ -108,9 +109,9 @@ def of_deals(world: World, agreements: Iterable[Agreement]) -> Iterator[tuple[st
     """By creator the work under each deal: its posting days, and the days its content may run as paid ads."""
     for agreement in agreements:
         deal, campaign = agreement.deal, agreement.campaign
-        if not deal.creator or deal.status is DealStatus.CANCELLED:
-            continue
         bound = deal.status in BOUND
+        if not deal.creator or deal.status is DealStatus.CANCELLED or (campaign.status in OVER and not bound):
+            continue
         countries = world.countries(campaign.audience_countries)
         days = [(Span(day, day), countries) for one in posted(agreement) if (day := posting_day(agreement, one))]
         for one in agreed(agreement, RightKind.PAID_ADVERTISING):
@@ -136,7 +137,9 @@ def of_proposals(world: World, taken: Iterable[tuple[str, str]]) -> Iterator[tup
     for title, wanted in (("Shortlist", _shortlisted), ("Outreach", _approached)):
         for row in world.tables[title]:
             campaign = campaigns.get(row.campaign or "")
-            if campaign is None or not row.creator or (row.creator, row.campaign) in told or not wanted(row):
+            if campaign is None or campaign.status in OVER or not row.creator or not wanted(row):
+                continue
+            if (row.creator, row.campaign) in told:
                 continue
             told.add((row.creator, row.campaign))
             days = tuple(_campaign_days(campaign, world.countries(campaign.audience_countries)))
@@ -160,10 +163,10 @@ def of_posts(world: World) -> Iterator[tuple[str, Engagement]]:
     known from their deals."""
     ours = {one.video_id or link_video_id(one.url or "") for one in world.tables["Deliverables"]} - {None}
     videos, partnerships = world.tables["Videos"], world.tables["Partnerships"]
-    judged = {one.video: one for one in partnerships if one.video}
+    judged, unjudged = {one.video: one for one in partnerships if one.video}, Partnership()
     told: set[object] = set()
     for one in videos:
-        about = judged.get(one.id) or Partnership.model_construct()
+        about = judged.get(one.id, unjudged)
         if one.video_id in ours or about.competitor is YesNoUnsure.NO:
             told.add(one.id)
         elif one.sponsored is YesNoUnsure.YES and one.posted_at:

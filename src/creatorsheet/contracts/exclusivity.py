@@ -25,6 +25,9 @@ from creatorsheet.kernel.words import counted
 BROAD_CATEGORY, BROAD_EVERYWHERE = 90, 180
 """Days over which a whole category, or all platforms of the world, count as broad."""
 
+NAMED = 5
+"""How much of what a proposed clause would bar is named; the rest is counted."""
+
 ALL_PLATFORMS = (PlatformScope.ALL_SOCIAL, PlatformScope.EVERYWHERE)
 
 
@@ -148,7 +151,9 @@ def _findings(clauses: list[Clause], works: list[Engagement], wanted: set[str] |
             open_ones[id(one.clause)].append(one)
     for group in open_ones.values():
         clause = group[0].clause
-        works_told = listed([_barred(one) for one in group])
+        group.sort(key=lambda one: one.on)
+        named = [_barred(one) for one in group[:NAMED]]
+        works_told = listed([*named, f"{len(group) - NAMED} more"] if group[NAMED:] else named)
         yield problems.PROPOSED_EXCLUSIVITY_BARS_KNOWN_WORK.at(clause.place(), **clause.words, works=works_told)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.shapes import Kind
 from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.world import GROUPS
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.money import CURRENCIES
@@ -54,7 +55,7 @@ def known_entries(tables: Tables) -> Mapping[str, Mapping[str, str]]:
             lists[one.list_name].setdefault(one.label.casefold(), one.label)
             if one.code:
                 lists[one.list_name].setdefault(one.code.casefold(), one.code)
-    lists["territory"] |= lists["country"]
+    lists["territory"] |= lists["country"] | {group.casefold(): group for group in GROUPS}
     return lists
 
 

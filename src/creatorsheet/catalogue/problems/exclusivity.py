@@ -17,7 +17,7 @@ PROPOSAL_WOULD_CROSS_AN_EXCLUSIVITY = Problem(
     title="Proposal would cross an exclusivity",
     fact="{other} for {competitor} would cross {brand}'s exclusivity with {creator} (clause {clause}, {scope}, {start} {end}) on {days}.",
     remedy="Offer other dates{move}, ask {brand} for a waiver, or leave {creator} out of this campaign.",
-    when="As CS-X01, but the other side is not agreed yet: a deal that is a draft, sent or in negotiation; a Shortlist row with decision Approve or Tentative; a message in Outreach that is not closed or answered with a no. Where no posting days are known, the campaign's posting days stand for them. A creator and a campaign are one proposal: a deal counts before the Shortlist, the Shortlist before Outreach.",
+    when="As CS-X01, but the other side is not agreed yet: a deal that is a draft, sent or in negotiation; a Shortlist row with decision Approve or Tentative; a message in Outreach that is not closed or answered with a no; none of them for a campaign that is closed or cancelled. Where no posting days are known, the campaign's posting days stand for them. A creator and a campaign are one proposal: a deal counts before the Shortlist, the Shortlist before Outreach.",
 )
 POST_SEEN_WITHIN_AN_EXCLUSIVITY = Problem(
     code="CS-X03",
@@ -49,5 +49,5 @@ PROPOSED_EXCLUSIVITY_BARS_KNOWN_WORK = Problem(
     title="Proposed exclusivity bars known work",
     fact="the exclusivity proposed to {creator} for {brand} (clause {clause}, {scope}, {start} {end}) would bar {works}.",
     remedy="Except what is known in the agreement, narrow the clause in {cell}, or move its days.",
-    when="A clause of kind Exclusivity that is proposed or requested, or belongs to a deal that is not signed yet, and what is known of the same creator: agreed deals, proposals and observed posts, judged as in CS-X01 to CS-X03. One finding for each clause, with all it would bar; pairs that are told as CS-X01 or CS-X02 are left out.",
+    when="A clause of kind Exclusivity that is proposed or requested, or belongs to a deal that is not signed yet, and what is known of the same creator: agreed deals, proposals and observed posts, judged as in CS-X01 to CS-X03. One finding for each clause: the first five it would bar by their days, and how many more; pairs that are told as CS-X01 or CS-X02 are left out.",
 )
