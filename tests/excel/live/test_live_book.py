@@ -185,6 +185,22 @@ def test_a_cell_that_reads_back_otherwise_is_a_failure(path, monkeypatch):
     assert state(book.fake) == before
 
 
+def test_a_cell_that_is_put_back_otherwise_is_told(path, monkeypatch):
+    book = live(path)
+    sheets = type(book.fake._sheets[0])
+    typed = sheets._type
+
+    def astray(self, row, column, given):
+        typed(self, row, column, 15.0 if given in (13.0, 14.0) else given)
+
+    monkeypatch.setattr(sheets, "_type", astray)
+    with pytest.raises(
+        Refused, match=r"CS-E09: .*Costs!H4 does not hold what it held before.* is ours \(before\)\.xlsx"
+    ):
+        book.apply(ONE)
+    assert FileBook(path.with_name("ours (before).xlsx")).grid(sheet("Costs")).column("Amount") == [12, 13]
+
+
 def test_long_texts_that_went_come_back(path):
     book = live(path)
     fake, orders = book.fake, book.fake._sheets[4]

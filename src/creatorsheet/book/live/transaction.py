@@ -184,7 +184,19 @@ class Transaction:
             except Exception as fault:  # noqa: BLE001  whatever it is, the other steps are taken back too
                 if not self._stands(step):
                     left.append(said(fault))
-        return "; ".join(dict.fromkeys(left))
+        return "; ".join(dict.fromkeys(left)) or self._astray()
+
+    def _astray(self) -> str:
+        """A cell that Excel took back without a word, and not to what it held; "" where all are as before."""
+        blocks = [one for one in self._done if isinstance(one, Cells)]
+        renamed = any(_renames(one) for one in self._done)  # whose formulas were noted under other names
+        try:
+            for sheet, place, content in _differing(blocks, self._read(blocks), lambda one: one.before):
+                if not (renamed and content.formula):
+                    return f"{sheet}!{cell_ref(*place)} does not hold what it held before"
+        except Exception as fault:  # noqa: BLE001  Excel answers no more
+            return said(fault)
+        return ""
 
     def _stands(self, step: Step) -> bool:
         """Whether what a failed step was to bring about is so already."""
