@@ -326,3 +326,23 @@ def test_what_people_typed_stays_and_running_twice_changes_nothing(typed, status
         assert {key: stands[key] for key, value in row.items() if value is not None} == {
             key: value for key, value in row.items() if value is not None
         }
+
+
+def test_what_makes_no_sense_is_told_and_stops_nothing():
+    end = date(9999, 12, 31)
+    odd = [
+        deal(total="abc", deposit=-5, payment_days=10**12, currency="XXX", return_days=10**9),
+        deal(deal_id="D-2", total=1e30, payment_days=-4_000_000, signed_on=date(1900, 1, 1)),
+        deal(deal_id="D-3", model="Retainer", payment_schedule="Monthly", retainer_months=-2, retainer_fee=-50),
+        deal(deal_id="D-4", model="Retainer", payment_schedule="Monthly", retainer_months=3, starts=end),
+        deal(deal_id=None, creator=None),
+    ]
+    some = [
+        {"deal": "D-1", "kind": "Commission", "amount": 5, "period_from": end, "period_to": end},
+        {"deal": "D-2", "kind": "Bonus", "amount": 1e300, "condition_metric": "=x", "condition_target": 0},
+        {"deal": "gone", "kind": "Balance", "amount": -1e15, "milestone": "Posted"},
+        {"deal": "D-2", "amount": 3, "milestone_on": date(1900, 1, 1)},
+    ]
+    _, outcome = done(book(odd, Payments=some, Orders=[order(1, date(2026, 9, 3))]))
+    assert {"CS-P04", "CS-P05", "CS-P08"} <= {one.code for one in outcome.findings}
+    assert not [one for one in outcome.findings if "with  " in one.fact]

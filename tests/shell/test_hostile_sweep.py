@@ -57,7 +57,7 @@ def test_every_command_refuses_it(
     path, export = tmp_path / one.name, tmp_path / "posts.csv"
     path.write_bytes(content := one.make(OURS))
     export.write_text("handle,views\nanna,5\n")
-    words = (["codes"], ["terms"], ["score"], ["report"], ["share", "--with", "North"], ["take-back"])
+    words = (["codes"], ["terms"], ["payments"], ["score"], ["report"], ["share", "--with", "North"], ["take-back"])
     for action, *more in (*words, ["import", str(export)]):
         code, text = said(monkeypatch, capsys, action, path, *more)
         assert (code, is_one_line(text, one.ours or one.verdict)) == (3, True), f"{action}: {text}"

@@ -28,7 +28,7 @@ def agreements(tables: dict[str, Table[Any]], settings: Settings, campaigns: dic
         found.append(
             Agreement(
                 deal=deal,
-                creator=(creator and (creator.handle or creator.name)) or deal.creator or deal.id,
+                creator=(creator and (creator.handle or creator.name)) or deal.creator or deal.id or "this creator",
                 agency=(creator and creator.agency) or "",
                 campaign=campaigns.get(deal.campaign or "") or Campaign(),
                 deliverables=tuple(deliverables),

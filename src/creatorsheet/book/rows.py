@@ -20,7 +20,7 @@ from creatorsheet.catalogue.shapes import OPTIONAL, Column, Kind, Row, Sheet
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
-from creatorsheet.kernel.money import CURRENCIES, minor_digits
+from creatorsheet.kernel.money import CURRENCIES, minor_digits, rounded
 from creatorsheet.kernel.numbers import currency_agrees
 from creatorsheet.kernel.words import counted
 
@@ -170,7 +170,7 @@ def _currencies(table: Table[R], reads: Mapping[str, Read]) -> Iterator[Finding]
                 yield problems.CURRENCY_MISSING_OR_CONTRADICTORY.at(
                     table.place(row, key), value=f"{seen} {amount:f}", currencies=said
                 )
-            elif amount != round(amount, minor_digits(code)) and "per" not in columns[key].unit:
+            elif amount != rounded(amount, code) and "per" not in columns[key].unit:
                 digits = minor_digits(code)
                 limits = f"an amount with {digits} decimals at most" if digits else f"a whole number of {code}"
                 yield problems.VALUE_OUTSIDE_ITS_LIMITS.at(table.place(row, key), value=f"{amount:f}", limits=limits)

@@ -97,12 +97,12 @@ EXCEL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  a sheet's days have no zone
 
 
 def days_after(day: date, days: int) -> date:
-    """So many days later; the last day there is where somebody typed days without end.
+    """So many days later; the first or last day there is where somebody typed days without end.
 
     >>> days_after(date(2026, 1, 31), 30), days_after(date(2026, 1, 31), 10_000_000)
     (datetime.date(2026, 3, 2), datetime.date(9999, 12, 31))
     """
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+    return date.fromordinal(max(1, min(day.toordinal() + days, date.max.toordinal())))
 
 
 def read_days(cells: Sequence[Raw], *, day_first: bool | None = None) -> Days:

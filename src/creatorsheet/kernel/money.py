@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 
 NO_MINOR_UNIT = frozenset(
     [
@@ -193,6 +193,10 @@ CURRENCIES = frozenset(
 """ISO 4217 codes a marketer may pay in."""
 
 
+WIDE = Context(prec=400)
+"""Room for the longest number a cell can hold."""
+
+
 def minor_digits(currency: str) -> int:
     """Decimal places of a currency: 2 for most, 0 for the yen, 3 for the dinar."""
     return 0 if currency in NO_MINOR_UNIT else 3 if currency in THREE_DIGITS else 2
@@ -204,7 +208,7 @@ def rounded(amount: Decimal, currency: str) -> Decimal:
     >>> rounded(Decimal("2.345"), "USD"), rounded(Decimal("2.5"), "JPY")
     (Decimal('2.35'), Decimal('3'))
     """
-    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), ROUND_HALF_UP)
+    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), ROUND_HALF_UP, WIDE)
 
 
 def written(amount: Decimal, currency: str) -> str:
@@ -227,7 +231,7 @@ def split(total: Decimal, weights: Sequence[Decimal], currency: str) -> list[Dec
         return [Decimal(0)] * len(weights)
     unit = Decimal(1).scaleb(-minor_digits(currency))
     exact = [total * weight / whole for weight in weights]
-    parts = [part.quantize(unit, ROUND_FLOOR) for part in exact]
+    parts = [part.quantize(unit, ROUND_FLOOR, WIDE) for part in exact]
     left = int((rounded(total, currency) - sum(parts, Decimal(0))) / unit)
     order = sorted(range(len(parts)), key=lambda i: (-(exact[i] - parts[i]), i))
     for i in order[:left]:
