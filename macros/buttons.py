@@ -23,6 +23,7 @@ from creatorsheet.app.terms import terms as use_terms
 from creatorsheet.app.undo import named, outcome, when
 from creatorsheet.book import snapshots
 from creatorsheet.book.about import ID
+from creatorsheet.book.live.transaction import of_excel, said
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue import actions
 from creatorsheet.catalogue.creators.creators import Creator
@@ -53,7 +54,14 @@ def new(press: Press) -> Done | None:
     if path is None:
         return None
     use_new(path, book_id=str(uuid.uuid4()))
-    press.app.books.open(str(path))
+    try:
+        press.app.books.open(str(path))
+    except Exception as fault:
+        if not of_excel(fault):
+            raise
+        return Done(
+            (f"{path} made, but Excel does not open it now: {said(fault)}. Open it from its folder.",)
+        )
     return Done((f"{path} made. Write down a campaign in it, or import a list of creators.",))
 
 
@@ -115,8 +123,9 @@ def report(press: Press) -> Done | None:
         return None
     [file] = use_report(press.book, campaign=campaign)
     press.asking.progress("Copying the report's sheets")
-    tab = bring_in(press.app, press.caller, file, campaign)
-    return Done((f"The report of {campaign} is on the tab {tab}, and in the file {file.name} beside the workbook.",))
+    tab, replaced = bring_in(press.app, press.caller, file, campaign)
+    where = f"on the tab {tab}{', in place of its earlier one,' if replaced else ','}"
+    return Done((f"The report of {campaign} is {where} and in the file {file.name} beside the workbook.",))
 
 
 def share(press: Press) -> Done | None:

@@ -16,8 +16,8 @@ LONGEST = 31
 UNFIT = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
-def bring_in(app: Any, book: Any, file: Path, campaign: str) -> str:
-    """Copy all sheets of a report behind the last one of a workbook; the name of the one to read.
+def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]:
+    """Copy all sheets of a report behind the last one of a workbook; the name of the one to read, and whether earlier ones went.
 
     They go together, so that charts keep their figures. Sheets we marked as this campaign's report are deleted, others
     never. Refuses (CS-E05) a workbook whose sheets may not be changed.
@@ -27,6 +27,7 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> str:
         raise SHEET_IS_PROTECTED.refuse(Place(sheet=str(book.name)))
     before = [one.Name for one in com.Worksheets]
     old = [one for one in com.Worksheets if _mark(one) == campaign]
+    gone = False
     with Excel(book).quiet():
         report = app.books.open(str(file))
         try:
@@ -39,11 +40,12 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> str:
         for one in old:  # from here on the report is there, whatever Excel refuses
             with suppress(Exception):
                 one.Delete()
+                gone = True
         with suppress(Exception):
             new[0].Name = _name(campaign, {one.Name.casefold() for one in com.Worksheets})
         with suppress(Exception):
             new[0].Activate()
-    return str(new[0].Name)
+    return str(new[0].Name), gone
 
 
 def _copied(report: Any, com: Any, before: list[str], campaign: str) -> list[Any]:

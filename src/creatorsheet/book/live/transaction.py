@@ -52,10 +52,10 @@ def busy(fault: BaseException) -> bool:
 
 
 def said(fault: BaseException) -> str:
-    """What an error says, in one line; of Excel's own errors what Excel says."""
+    """What an error says, in one line without a full stop; of Excel's own errors what Excel says."""
     for one in fault.args:
         if isinstance(one, tuple) and len(one) > 2:
-            return " ".join(str(one[2] or "Excel refused it and gave no reason").split())
+            return " ".join(str(one[2] or "Excel refused it and gave no reason").split()).rstrip(".")
     return " ".join(str(fault).split()) or type(fault).__name__
 
 
