@@ -59,9 +59,7 @@ def new(press: Press) -> Done | None:
     except Exception as fault:
         if not of_excel(fault):
             raise
-        return Done(
-            (f"{path} made, but Excel does not open it now: {said(fault)}. Open it from its folder.",)
-        )
+        return Done((f"{path} made, but Excel does not open it now: {said(fault)}. Open it from its folder.",))
     return Done((f"{path} made. Write down a campaign in it, or import a list of creators.",))
 
 
