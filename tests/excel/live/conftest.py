@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.book.conftest import make_book, our_book  # noqa: F401  a fixture
+from tests.excel.live.pressing import book, demo, excel, press  # noqa: F401  fixtures
 
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.catalogue.tabs import sheet
