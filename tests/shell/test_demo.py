@@ -67,7 +67,9 @@ def test_every_order_with_a_code_of_the_launch_is_credited_once(demo_folder):
         assert (card.orders, card.revenue) == (len(counted[creator]), revenue[creator])
 
 
-@pytest.mark.parametrize("command", [["score"], ["codes", "--campaign", "Barrier Serum launch"], ["check"], ["terms"], ["payments"]])
+@pytest.mark.parametrize(
+    "command", [["score"], ["codes", "--campaign", "Barrier Serum launch"], ["check"], ["terms"], ["payments"]]
+)
 def test_running_an_action_again_changes_nothing(demo_folder, tmp_path, command):
     path = tmp_path / BOOK
     shutil.copy(demo_folder / BOOK, path)
