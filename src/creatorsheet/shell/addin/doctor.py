@@ -15,7 +15,7 @@ from creatorsheet.shell.addin.facts import Facts
 from creatorsheet.shell.addin.gather import facts as gather
 from creatorsheet.shell.addin.links import Link, Mark, State, chain
 
-SIGNS = {Mark.WELL: ("● well", "green"), Mark.BROKEN: ("■ broken", "red"), Mark.UNSEEN: ("○ not looked at", "dim")}
+SIGNS = {Mark.WELL: ("● well", "green"), Mark.BROKEN: ("■ broken", "red")}
 WELL, BROKEN, NOT_POSSIBLE = 0, 1, 3
 
 
@@ -30,6 +30,8 @@ def doctor(*, as_json: bool, computer: Computer | None = None, look: Callable[[C
         typer.echo(json.dumps({"system": computer.called, "links": links}, ensure_ascii=False, indent=2))
         return code
     screen.console.print(_table(found))
+    for reason, titles in _unseen(found).items():
+        screen.console.print(f"[dim]○ not looked at, {escape(reason)}:[/] {escape(', '.join(titles))}")
     screen.console.print(escape(_summary(computer, found)))
     return code
 
@@ -52,11 +54,22 @@ def _table(found: list[tuple[Link, State]]) -> Table:
     for title in ("Link", "State", "Remedy"):
         table.add_column(title, overflow="fold")
     for link, state in found:
+        if state.mark is Mark.UNSEEN:
+            continue
         sign, colour = SIGNS[state.mark]
         code = f" [dim]{state.finding.code}[/]" if state.finding else ""
         remedy = escape(state.finding.remedy) if state.finding else ""
         table.add_row(escape(link.title), f"[{colour}]{sign}[/]{code} {escape(state.says)}", remedy)
     return table
+
+
+def _unseen(found: list[tuple[Link, State]]) -> dict[str, list[str]]:
+    """The links that were not looked at, by the reason."""
+    by_reason: dict[str, list[str]] = {}
+    for link, state in found:
+        if state.mark is Mark.UNSEEN:
+            by_reason.setdefault(state.says, []).append(link.title)
+    return by_reason
 
 
 def _summary(computer: Computer, found: list[tuple[Link, State]]) -> str:
