@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import re
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -96,7 +97,7 @@ def answers(
     LibreOffice stands still at a module it cannot compile, so that one and those after it are missing.
     """
     program = [soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--nologo"]
-    subprocess.run([*program, "--terminate_after_init"], check=True, capture_output=True, timeout=limit)
+    subprocess.run([*program, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
     standard = folder / "profile" / "user" / "basic" / "Standard"
     standard.mkdir(parents=True, exist_ok=True)
     (standard / "script.xlb").write_text(LIBRARY)
@@ -107,11 +108,20 @@ def answers(
     if stub:
         (folder / "class.txt").write_text(stub, encoding="utf-8")
     (folder / "modules.txt").write_text("\n".join(paths) + "\n")
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        subprocess.run([*program, "macro:///Standard.Driver.Main"], check=True, capture_output=True, timeout=limit)
+    _run([*program, "macro:///Standard.Driver.Main"], limit)
     answered = folder / "answers.txt"
     lines = answered.read_text(encoding="utf-8").splitlines() if answered.exists() else []
     return {paths[path]: answer for path, answer in (line.split("\t", 1) for line in lines)}
+
+
+def _run(command: list[str], limit: float) -> None:
+    """LibreOffice with all it started is ended when it stands still."""
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        assert running.wait(limit) == 0
+    except subprocess.TimeoutExpired:
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
 
 
 def basic(vba: str, system: Mapping[str, str]) -> str:

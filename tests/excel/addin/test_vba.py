@@ -29,7 +29,7 @@ def test_a_broken_module_is_found(soffice: str, tmp_path: Path) -> None:
         "whole": f"Option VBASupport 1{PROBE}",
         "broken": f"Option VBASupport 1\nSub x()\nIf a Then\nEnd Sub{PROBE}",
     }
-    assert answers(soffice, tmp_path, texts, limit=10) == {"whole": "compiled"}
+    assert answers(soffice, tmp_path, texts, limit=30) == {"whole": "compiled"}
 
 
 EXCEL = """
