@@ -6,10 +6,12 @@ import json
 import sys
 
 import pytest
+from rich.console import Console
 from tests.excel.install.computers import linux, mac, pc, well
 from typer.testing import CliRunner
 
 from creatorsheet.kernel.refusal import Refused
+from creatorsheet.shell import screen
 from creatorsheet.shell.addin.doctor import doctor
 from creatorsheet.shell.addin.facts import Library
 from creatorsheet.shell.addin.links import LINKS
@@ -27,7 +29,7 @@ def test_all_well(make, capsys):
 
 
 def test_something_broken(capsys, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "400")
+    monkeypatch.setattr(screen, "console", Console(width=400))
     assert see(pc(), library=Library.TAKEN) == 1
     lines = capsys.readouterr().out.splitlines()
     (line,) = (line for line in lines if line.startswith("Library for Excel"))

@@ -21,6 +21,14 @@ from creatorsheet.shell.addin.links import chain
 from creatorsheet.shell.addin.parts import version
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_stand_ins():
+    """Other tests may have put stand-ins for pywin32 into this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(sys.modules, "pythoncom", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory):
     """A PC that an installation was made on, with the add-in of the xlwings that is here and this Python."""
