@@ -46,11 +46,20 @@ def ends_on(first: date, lasts: int, unit: DurationUnit = DurationUnit.DAYS) -> 
         return date.max
     if unit is DurationUnit.DAYS:
         return first + timedelta(days=min(lasts - 1, (date.max - first).days))
-    months = first.year * 12 + first.month - 1 + lasts * (12 if unit is DurationUnit.YEARS else 1)
-    year, month = divmod(months, 12)
+    later = months_on(first, lasts * (12 if unit is DurationUnit.YEARS else 1))
+    return later if later == date.max else later - timedelta(days=1)
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a shorter month; the last of all days where there is none.
+
+    >>> months_on(date(2026, 1, 31), 1)
+    datetime.date(2026, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def overlap(first_day: date, last_day: date, other_first_day: date, other_last_day: date) -> int:

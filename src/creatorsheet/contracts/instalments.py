@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +13,7 @@ from creatorsheet.catalogue.agreements.choices import (
     PaymentSchedule,
 )
 from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.contracts.clock import months_on
 from creatorsheet.kernel.money import split
 
 MONTHS = 120
@@ -84,14 +84,3 @@ def _months(deal: Deal, amounts: list[Decimal]) -> list[Instalment]:
         first, last = months_on(deal.starts, at), months_on(deal.starts, at + 1) - timedelta(days=1)
         found.append(Instalment(PaymentKind.MONTH, PaymentMilestone.MONTH_END, amount, first, last))
     return found
-
-
-def months_on(day: date, months: int) -> date:
-    """The same day so many months later, or the last of a shorter month.
-
-    >>> months_on(date(2026, 1, 31), 1)
-    datetime.date(2026, 2, 28)
-    """
-    years, month = divmod(day.month - 1 + months, 12)
-    year = min(day.year + years, date.max.year)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
