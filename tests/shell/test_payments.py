@@ -12,6 +12,7 @@ import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.app.test_payments import deal
 from typer.testing import CliRunner
 
 from creatorsheet.app.paying.files import DANGEROUS, as_csv
@@ -21,24 +22,7 @@ from creatorsheet.shell.cli import app
 ROWS = {
     "Campaigns": [{"campaign_id": "C-1", "name": "Glow Spring", "currency": "EUR"}],
     "Creators": [{"creator_id": "K-1", "name": "=cmd|' /C calc'!A0, Anna"}],
-    "Deals": [
-        {
-            "deal_id": "D-1",
-            "campaign": "C-1",
-            "creator": "K-1",
-            "status": "Signed",
-            "starts": date(2026, 10, 1),
-            "signed_on": date(2026, 10, 1),
-            "model": "Flat fee",
-            "total": 1000,
-            "currency": "EUR",
-            "deposit": 400,
-            "payment_schedule": "Deposit, rest after posting",
-            "payment_method": "Bank transfer",
-            "payment_days": 14,
-            "invoice_needs": "Invoice",
-        }
-    ],
+    "Deals": [deal()],
     "Deliverables": [
         {"deliverable_id": "L-1", "deal": "D-1", "kind": "Video", "number": 1, "publish_due": date(2026, 12, 20)}
     ],
