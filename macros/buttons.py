@@ -7,12 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from creatorsheet.app.approvals import approvals as use_approvals
+from creatorsheet.app.audit import audit as use_audit
 from creatorsheet.app.check import check as use_check
 from creatorsheet.app.codes import codes as use_codes
 from creatorsheet.app.fixing.fix import Fixed, fix
 from creatorsheet.app.importing import import_files
 from creatorsheet.app.new import new as use_new
 from creatorsheet.app.payments import payments as use_payments
+from creatorsheet.app.price import price as use_price
+from creatorsheet.app.ready import ready as use_ready
 from creatorsheet.app.report import report as use_report
 from creatorsheet.app.score import score as use_score
 from creatorsheet.app.sharing.sending import free_name, send
@@ -102,6 +106,34 @@ def codes(press: Press) -> Done | None:
 def terms(press: Press) -> Done:
     """Check all agreements."""
     return press.carry_out(use_terms(press.book, campaign="", today=press.today))
+
+
+def approvals(press: Press) -> Done:
+    """Look after drafts and approvals of all campaigns."""
+    return press.carry_out(use_approvals(press.book, campaign="", today=press.today))
+
+
+def price(press: Press) -> Done:
+    """Price the terms of all agreements."""
+    return press.carry_out(use_price(press.book, campaign="", today=press.today))
+
+
+def ready(press: Press) -> Done | None:
+    """Judge whether the picked campaign may start."""
+    campaign = press.campaign()
+    if campaign is None:
+        return None
+    return press.carry_out(use_ready(press.book, campaign=campaign, today=press.today))
+
+
+def audit(press: Press) -> Done:
+    """Audit all live posts."""
+    return press.carry_out(use_audit(press.book, campaign="", today=press.today))
+
+
+def write(press: Press) -> Done | None:
+    """Write a text for each creator of the picked campaign."""
+    raise NotImplementedError
 
 
 def payments(press: Press) -> Done:
@@ -197,7 +229,12 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.CHECK.key: check,
     actions.IMPORT.key: import_,
     actions.CODES.key: codes,
+    actions.WRITE.key: write,
+    actions.READY.key: ready,
+    actions.AUDIT.key: audit,
     actions.TERMS.key: terms,
+    actions.APPROVALS.key: approvals,
+    actions.PRICE.key: price,
     actions.PAYMENTS.key: payments,
     actions.SCORE.key: score,
     actions.REPORT.key: report,

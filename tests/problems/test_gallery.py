@@ -93,6 +93,37 @@ def payments(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def approvals(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.approvals import approvals as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def ready(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.ready import ready as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def audit(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.audit import audit as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def price(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.price import price as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def write(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.write import write as use
+
+    about = {"template": case["template"], "campaign": case.get("campaign", "")}
+    return use(ChangedBook(case), **about, today=case.get("today", TODAY)).outcome.findings
+
+
 def score(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.score import score as use
 
@@ -317,6 +348,11 @@ KINDS = {
     "fix": fix,
     "codes": codes,
     "terms": terms,
+    "approvals": approvals,
+    "ready": ready,
+    "audit": audit,
+    "price": price,
+    "write": write,
     "payments": payments,
     "score": score,
     "import": import_,

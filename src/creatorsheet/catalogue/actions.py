@@ -27,7 +27,7 @@ class Action:
 
     key: str
     title: str
-    group: str  # ribbon group: Start, Data, Tracking, Agreements, Results, Reports, Share
+    group: str  # ribbon group: Start, Data, Creators, Tracking, Agreements, Results, Reports, Share
     does: str
     writes: tuple[str, ...] = ()
     example: str = ""
@@ -107,6 +107,82 @@ CODES = Action(
         "M",
         "Codes that were given out are never changed. A few seconds.",
         large=True,
+    ),
+)
+WRITE = Action(
+    "write",
+    "Write texts",
+    "Creators",
+    "Fill a text of the Templates tab for each creator: outreach, brief, agreement, checklist, payment request,"
+    " evaluation. What cannot be filled is told. Nothing is sent.",
+    writes=("Outreach",),
+    example='creatorsheet write spring.xlsx --template "Campaign brief" --campaign "Barrier Serum launch"',
+    button=Button(
+        "Write texts",
+        "FileSaveAsWordDocx",
+        "W",
+        "Earlier texts and messages that are there stay as they are. A few seconds.",
+        large=True,
+    ),
+)
+READY = Action(
+    "ready",
+    "Readiness",
+    "Tracking",
+    "Tell before the launch whether a campaign may start, and what is missing for whom: terms, brief, approvals, budget,"
+    " tracking, codes.",
+    writes=("Findings",),
+    example='creatorsheet ready spring.xlsx --campaign "Barrier Serum launch"',
+    button=Button(
+        "Check readiness",
+        "FileMarkAsFinal",
+        "L",
+        "Earlier lines of Findings about readiness are replaced. A few seconds.",
+    ),
+)
+AUDIT = Action(
+    "audit",
+    "Audit posts",
+    "Tracking",
+    "Hold live posts against what was agreed: caption, code, link, tag, disclosure by market, music, date, changes since."
+    " Each check is kept as a row of Reviews.",
+    writes=("Reviews",),
+    example="creatorsheet audit spring.xlsx",
+    button=Button(
+        "Audit posts",
+        "ReviewAcceptChange",
+        "Q",
+        "Checks that people wrote down are never overwritten; new ones are added. A few seconds.",
+    ),
+)
+APPROVALS = Action(
+    "approvals",
+    "Drafts and approvals",
+    "Agreements",
+    "Number the rounds of drafts, make the six approval steps of each campaign, and tell what is overdue, who has to answer,"
+    " and what waits for it.",
+    writes=("Approvals", "Reviews"),
+    example="creatorsheet approvals spring.xlsx",
+    button=Button(
+        "Check approvals",
+        "ReviewTrackChanges",
+        "V",
+        "Steps that are there stay as they are; missing ones are added. A few seconds.",
+    ),
+)
+PRICE = Action(
+    "price",
+    "Price terms",
+    "Agreements",
+    "Put a price range on usage rights and exclusivity, tell what an exclusivity would block, and from which sales on"
+    " commission costs more than a flat fee.",
+    writes=("Rights",),
+    example="creatorsheet price spring.xlsx",
+    button=Button(
+        "Price terms",
+        "WhatIfAnalysisMenu",
+        "D",
+        "Only the two columns of usual fees are renewed; agreed fees stay. A few seconds.",
     ),
 )
 TERMS = Action(
@@ -227,9 +303,14 @@ ACTIONS: tuple[Action, ...] = (
     DEMO,
     CHECK,
     IMPORT,
+    WRITE,
     CODES,
+    READY,
+    AUDIT,
     TERMS,
+    APPROVALS,
     PAYMENTS,
+    PRICE,
     SCORE,
     REPORT,
     SHARE,
@@ -266,9 +347,14 @@ RIBBON: tuple[Action, ...] = (
     NEW,
     CHECK,
     IMPORT,
+    WRITE,
     CODES,
+    READY,
+    AUDIT,
     TERMS,
+    APPROVALS,
     PAYMENTS,
+    PRICE,
     SCORE,
     REPORT,
     SHARE,

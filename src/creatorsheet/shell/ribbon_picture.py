@@ -16,13 +16,18 @@ SIGNS = {
     "DataValidation": "M5 3h14v18H5zM8.5 8h7M8.5 12l2.5 0M8.5 16.5l2.5 2.5 5-5.5",
     "ErrorChecking": "M10.5 4a6.5 6.5 0 1 0 .1 0M15.3 15.3L20.5 20.5M7.8 10.6l2 2 3.4-4",
     "FileCheckIn": "M4 14v6h16v-6M12 3v12M7.5 10.5L12 15l4.5-4.5",
+    "FileMarkAsFinal": "M5.5 21V3.5M5.5 4.5h12.5l-3 4 3 4H5.5",
     "FileNew": "M6 3h8l4 4v14H6zM14 3v4h4M12 11v6M9 14h6",
+    "FileSaveAsWordDocx": "M6 3h8l4 4v14H6zM14 3v4h4M9 11.5h6M9 14.5h6M9 17.5h3.5",
     "FileSendAsAttachment": "M4 10v10h16V10M12 15V3M7.5 7.5L12 3l4.5 4.5",
     "FileVersionHistory": "M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4v4h4M12 8v4.5l3 2",
     "GetExternalDataFromText": "M4 4h16v16H4zM4 9h16M10 9v11M15 9v11",
     "Help": "M12 3a9 9 0 1 0 .1 0M9.3 9.5a2.8 2.8 0 1 1 4 2.5c-.9.4-1.3 1-1.3 2M12 17h.1",
     "HyperlinkInsert": "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
+    "ReviewAcceptChange": "M8.5 3h7v18h-7zM3.5 9v6M20.5 9v6M10.3 12l1.5 1.6 2.4-3.2",
+    "ReviewTrackChanges": "M16 11V3H4v18h7M7 7.5h6M7 11h4M12.5 21l.8-3.2 5.6-5.6 2.4 2.4-5.6 5.6z",
     "Undo": "M8.5 5L4 9.5 8.5 14M4 9.5h9.5a5.5 5.5 0 0 1 0 11H9",
+    "WhatIfAnalysisMenu": "M3.5 12.5V4h8.5l8.5 8.5-8.5 8.5zM8 8v.1",
 }
 """Strokes on a field of 24 × 24 for each of Office's pictures that a button names."""
 

@@ -18,7 +18,7 @@ XML = ribbon.xml()
 TITLE, SHELVES = ribbon_page.shelves(XML)
 BUTTONS = [button for shelf in SHELVES for button in shelf.buttons]
 GROUPS = ["Start", "Data", "Creators", "Tracking", "Agreements", "Results", "Reports", "Share", "Help"]
-VERBS = {"Undo", "New", "Check", "Import", "Make", "Score", "Write", "Take", "Open", "Show"}
+VERBS = {"Audit", "Price", "Undo", "New", "Check", "Import", "Make", "Score", "Write", "Take", "Open", "Show"}
 ICONS = {
     "AccountingFormat",
     "ApplicationOptionsDialog",
@@ -27,13 +27,18 @@ ICONS = {
     "DataValidation",
     "ErrorChecking",
     "FileCheckIn",
+    "FileMarkAsFinal",
     "FileNew",
+    "FileSaveAsWordDocx",
     "FileSendAsAttachment",
     "FileVersionHistory",
     "GetExternalDataFromText",
     "Help",
     "HyperlinkInsert",
+    "ReviewAcceptChange",
+    "ReviewTrackChanges",
     "Undo",
+    "WhatIfAnalysisMenu",
 }
 """Names looked up in lists of Office's own pictures; a new one is looked up before it is written here."""
 CALLBACKS = next(one for one in modules() if one.name == ribbon.MODULE).text

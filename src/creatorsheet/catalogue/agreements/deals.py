@@ -207,6 +207,12 @@ class Deal(Row):
         low=0,
         high=1,
     )
+    commission_cap: Money | None = column(
+        "Most commission",
+        "The most that commission adds up to over the whole deal. Blank means no limit.",
+        see=THEIRS,
+        unit="deal currency",
+    )
     return_days: Whole | None = column(
         "Return window",
         "Commission is due after it, so refunds can be taken off first.",

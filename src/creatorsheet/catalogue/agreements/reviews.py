@@ -171,6 +171,55 @@ class Review(Row):
         see=THEIRS,
         need=when("Kind is Live", "kind", ReviewKind.LIVE),
     )
+    caption_seen: Text | None = column(
+        "Caption seen",
+        "The caption word for word on the day of the check; a later check shows what was changed.",
+        by=EITHER,
+        see=THEIRS,
+        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        width=36,
+    )
+    onscreen_words: Text | None = column(
+        "Words on screen",
+        "What the picture says at the start, word for word, where it tells that the post is paid for.",
+        by=BOTH,
+        see=THEIRS,
+        need=when("Disclosed on screen is Yes", "disclosed_onscreen", YesNoUnsure.YES),
+        width=26,
+    )
+    spoken_words: Text | None = column(
+        "Words spoken",
+        "What the creator says, word for word, where it tells that the post is paid for.",
+        by=BOTH,
+        see=THEIRS,
+        need=when("Disclosed in speech is Yes", "disclosed_spoken", YesNoUnsure.YES),
+        width=26,
+    )
+    link_seen: Link | None = column(
+        "Link seen",
+        "The address the creator's link leads to, copied from the browser.",
+        by=BOTH,
+        see=THEIRS,
+        unit="link",
+    )
+    still_public: YesNoUnsure | None = column(
+        "Still public",
+        "Can everyone see the post on this day?",
+        by=BOTH,
+        see=THEIRS,
+        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+    )
+    accepted_by: Ref | None = column(
+        "Accepted by",
+        "Who accepts a failed check as it is. Disclosure cannot be accepted away.",
+        to="Team",
+    )
+    accepted_why: Text | None = column(
+        "Accepted because",
+        "Why the difference is fine, or when it was agreed.",
+        need=when("Accepted by is filled", "accepted_by", "*"),
+        width=26,
+    )
     evidence: Link | None = column(
         "Evidence",
         "Screenshot or recording with the date.",

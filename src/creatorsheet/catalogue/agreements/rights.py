@@ -129,6 +129,18 @@ class Right(Row):
         unit="deal currency",
         default="0",
     )
+    usual_low: Money | None = column(
+        "Usual fee from",
+        "What such a clause usually costs at least, from the fee for the work and the shares in Settings.",
+        by=SOFTWARE,
+        unit="deal currency",
+    )
+    usual_high: Money | None = column(
+        "Usual fee to",
+        "What such a clause usually costs at most. A fee outside the range is worth a question.",
+        by=SOFTWARE,
+        unit="deal currency",
+    )
     use_own_tiktok: YesNo | None = column(
         "Own TikTok account",
         "Post it on your brand's TikTok account.",

@@ -3,6 +3,9 @@
 from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.problems import (
     addin,
+    approvals,
+    audit,
+    budget,
     building,
     cells,
     codes,
@@ -13,12 +16,14 @@ from creatorsheet.catalogue.problems import (
     files,
     imports,
     payments,
+    prices,
     reports,
     rights,
     saving,
     sharing,
     taking,
     terms,
+    texts,
     workbook,
 )
 
@@ -35,6 +40,11 @@ PROBLEMS: dict[str, Problem] = {
         rights,
         exclusivity,
         payments,
+        approvals,
+        audit,
+        texts,
+        prices,
+        budget,
         costs,
         doctor,
         saving,

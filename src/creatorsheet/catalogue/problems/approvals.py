@@ -1,0 +1,1 @@
+"""Approvals, briefs and drafts: who has to answer, by when."""

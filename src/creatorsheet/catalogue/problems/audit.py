@@ -1,0 +1,1 @@
+"""Live posts against what was agreed."""

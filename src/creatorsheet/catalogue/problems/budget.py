@@ -1,0 +1,1 @@
+"""Budgets against what is committed."""

@@ -1,0 +1,1 @@
+"""What rights and exclusivity usually cost."""

@@ -1,0 +1,1 @@
+"""Texts filled from the tabs."""
