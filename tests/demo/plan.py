@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import papers
 from world import (
     BY_HANDLE,
     CREATORS,
@@ -768,7 +769,9 @@ TABS = {
     "Deals": deals,
     "Rights": lambda: [*rights(), *refused()],
     "Partnerships": partnerships,
-    "Reviews": reviews,
+    "Briefs": papers.briefs,
+    "Outreach": papers.messages,
+    "Reviews": lambda: [*reviews(), *papers.checks()],
     "Deliverables": deliverables,
     "Payments": payments,
     "Tracking": tracking,

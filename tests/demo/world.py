@@ -59,6 +59,10 @@ BY_HANDLE = {one.handle: one for one in CREATORS}
 VETERANS = {"skinbylena": 88, "dermdiaries": 71, "budgetglow": 24, "nofilterruth": 19, "glasshourjo": 12}
 """Creators of the summer before, with the orders they brought."""
 
+SILENT = ("tinyshelfie",)
+EDITED = ("morningmirror", 1)
+"""Who tells viewers in a word that no market accepts, and the post whose caption was changed after its check."""
+
 OPENINGS = (
     ("Problem first", "My barrier was gone", "Problem and solution", "Product demonstration", "Barrier rescue"),
     ("Result first", "Day 14, no filter", "Before and after", "Review", "Two weeks, no filter"),
@@ -98,8 +102,11 @@ class Post:
 
     @property
     def caption(self) -> str:
-        tags = f"#ad #{self.campaign.split()[0].lower()}serum" if self.campaign == LAUNCH else "#ad #sunstick"
-        return f"{self.opening[1]} {tags}"
+        if self.campaign == SUMMER:
+            return f"#ad {self.opening[1]} @sunlab #sunstick"
+        told = "#collab" if self.creator.handle in SILENT else "#ad"
+        after = " Two weeks, morning and night" if (self.creator.handle, self.number) == EDITED else ""
+        return f"{told} {self.opening[1]}{after} @barrierlab #barrierserum"
 
     def share(self, age: timedelta) -> float:
         """The part of its views a post has at an age."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from io import StringIO
 
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.catalogue.tabs import ROWS
@@ -38,7 +39,7 @@ def plan_rows() -> dict[str, list[dict[str, Raw]]]:
         part = sample() / "plan" / f"{model.sheet.title}.csv"
         if part.is_file():
             columns = model.sheet.columns
-            lines = part.read_text(encoding="utf-8").splitlines()
+            lines = StringIO(part.read_text(encoding="utf-8"), newline="")
             tabs[model.sheet.title] = [_row(row, columns) for row in csv.DictReader(lines)]
     return tabs
 
