@@ -46,6 +46,17 @@ def test_choices_and_answers_are_read_without_case() -> None:
     assert row.status is CampaignStatus.LIVE
 
 
+def test_a_row_made_for_speed_is_the_row_pydantic_makes() -> None:
+    values = {**dict.fromkeys(Cost.sheet.columns), "cost_id": "K-A", "amount": Decimal(3)}
+    quick, slow = Cost.of_cells(dict(values), 5), Cost.model_construct(**values).standing_at(5)
+    assert quick == slow
+    assert quick.model_dump() == slow.model_dump()
+    assert quick.model_copy().sheet_row == slow.model_copy().sheet_row == 5
+    quick.what = "Boxes"
+    assert (quick.model_fields_set, quick.what, Cost().sheet_row) == (slow.model_fields_set, "Boxes", 0)
+    assert Cost.of_cells(dict(values), 6).what is None
+
+
 def test_blank_rows_are_left_out_and_the_others_know_where_they_stand() -> None:
     book = MemoryBook(
         {"Costs": [{}, {"cost_id": "K-A"}, {"what": "\u00a0 "}, {"handle": "x", "cost_group": 0}, {"what": "x"}]}

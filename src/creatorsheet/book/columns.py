@@ -43,6 +43,9 @@ class Read:
 
 def read_column(column: Column, cells: Sequence[Raw], at: At, today: date | None = None) -> Read:
     """The typed values of a column. Cells of a calculated column that hold text give None without a finding."""
+    held = set(map(type, cells))
+    if held <= {type(None)}:
+        return Read([None] * len(cells))
     if column.kind in FIGURES:
         read = _figures(column, cells, at)
     elif column.kind in TIMES:
@@ -52,11 +55,12 @@ def read_column(column: Column, cells: Sequence[Raw], at: At, today: date | None
     elif column.kind is Kind.YES_NO:
         read = _answers(column, cells, at)
     else:
-        read = Read([as_text(cell) for cell in cells])
+        read = Read([None if cell is None else as_text(cell) for cell in cells])
         if column.key == "handle":
             read.values = [normal_handle(text) or None if text else None for text in read.values]
-    read.errors = {i: cell for i, cell in enumerate(cells) if isinstance(cell, ExcelError)}
-    read.unread.update(read.errors)
+    if ExcelError in held:
+        read.errors = {i: cell for i, cell in enumerate(cells) if isinstance(cell, ExcelError)}
+        read.unread.update(read.errors)
     if column.calculated:
         read.findings = []
     return read
@@ -188,8 +192,7 @@ def _choices(column: Column, cells: Sequence[Raw], at: At) -> Read:
     read = Read([])
     for i, cell in enumerate(cells):
         value = known.get(cell)
-        text = as_text(cell) if value is None else None
-        if text:
+        if value is None and cell is not None and (text := as_text(cell)):
             value = known[cell] = choice.named(text)
             if value is None:
                 _unknown(read, i, text, choice.labels(), at)
@@ -200,7 +203,7 @@ def _choices(column: Column, cells: Sequence[Raw], at: At) -> Read:
 def _answers(column: Column, cells: Sequence[Raw], at: At) -> Read:  # noqa: ARG001  the shape of its neighbours
     read = Read([])
     for i, cell in enumerate(cells):
-        text = as_text(cell)
+        text = None if cell is None else as_text(cell)
         value = YES.get(text.casefold()) if text else None
         if text and value is None:
             _unknown(read, i, text, ["Yes", "No"], at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from creatorsheet.book import identities
 from creatorsheet.book.columns import At, Read, as_text, read_column
@@ -83,13 +83,13 @@ def read_book(book: Book, *models: type[Row], today: date | None = None) -> tupl
 
 def _live(columns: Sequence[Column], cells: Mapping[str, Sequence[Raw]], count: int) -> list[int]:
     """Indexes of the rows in which anything but a calculated cell holds something."""
-    held = [False] * count
+    blank: Sequence[int] = range(count)
     for column in columns:
-        if not column.calculated:
-            for i, cell in enumerate(cells[column.key]):
-                if cell is not None and not held[i]:
-                    held[i] = not isinstance(cell, str) or as_text(cell) is not None
-    return [i for i, holds in enumerate(held) if holds]
+        if blank and not column.calculated:
+            here = cells[column.key]
+            blank = [i for i in blank if (cell := here[i]) is None or (isinstance(cell, str) and as_text(cell) is None)]
+    left = set(blank)
+    return [i for i in range(count) if i not in left]
 
 
 def _missing_columns(book: Book, sheet: Sheet, grid: Grid) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int]) -> 
     blank: list[None] = [None] * len(numbers)
     columns = [reads[key].values if key in reads else blank for key in keys]
     for number, *values in zip(numbers, *columns, strict=True):
-        yield cast("R", model.model_construct(**dict(zip(keys, values, strict=True)))).standing_at(number)
+        yield model.of_cells(dict(zip(keys, values, strict=True)), number)
 
 
 def _unread(reads: Mapping[str, Read], numbers: Sequence[int]) -> dict[int, frozenset[str]]:
@@ -184,7 +184,9 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
     sheet = table.model.sheet
     if sheet.title in JUDGED_BY_TERMS:
         return
-    live = [row for row in table.rows if getattr(getattr(row, "status", None), "key", "") not in OVER]
+    live: Sequence[R] = table.rows
+    if "status" in sheet.columns:
+        live = [row for row in live if getattr(getattr(row, "status", None), "key", "") not in OVER]
     for column in sheet.columns.values():
         if column.key not in table.letters or not column.typed or column.default or column.need == OPTIONAL:
             continue
@@ -192,7 +194,8 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
         use = (
             f"every {sheet.holds.split(':')[0]}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"
         )
-        empty = [row for row in live if _lacks(table, row, column)]
+        key = column.key
+        empty = [row for row in live if getattr(row, key) is None and _lacks(table, row, column)]
         for first, last in runs(table, empty):
             place = table.place(first, column.key)
             cells = place.cell if first is last else f"{place.cell}:{table.place(last, column.key).cell}"
@@ -201,7 +204,7 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
 
 def runs(table: Table[R], some: Sequence[R]) -> Iterator[tuple[R, R]]:
     """The first and the last of each group of rows that follow one another in a table."""
-    order = {id(row): i for i, row in enumerate(table.rows)}
+    order = {id(row): i for i, row in enumerate(table.rows)} if some else {}
     start = 0
     for i, row in enumerate(some):
         if i + 1 == len(some) or order[id(some[i + 1])] != order[id(row)] + 1:
@@ -210,6 +213,5 @@ def runs(table: Table[R], some: Sequence[R]) -> Iterator[tuple[R, R]]:
 
 
 def _lacks(table: Table[R], row: R, column: Column) -> bool:
-    if getattr(row, column.key) is not None or not column.need.holds(row):
-        return False
-    return column.key not in table.unread.get(row.sheet_row, ())
+    """Whether a blank cell has to be filled."""
+    return column.need.holds(row) and column.key not in table.unread.get(row.sheet_row, ())

@@ -20,7 +20,7 @@ def clean(text: str) -> str:
     >>> clean(" \\ufeff x\\u00a0")
     'x'
     """
-    return text.translate(INVISIBLE).replace("\u00a0", " ").strip()
+    return text.strip() if text.isascii() else text.translate(INVISIBLE).replace("\u00a0", " ").strip()
 
 
 def handle_fault(handle: str) -> str:
