@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
 from creatorsheet.catalogue.setup.choices import SettingKey
-from creatorsheet.catalogue.setup.presets import BY_KEY
+from creatorsheet.catalogue.setup.presets import set_number
 
 NAME = "calc"
 WEIGHTS = {
@@ -43,7 +43,7 @@ def _typed(key: SettingKey) -> str:
 
 
 def _number(key: SettingKey) -> str:
-    return f"=IFERROR(VALUE({_typed(key)}),{BY_KEY[key].default})"
+    return f"={set_number(key)}"
 
 
 def _as_of() -> str:

@@ -2,6 +2,8 @@
 
 from creatorsheet.catalogue.agreements.choices import CheckResult, LabelSeen, ReviewDecision, ReviewKind
 from creatorsheet.catalogue.creators.choices import YesNoUnsure
+from creatorsheet.catalogue.setup.choices import SettingKey
+from creatorsheet.catalogue.setup.presets import set_number
 from creatorsheet.catalogue.shapes import (
     ALWAYS,
     BOTH,
@@ -72,10 +74,10 @@ class Review(Row):
     received_on: Day | None = column("Received on", "The feedback clock starts here.", by=BOTH, see=THEIRS, need=ALWAYS)
     feedback_due: Day | None = column(
         "Feedback due",
-        "Working days promised in the deal.",
+        "Working days promised in the deal; where it says nothing, those of Settings.",
         by=SOFTWARE,
         see=THEIRS,
-        formula='=IF([@[Received on]]="","",WORKDAY([@[Received on]],N(INDEX(Deals[Feedback within],MATCH(INDEX(Deliverables[Deal ID],MATCH([@[Deliverable ID]],Deliverables[Deliverable ID],0)),Deals[Deal ID],0)))))',
+        formula=f'=IF([@[Received on]]="","",WORKDAY([@[Received on]],IFERROR(VALUE(INDEX(Deals[Feedback within],MATCH(INDEX(Deliverables[Deal ID],MATCH([@[Deliverable ID]],Deliverables[Deliverable ID],0)),Deals[Deal ID],0))&""),{set_number(SettingKey.FEEDBACK_DAYS)})))',
     )
     reviewer: Ref | None = column("Reviewer", "One person gathers everyone's comments.", need=ALWAYS, to="Team")
     decision: ReviewDecision | None = column(
@@ -227,4 +229,10 @@ class Review(Row):
         see=THEIRS,
         need=when("Kind is Live", "kind", ReviewKind.LIVE),
         unit="link or file path",
+    )
+    campaign: Text | None = column(
+        "Campaign ID",
+        "From the video; Home asks for feedback by it.",
+        by=SOFTWARE,
+        formula=look_up("Deliverables", "Campaign ID", "Deliverable ID"),
     )

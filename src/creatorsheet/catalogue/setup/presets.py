@@ -286,3 +286,8 @@ SETTINGS: tuple[Preset, ...] = (
     *_zones(),
 )
 BY_KEY: dict[SettingKey, Preset] = {one.key: one for one in SETTINGS}
+
+
+def set_number(key: SettingKey) -> str:
+    """The native formula text that gives a setting's number: what is typed in Settings, else its default."""
+    return f'IFERROR(VALUE(INDEX(Settings[Value],MATCH("{key}",Settings[Setting key],0))&""),{BY_KEY[key].default})'
