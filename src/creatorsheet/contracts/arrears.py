@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from creatorsheet.catalogue.agreements.choices import DealStatus, InvoiceNeed, PaymentMilestone, PaymentStatus
+from creatorsheet.catalogue.agreements.choices import DealStatus, PaymentMilestone, PaymentStatus
+from creatorsheet.catalogue.agreements.payments import NO_INVOICE
 from creatorsheet.catalogue.problems.payments import (
     PAYMENT_FALLS_DUE_SOON,
     PAYMENT_FALLS_DUE_WITHOUT_AN_INVOICE,
@@ -16,7 +17,6 @@ from creatorsheet.contracts.lines import SOON, Line
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import counted
 
-NO_INVOICE = (InvoiceNeed.NONE, InvoiceNeed.SELF_BILLING)
 OVER = (DealStatus.COMPLETED, DealStatus.CANCELLED)
 
 

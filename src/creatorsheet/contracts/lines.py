@@ -10,12 +10,11 @@ from decimal import Decimal
 from creatorsheet.catalogue.agreements.choices import (
     DealStatus,
     DueRule,
-    InvoiceNeed,
     PaymentKind,
     PaymentSchedule,
     PaymentStatus,
 )
-from creatorsheet.catalogue.agreements.payments import Payment
+from creatorsheet.catalogue.agreements.payments import NO_INVOICE, Payment
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.instalments import FIXED
 from creatorsheet.contracts.milestones import Event, Figures, event
@@ -87,7 +86,7 @@ def lines(agreement: Agreement, currency: str, figures: Figures, today: date) ->
             told,
             due=due,
             expected=due or _due(row, told.planned or told.on, days),
-            status=_status(row, due, today, invoiced=deal.invoice_needs is not InvoiceNeed.NONE),
+            status=_status(row, due, today, invoiced=deal.invoice_needs not in NO_INVOICE),
             reached=met is not None and met <= today,
             missed=met is None and row.condition_by is not None and row.condition_by < today,
         )

@@ -2,11 +2,14 @@
 
 from creatorsheet.catalogue.agreements.choices import (
     DueRule,
+    InvoiceNeed,
     PaymentKind,
     PaymentMethod,
     PaymentMilestone,
     PaymentStatus,
 )
+from creatorsheet.catalogue.setup.choices import SettingKey
+from creatorsheet.catalogue.setup.presets import set_number
 from creatorsheet.catalogue.shapes import (
     ALWAYS,
     EITHER,
@@ -27,6 +30,14 @@ from creatorsheet.catalogue.shapes import (
     look_up,
     when,
 )
+
+NO_INVOICE = (InvoiceNeed.NONE, InvoiceNeed.SELF_BILLING)
+"""Invoice needs of a deal under which nobody waits for the creator's invoice. A blank cell waits for one."""
+
+
+def _of_deal(title: str) -> str:
+    """The native formula text that fetches a column of the payment's deal as text."""
+    return look_up("Deals", title, "Deal ID").removeprefix("=")
 
 
 class Payment(Row):
@@ -94,17 +105,17 @@ class Payment(Row):
     )
     due_on: Day | None = column(
         "Due on",
-        "When the money must be there.",
+        "When the money must be there: the deal's days, or those of Settings where it says none.",
         by=SOFTWARE,
         see=THEIRS,
-        formula='=IF([@[Milestone met on]]="","",IF([@[Due rule]]="Fixed date",[@[Milestone met on]],MAX([@[Milestone met on]],IF([@[Due rule]]="Days after invoice",N([@[Invoice date]]),0))+N(INDEX(Deals[Paid within],MATCH([@[Deal ID]],Deals[Deal ID],0)))))',
+        formula=f'=IF([@[Milestone met on]]="","",IF([@[Due rule]]="Fixed date",[@[Milestone met on]],MAX([@[Milestone met on]],IF([@[Due rule]]="Days after invoice",N([@[Invoice date]]),0))+IFERROR(VALUE({_of_deal("Paid within")}),{set_number(SettingKey.PAYMENT_DAYS)})))',
     )
     status: PaymentStatus | None = column(
         "Status",
-        "Works itself out from the dates.",
+        "Works itself out from the dates, and from the invoice where the deal asks for one.",
         by=SOFTWARE,
         see=THEIRS,
-        formula='=IF([@[Paid on]]<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF([@[Invoice no.]]="","Waiting for invoice","Due")))))',
+        formula=f'=IF([@[Paid on]]<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF(AND([@[Invoice no.]]="",ISERROR(SEARCH(";"&{_of_deal("Invoice needs")}&";",";{";".join(NO_INVOICE)};"))),"Waiting for invoice","Due")))))',
         alarm="Late",
     )
     invoice_no: Id | None = column(
