@@ -2,7 +2,8 @@
 
 import pytest
 
-from creatorsheet.catalogue.markets import market, markets
+from creatorsheet.catalogue.markets import markets
+from creatorsheet.catalogue.regions import market
 
 
 def test_thirteen_markets_each_with_a_word_and_a_source():

@@ -8,6 +8,7 @@ from creatorsheet.app.agreed import agreements
 from creatorsheet.app.checking.limits import orders
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book, read_rows
 from creatorsheet.catalogue.agreements.deals import Deal
@@ -25,8 +26,10 @@ from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.contracts.complete import amounts, complete
+from creatorsheet.contracts.disclosure import strange
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import exclusivity
 from creatorsheet.contracts.lineage import Lineage
@@ -38,8 +41,8 @@ from creatorsheet.kernel.plan import Plan
 from creatorsheet.kernel.words import counted
 
 OF_AGREEMENTS = (Campaign, Creator, Deliverable, Payment, Review, TrackingRow, Asset)
-OF_OTHERS = (Candidate, Message, Partnership, Video, ListEntry)
-"""What else tells who works for whom."""
+OF_OTHERS = (Candidate, Message, Partnership, Video, ListEntry, Rate)
+"""What else tells who works for whom, and what foreign money is worth."""
 
 
 def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
@@ -54,7 +57,9 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
         findings += found
     findings += orders({title: tables[title] for title in ("Deals", "Rights")})
     settings = read_settings(read_rows(book, Setting)[0])
-    wanted = {one.id for one in picked(tables["Campaigns"], campaign)}
+    campaigns = picked(tables["Campaigns"], campaign)
+    wanted = {one.id for one in campaigns}
+    findings += strange(tables["Campaigns"], tables["Lists"], campaigns)
     everything = agreements(tables, settings, tables["Campaigns"].by_id())
     chosen = [one for one in everything if not campaign or one.campaign.id in wanted]
     for agreement in chosen:
@@ -63,4 +68,5 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
     findings += exclusivity(world, everything, wanted if campaign else None)
     findings += rights_clock(chosen, world.territories, settings.as_of or today)
     said = f"{counted(len(chosen), 'agreement')} checked."
-    return Outcome("terms", book.name, Plan("terms"), tuple(findings), says=(said,))
+    found = weighed(findings, tables, settings, today)
+    return Outcome("terms", book.name, Plan("terms"), found, says=(said,))

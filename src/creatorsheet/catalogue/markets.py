@@ -1,4 +1,4 @@
-"""Words that tell viewers a post is paid for, market by market. Not legal advice: a first check that names its source.
+"""What tells viewers that a post is paid for, market by market. Not legal advice: a first check that names its source.
 
 The full rules with source and date of each stand in rules/markets.toml. What was not found in a text that was read is
 marked unverified there, and is never an error by itself.
@@ -6,15 +6,24 @@ marked unverified there, and is never an error by itself.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import cache, cached_property
 from typing import Any
 
+from creatorsheet.catalogue.lexicon import Hit, Lexicon, lexicon
 from creatorsheet.catalogue.rules import rules
+from creatorsheet.kernel.captions import folded, hashtags
+from creatorsheet.kernel.finding import Severity
 
-BRAND = r"[\w.&-]+"
-CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
+EARLY = 100
+"""Signs of a caption, without emoji, in which a word has to begin where a market wants it at the start: our own limit."""
+
+CROWD = 3
+"""Hashtags before a word from which on it is one of a row: our own limit."""
+
+SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.NOTE}
 
 
 @dataclass(frozen=True)
@@ -28,49 +37,148 @@ class Words:
     as_of: str
     verified: bool
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The list as it is looked for in captions."""
+        return lexicon(self.words, accepted=self.status == "accepted")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a market wants shown where. `value` is yes, no, required, recommended, depends or not_stated."""
+
+    key: str
+    value: str
+    text: str
+    source: str
+    as_of: str
+    verified: bool
+    graveness: Severity
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is when the rule is not kept; a rule that was not verified never makes an error."""
+        return self.graveness if self.verified or self.graveness is Severity.NOTE else Severity.WARNING
+
+
+class Standing(StrEnum):
+    """How a caption stands with a market."""
+
+    ACCEPTED = "accepted"
+    LATE = "late"  # an accepted word, where few will see it
+    REFUSED = "refused"
+    WEAK = "weak"
+    DENIED = "denied"  # "not an ad"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A caption as a market reads it: the word that decides, as the market's list has it, and that list or rule.
+
+    `verified` and `source` are those of what decided; with no word at all, of the market's accepted words.
+    """
+
+    standing: Standing
+    word: str = ""
+    where: str = ""  # of a late word: "after character 214"
+    verified: bool = False
+    source: str = ""
+
 
 @dataclass(frozen=True)
 class Market:
-    """One market's words, and whether TikTok's own label is enough there (yes, no, depends or not_stated)."""
+    """One market's words and rules."""
 
     code: str
     name: str
     words: tuple[Words, ...]
-    label_alone: str
-    label_verified: bool
+    rules: Mapping[str, Rule]
 
     @property
     def spoken_of(self) -> str:
         """The name inside a sentence: the United States, Germany."""
-        return f"the {self.name}" if self.name.startswith(("United", "European", "Nether")) else self.name
+        name = self.name.removesuffix(" (baseline)")
+        return f"the {name}" if name.startswith(("United", "European", "Nether")) else name
 
     @property
     def sample(self) -> str:
         """The first accepted word."""
-        return self._accepted()[0].words[0]
+        return self._accepted[0].words[0]
 
     @property
     def verified(self) -> bool:
         """Whether an accepted list was found in a text that was read."""
-        return any(one.verified for one in self._accepted())
+        return any(one.verified for one in self._accepted)
 
-    def _accepted(self) -> list[Words]:
-        return [one for one in self.words if one.status == "accepted"]
+    @property
+    def label_alone(self) -> str:
+        """Whether TikTok's own label is enough here: yes, no, depends or not_stated."""
+        return self.rules["platform_label_alone"].value
+
+    @property
+    def label_verified(self) -> bool:
+        """Whether that was found in a text that was read."""
+        return self.rules["platform_label_alone"].verified
+
+    @cached_property
+    def _accepted(self) -> tuple[Words, ...]:
+        return tuple(one for one in self.words if one.status == "accepted")
+
+    @cached_property
+    def _lists(self) -> Mapping[str, tuple[Words, ...]]:
+        """The lists of each standing, verified ones first."""
+        found = sorted(self.words, key=lambda one: not one.verified)
+        return {status: tuple(one for one in found if one.status == status) for status in {one.status for one in found}}
+
+    def wants(self, key: str) -> Rule | None:
+        """The rule on something that is required here, or recommended; None where it is neither."""
+        rule = self.rules.get(key)
+        return rule if rule and rule.value in ("required", "recommended") else None
 
     def accepts(self, text: str) -> bool:
-        """Whether text holds a word accepted here, in any of the market's languages."""
+        """Whether text holds a word accepted here, in any of the market's languages, wherever it stands."""
         return self.word_in(text, "accepted") is not None
 
     def word_in(self, text: str, status: str) -> tuple[str, bool] | None:
         """The first word of a standing that text holds, and whether its list is verified; verified ones come first."""
-        lists = sorted((one for one in self.words if one.status == status), key=lambda one: not one.verified)
-        return next(((word, one.verified) for one in lists for word in one.words if _holds(text, word)), None)
+        found = next(self._hits(folded(text), status), None)
+        return found and (found[1].word, found[0].verified)
 
+    def reading(self, caption: str) -> Reading:
+        """How a caption stands with this market: its best accepted word decides, else what it has instead."""
+        text = folded(caption)
+        accepted = list(self._hits(text, "accepted"))
+        late: Reading | None = None
+        for one, hit in accepted:
+            where = self._late(text, hit)
+            if not where:
+                return Reading(Standing.ACCEPTED, hit.word, "", one.verified, one.source)
+            rule = self.rules["caption_start"]
+            late = late or Reading(Standing.LATE, hit.word, where, rule.verified, rule.source)
+        if late:
+            return late
+        first = self._accepted[0]
+        denied = next((hit for one in self._accepted for hit in one.lexicon.hits(text) if hit.denied), None)
+        if denied:
+            return Reading(Standing.DENIED, denied.denied, "", self.verified, first.source)
+        for status in (Standing.REFUSED, Standing.WEAK):
+            for one, hit in self._hits(text, status):
+                return Reading(status, hit.word, "", one.verified, one.source)
+        return Reading(Standing.NONE, "", "", self.verified, first.source)
 
-def _holds(text: str, word: str) -> bool:
-    bare = re.escape(word.removeprefix("#")).replace(re.escape("[brand]"), BRAND)
-    pattern = bare if CJK.search(word) else rf"(?<!\w)#?{bare}(?!\w)"
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    def _hits(self, text: str, status: str) -> Iterator[tuple[Words, Hit]]:
+        for one in self._lists.get(status, ()):
+            yield from ((one, hit) for hit in one.lexicon.hits(text) if not hit.denied)
+
+    def _late(self, text: str, hit: Hit) -> str:
+        """Why a word is too far back where the market wants it at the start; "" where it is not."""
+        if not self.wants("caption_start"):
+            return ""
+        before = len(hashtags(text[: hit.at]))
+        if before >= CROWD:
+            return f"behind {before} other hashtags"
+        return f"after character {EARLY}" if hit.at >= EARLY else ""
 
 
 @cache
@@ -80,36 +188,28 @@ def markets() -> dict[str, Market]:
     found = {one["code"]: _market(one) for one in data["market"]}
     neutral = found[data["fallback"]]
     return {
-        code: one if one._accepted() else Market(code, one.name, neutral.words, one.label_alone, one.label_verified)
-        for code, one in found.items()
+        code: one if one._accepted else Market(code, one.name, neutral.words, one.rules) for code, one in found.items()
     }
 
 
 def _market(entry: dict[str, Any]) -> Market:
-    words = entry.get("words", [])
-    label = next(rule for rule in entry["rule"] if rule["key"] == "platform_label_alone")
     return Market(
         entry["code"],
         entry["name"],
         tuple(
             Words(one["lang"], one["status"], tuple(one["list"]), one["source"], one["as_of"], one["verified"])
-            for one in words
+            for one in entry.get("words", [])
         ),
-        label["value"],
-        label["verified"],
+        {
+            one["key"]: Rule(
+                one["key"],
+                one["value"],
+                one["text"],
+                one["source"],
+                one["as_of"],
+                one["verified"],
+                SEVERITIES[one["severity"]],
+            )
+            for one in entry["rule"]
+        },
     )
-
-
-def market(country: str) -> Market:
-    """The market of a country, named or by its ISO code; the neutral default where no rules are known.
-
-    >>> market("Germany").code, market("us").code, market("Peru").code
-    ('DE', 'US', 'ZZ')
-    """
-    known = markets()
-    wanted = country.strip().casefold()
-    alias = {"uk": "GB", "usa": "US", "great britain": "GB", "united states of america": "US"}.get(wanted, "")
-    for one in known.values():
-        if wanted in (one.code.casefold(), one.name.casefold()) or one.code == alias:
-            return one
-    return known["ZZ"]

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from creatorsheet.catalogue.markets import market as market_of
-from creatorsheet.catalogue.markets import markets
-from creatorsheet.catalogue.world import COUNTRIES
+from creatorsheet.catalogue.markets import Standing
+from creatorsheet.catalogue.regions import LONGEST, Region, meant, region
 from creatorsheet.kernel.identifiers import clean
-from creatorsheet.kernel.nearest import nearest
 from creatorsheet.kernel.unanswered import Unanswered
 
-SHORTEST = 5
-"""Letters of a country's name from which on a near miss is a slip; codes are all near each other."""
-
-LONGEST = 40
-"""Letters that a country's name may have, and of it that a reason repeats."""
+TOO_LITTLE = {Standing.REFUSED: "Not enough", Standing.WEAK: "Doubtful"}
 
 
 def told(caption: str, market: str) -> str:
@@ -26,28 +20,31 @@ def told(caption: str, market: str) -> str:
     >>> told("My skin", "Peru")
     'Not verified for Peru: no word known to disclose, such as #ad.'
     """
-    rules = market_of(market)
-    where = rules.spoken_of if rules.code != "ZZ" else _country(market)
-    if found := rules.word_in(caption, "accepted"):
-        word, verified = found
-        return f"OK: {word}" + ("" if verified else f" (not verified for {where})")
-    for status, said in (("refused", "Not enough"), ("weak", "Doubtful")):
-        if found := rules.word_in(caption, status):
-            word, verified = found
-            head = f"{said} in {where}" if verified else f"Not verified for {where}"
-            return f"{head}: {word}. Use {rules.sample}."
+    where = _region(market)
+    rules = where.market
+    read = rules.reading(caption)
+    match read.standing:
+        case Standing.ACCEPTED:
+            return f"OK: {read.word}" + ("" if read.verified else f" (not verified for {where.name})")
+        case Standing.LATE:
+            head = "Doubtful in" if read.verified else "Not verified for"
+            return f"{head} {where.name}: {read.word} stands {read.where}. Put it at the start."
+        case Standing.REFUSED | Standing.WEAK:
+            head = f"{TOO_LITTLE[read.standing]} in" if read.verified else "Not verified for"
+            return f"{head} {where.name}: {read.word}. Use {rules.sample}."
+        case Standing.DENIED:
+            head = "Missing" if rules.verified else "Not verified"
+            return f"{head} for {where.name}: '{read.word}' says the opposite. Use {rules.sample}."
     if rules.verified:
-        return f"Missing for {where}: no word that discloses, such as {rules.sample}."
-    return f"Not verified for {where}: no word known to disclose, such as {rules.sample}."
+        return f"Missing for {where.name}: no word that discloses, such as {rules.sample}."
+    return f"Not verified for {where.name}: no word known to disclose, such as {rules.sample}."
 
 
-def _country(market: str) -> str:
-    """The name of a country without rules. Raises `Unanswered` where there is no such country."""
-    wanted = clean(market)
-    names = {one.casefold(): one for one in COUNTRIES.values()}
-    if found := COUNTRIES.get(wanted.upper()) or names.get(wanted.casefold()):
+def _region(market: str) -> Region:
+    """The country or union of a name or code. Raises `Unanswered` where there is none."""
+    found = region(market)
+    if found:
         return found
-    known = (*(one.name for one in markets().values()), *names.values())
-    meant = nearest(wanted, known) if SHORTEST <= len(wanted) <= LONGEST else None
-    way = f"did you mean {meant}?" if meant else "type its English name or its two letters, such as Germany or DE."
-    raise Unanswered(f"'{wanted[:LONGEST]}' is no market known here; {way}")
+    near = meant(market)
+    way = f"did you mean {near}?" if near else "type its English name or its two letters, such as Germany or DE."
+    raise Unanswered(f"'{clean(market)[:LONGEST]}' is no market known here; {way}")

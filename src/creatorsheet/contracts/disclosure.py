@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from creatorsheet.catalogue.agreements.choices import DeliverableKind
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
-from creatorsheet.catalogue.markets import Market, market
+from creatorsheet.catalogue.markets import Market
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.problems.terms import DISCLOSURE_WORDING_NOT_AGREED
+from creatorsheet.catalogue.regions import meant, members, reached
+from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.agreement import Agreement, called, listed
-from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.finding import Finding, Severity
-
-ANYWHERE = "a market without rules of its own"
 
 
 def wording(agreement: Agreement) -> Iterator[Finding]:
-    """CS-T07: each country the campaign wants to reach, against the words agreed for each post."""
+    """CS-T07: each country the campaign wants to reach, against the words agreed for each post.
+
+    An entry that is no country is `strange`; no other country's words are asked for in its place.
+    """
     posts = [one for one in agreement.planned if one.kind is not DeliverableKind.RAW]
-    for country in entries(agreement.campaign.audience_countries) or [""]:
-        rules = market(country)
+    regions, _ = reached(agreement.campaign.audience_countries, partial(members, agreement.tables.get("Lists", ())))
+    for where in regions:
+        rules = where.market
         lacking = [one for one in posts if not _enough(agreement, one, rules)]
         if not lacking:
             continue
@@ -28,7 +35,7 @@ def wording(agreement: Agreement) -> Iterator[Finding]:
         found = DISCLOSURE_WORDING_NOT_AGREED.at(
             agreement.place(first, "disclosure_text"),
             creator=agreement.creator,
-            market=_called(rules, country),
+            market=where.name,
             deliverable=listed([called(one) for one in lacking]),
             sample=rules.sample,
             doubt="" if rules.verified else " (not verified)",
@@ -37,10 +44,19 @@ def wording(agreement: Agreement) -> Iterator[Finding]:
         yield replace(found, severity=Severity.WARNING) if doubted else found
 
 
+def strange(table: Table[Campaign], lists: Iterable[ListEntry], wanted: Iterable[Campaign]) -> Iterator[Finding]:
+    """CS-R07: entries of Countries to reach that are no country, whose rules on disclosure nobody can tell."""
+    for campaign in wanted:
+        for entry in reached(campaign.audience_countries, partial(members, lists))[1]:
+            yield VALUE_IS_NOT_KNOWN.at(
+                table.place(campaign, "audience_countries"),
+                value=f"'{entry}'",
+                where="the countries known here",
+                nearest=meant(entry) or "none",
+                or_add=f", or add its countries to Lists with '{entry}' as their parent",
+            )
+
+
 def _enough(agreement: Agreement, post: Deliverable, rules: Market) -> bool:
     label_will_do = rules.label_alone == "yes" and rules.label_verified and agreement.deal.disclosure_kind is not None
     return label_will_do or (not agreement.open(post, "disclosure_text") and rules.accepts(post.disclosure_text or ""))
-
-
-def _called(rules: Market, country: str) -> str:
-    return rules.spoken_of if rules.code != "ZZ" else country or ANYWHERE

@@ -1,0 +1,99 @@
+"""Captions as viewers read them: letters whatever their dress, hashtags, mentions, and phrases by whole words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CJK = "\u2e80-\u9fff\uac00-\ud7af\uff66-\uff9f"
+"""Letters of scripts that put no blanks between words, as part of a class of a pattern."""
+
+BEGIN, END = rf"(?<![^\W{CJK}])", rf"(?![^\W{CJK}])"
+"""Where a word begins and ends. Beside a sign of a script without blanks a word of letters stands by itself."""
+
+ACCENTS = re.compile("[\u0300-\u036f]")
+HASHTAG = re.compile(r"#(\w+)")
+MENTION = re.compile(r"(?<!\w)@(\w(?:[\w.]*\w)?)")
+TOKEN = re.compile(r"[#@]?\w+|[%€$£¥]")
+FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u034f")
+"""Letters that show nothing."""
+
+BLOCKS = ((0x1F150, 0x1F169), (0x1F170, 0x1F189))
+"""White letters on black rings and squares, A to Z, which Unicode ties to no plain letter."""
+
+
+class _Plain(dict[int, str]):
+    """What each sign is read as: nothing where it is invisible, a blank for a picture, a letter for a letter in a ring."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _read_as(chr(code))
+        return found
+
+
+def _read_as(sign: str) -> str:
+    category, code = unicodedata.category(sign), ord(sign)
+    if category == "Cf" or sign in FILLERS or 0xFE00 <= code <= 0xFE0F:
+        return ""
+    if category in ("So", "Sk", "Me", "Co", "Cn"):
+        for first, last in BLOCKS:
+            if first <= code <= last:
+                return chr(ord("a") + code - first)
+        plain = unicodedata.normalize("NFKC", sign)
+        return plain if len(plain) == 1 and plain.isalnum() else "" if category == "Me" else " "
+    return " " if category in ("Cc", "Zl", "Zp", "Zs") else sign
+
+
+PLAIN = _Plain()
+
+
+def folded(text: str) -> str:
+    """The text in small plain letters: without emoji, accents, invisible signs and repeated blanks.
+
+    Full-width, bold and ringed letters are plain letters here.
+
+    >>> folded("\U0001d5d4\U0001d5d7  Cr\u00e8me\u200b \u2728 \uff03Glow")
+    'ad creme #glow'
+    """
+    plain = unicodedata.normalize("NFKC", text.translate(PLAIN)).casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
+    return " ".join(plain.split())
+
+
+def hashtags(caption: str) -> list[str]:
+    """The hashtags of a folded caption, without their #.
+
+    >>> hashtags("#ad my #glowspring")
+    ['ad', 'glowspring']
+    """
+    return HASHTAG.findall(caption)
+
+
+def mentions(caption: str) -> list[str]:
+    """The accounts a folded caption names, without their @; a dot that ends a sentence is no part of one.
+
+    >>> mentions("with @lumen.skin and @lumen.")
+    ['lumen.skin', 'lumen']
+    """
+    return MENTION.findall(caption)
+
+
+def tokens(text: str) -> str:
+    """The words of a folded text with single blanks between: what stands between words is left out.
+
+    >>> tokens("it's 15% off - now!")
+    'it s 15 % off now'
+    """
+    return " ".join(TOKEN.findall(text))
+
+
+def says(text: str, phrase: str) -> bool:
+    """Whether a text says a phrase word for word. Both are `tokens`; a # before a word does not part it from the word.
+
+    >>> says(tokens("it cures #acne"), tokens("cures acne")), says(tokens("secures"), tokens("cures"))
+    (True, False)
+    """
+    if not phrase:
+        return False
+    text, phrase = text.replace("#", ""), phrase.replace("#", "")
+    return phrase in text and re.search(f"{BEGIN}{re.escape(phrase)}{END}", text) is not None
