@@ -13,6 +13,7 @@ from creatorsheet.app.check import check as use_check
 from creatorsheet.app.codes import codes as use_codes
 from creatorsheet.app.fixing.fix import Fixed, fix
 from creatorsheet.app.importing import import_files
+from creatorsheet.app.mix import mix as use_mix
 from creatorsheet.app.new import new as use_new
 from creatorsheet.app.payments import payments as use_payments
 from creatorsheet.app.price import price as use_price
@@ -131,6 +132,19 @@ def audit(press: Press) -> Done:
     return press.carry_out(use_audit(press.book, campaign="", today=press.today))
 
 
+def creators(press: Press) -> Done | None:
+    """Show who stands twice, and merge the pair its user chooses."""
+    raise NotImplementedError
+
+
+def mix(press: Press) -> Done | None:
+    """Plan the mix of the picked campaign."""
+    campaign = press.campaign()
+    if campaign is None:
+        return None
+    return press.carry_out(use_mix(press.book, campaign=campaign, today=press.today))
+
+
 def write(press: Press) -> Done | None:
     """Write a text for each creator of the picked campaign."""
     raise NotImplementedError
@@ -229,6 +243,8 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.CHECK.key: check,
     actions.IMPORT.key: import_,
     actions.CODES.key: codes,
+    actions.CREATORS.key: creators,
+    actions.MIX.key: mix,
     actions.WRITE.key: write,
     actions.READY.key: ready,
     actions.AUDIT.key: audit,

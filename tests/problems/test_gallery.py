@@ -117,6 +117,12 @@ def price(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def mix(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.mix import mix as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
 def write(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.write import write as use
 
@@ -352,6 +358,7 @@ KINDS = {
     "ready": ready,
     "audit": audit,
     "price": price,
+    "mix": mix,
     "write": write,
     "payments": payments,
     "score": score,

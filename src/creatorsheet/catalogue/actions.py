@@ -125,6 +125,36 @@ WRITE = Action(
         large=True,
     ),
 )
+CREATORS = Action(
+    "creators",
+    "Merge creators",
+    "Creators",
+    "Find creators who stand twice, with the reason and how sure it is; merge two into one with both histories; split them"
+    " again. Nothing is merged unasked.",
+    writes=("Creators", "Handles"),
+    example="creatorsheet creators merge spring.xlsx anna.skin annaskin_",
+    button=Button(
+        "Merge creators",
+        "MergeCenter",
+        "J",
+        "Shows who stands twice and asks before anything is merged; no row is lost. A few seconds.",
+    ),
+)
+MIX = Action(
+    "mix",
+    "Plan mix",
+    "Creators",
+    "Choose the creators of a shortlist that bring most for the budget, proved best, under limits on tiers, markets, roles,"
+    " number, test reserve and exclusivity; tell why each other is out and what more budget would buy.",
+    writes=("Shortlist",),
+    example='creatorsheet mix spring.xlsx --campaign "Barrier Serum launch"',
+    button=Button(
+        "Plan mix",
+        "GoalSeek",
+        "X",
+        "Only the column Mix result is renewed; your decisions stay. Seconds, up to a minute for thousands of creators.",
+    ),
+)
 READY = Action(
     "ready",
     "Readiness",
@@ -303,6 +333,8 @@ ACTIONS: tuple[Action, ...] = (
     DEMO,
     CHECK,
     IMPORT,
+    CREATORS,
+    MIX,
     WRITE,
     CODES,
     READY,
@@ -347,6 +379,8 @@ RIBBON: tuple[Action, ...] = (
     NEW,
     CHECK,
     IMPORT,
+    CREATORS,
+    MIX,
     WRITE,
     CODES,
     READY,

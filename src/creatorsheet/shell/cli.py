@@ -10,7 +10,7 @@ import typer
 
 from creatorsheet.catalogue import actions
 from creatorsheet.shell.addin.cli import addin
-from creatorsheet.shell.commands import agreements, creators, data, sharing, start, tracking
+from creatorsheet.shell.commands import agreements, creators, data, identity, mix, sharing, start, tracking
 
 app = typer.Typer(
     name="creatorsheet",
@@ -42,6 +42,7 @@ COMMANDS: tuple[tuple[actions.Action, Callable[..., None]], ...] = (
     (actions.DEMO, start.demo),
     (actions.CHECK, start.check),
     (actions.IMPORT, data.import_),
+    (actions.MIX, mix.mix),
     (actions.WRITE, creators.write),
     (actions.CODES, tracking.codes),
     (actions.READY, tracking.ready),
@@ -60,6 +61,7 @@ COMMANDS: tuple[tuple[actions.Action, Callable[..., None]], ...] = (
 for _action, _command in COMMANDS:
     app.command(name=_action.key, help=_action.does)(_command)
 
+app.add_typer(identity.creators)
 app.add_typer(addin, name="addin")
 
 

@@ -18,7 +18,22 @@ XML = ribbon.xml()
 TITLE, SHELVES = ribbon_page.shelves(XML)
 BUTTONS = [button for shelf in SHELVES for button in shelf.buttons]
 GROUPS = ["Start", "Data", "Creators", "Tracking", "Agreements", "Results", "Reports", "Share", "Help"]
-VERBS = {"Audit", "Price", "Undo", "New", "Check", "Import", "Make", "Score", "Write", "Take", "Open", "Show"}
+VERBS = {
+    "Merge",
+    "Plan",
+    "Audit",
+    "Price",
+    "Undo",
+    "New",
+    "Check",
+    "Import",
+    "Make",
+    "Score",
+    "Write",
+    "Take",
+    "Open",
+    "Show",
+}
 ICONS = {
     "AccountingFormat",
     "ApplicationOptionsDialog",
@@ -33,8 +48,10 @@ ICONS = {
     "FileSendAsAttachment",
     "FileVersionHistory",
     "GetExternalDataFromText",
+    "GoalSeek",
     "Help",
     "HyperlinkInsert",
+    "MergeCenter",
     "ReviewAcceptChange",
     "ReviewTrackChanges",
     "Undo",

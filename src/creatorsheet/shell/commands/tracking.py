@@ -36,6 +36,7 @@ def codes(
 
 def ready(book: Workbook, campaign: Campaign = "", dry_run: DryRun = False, as_json: Json = False) -> None:
     from creatorsheet.app.ready import ready as use
+    from creatorsheet.shell import ready as matrix
     from creatorsheet.shell import run
 
     run.action(
@@ -44,6 +45,7 @@ def ready(book: Workbook, campaign: Campaign = "", dry_run: DryRun = False, as_j
         lambda opened: use(opened, campaign=campaign, today=run.today()),
         dry_run=dry_run,
         as_json=as_json,
+        table=lambda outcome: matrix.show(outcome.figures),
     )
 
 
