@@ -53,8 +53,10 @@ RIGHTS: dict[str, Callable[[Right], bool]] = {
     "lasts": lambda right: right.lasts_unit is not DurationUnit.FOREVER,
     "competitors": _bars_nobody,
     "category": _bars_nobody,
+    "spark_code": lambda right: False,
+    "spark_from": lambda right: False,
 }
-"""Needs that hang on more than one other column."""
+"""Needs that hang on more than one other column. A Spark code is made from a live post, so no signing waits for it."""
 
 AT_MOST = (("deposit", "total"), ("base_fee", "total"), ("tier2_from", "tier3_from"))
 """Amounts of a deal that are never more than another of its amounts."""

@@ -54,8 +54,12 @@ def action(
     dry_run: bool,
     as_json: bool,
     then: Callable[[Outcome], object] = lambda _: None,
+    table: Callable[[Outcome], object] = lambda _: None,
 ) -> None:
-    """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out."""
+    """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out.
+
+    `table` prints figures for people, between the sentences and the findings.
+    """
     with screen.working(what.title, quiet=as_json):
         book = opened(path)
         outcome = use(book)
@@ -67,7 +71,7 @@ def action(
     if as_json:
         typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))
     else:
-        screen.show(outcome, path=path, dry_run=dry_run, changed=changed)
+        screen.show(outcome, path=path, dry_run=dry_run, changed=changed, table=table)
     raise typer.Exit(outcome.exit_code)
 
 

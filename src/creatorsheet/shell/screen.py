@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,10 +36,13 @@ def working(title: str, *, quiet: bool = False) -> Iterator[None]:
         yield
 
 
-def show(outcome: Outcome, *, path: Path, dry_run: bool, changed: bool) -> None:
-    """The whole answer of an action."""
+def show(
+    outcome: Outcome, *, path: Path, dry_run: bool, changed: bool, table: Callable[[Outcome], object] = lambda _: None
+) -> None:
+    """The whole answer of an action; `table` prints what stands between its sentences and its findings."""
     for line in outcome.says:
         console.print(escape(line))
+    table(outcome)
     files(outcome.files)
     findings(outcome.findings)
     if dry_run:

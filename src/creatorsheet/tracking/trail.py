@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,9 +54,36 @@ class Trail:
 
     def deals_of(self, campaign: Campaign) -> Iterator[Deal]:
         """The campaign's agreements that were not cancelled and name a creator."""
+        yield from self._deals.get(campaign.id, ())
+
+    @cached_property
+    def _deals(self) -> dict[str, list[Deal]]:
+        found: defaultdict[str, list[Deal]] = defaultdict(list)
         for deal in self.deals:
-            if deal.campaign == campaign.id and deal.creator and deal.status is not DealStatus.CANCELLED:
-                yield deal
+            if deal.campaign and deal.creator and deal.status is not DealStatus.CANCELLED:
+                found[deal.campaign].append(deal)
+        return found
+
+    def rows_of(self, campaign: Campaign, creator: str | None) -> list[TrackingRow]:
+        """The creator's rows of Tracking for a campaign that nothing has taken the place of."""
+        return self._rows.get((campaign.id, creator or ""), [])
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], list[TrackingRow]]:
+        found: defaultdict[tuple[str, str], list[TrackingRow]] = defaultdict(list)
+        for row in self.tracking:
+            if not row.replaced_by:
+                found[row.campaign or "", row.creator or ""].append(row)
+        return found
+
+    @cached_property
+    def code_owners(self) -> dict[str, set[str]]:
+        """Creators by the codes that stand in Tracking, in the form in which codes are compared."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self.tracking:
+            if row.promo_code and row.creator:
+                found[bare(row.promo_code)].add(row.creator)
+        return found
 
     @cached_property
     def ledger_codes(self) -> frozenset[str]:

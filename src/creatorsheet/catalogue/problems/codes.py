@@ -75,3 +75,11 @@ ORDERS_CARRY_AN_UNKNOWN_CODE = Problem(
     remedy="Add {value} to Tracking with its owner, or to the list other_code in Lists if it is no creator's.",
     when="A code in Orders (compared without case, spaces, . _ -) is neither in Tracking nor in the ledger nor in the list other_code. One finding for each code, from 1 order on. An order with several codes is checked for each. Nearest = one edit away or the same but for look-alike signs, else 'none'. Until named, its orders count for nobody.",
 )
+CAMPAIGN_IS_NOT_READY = Problem(
+    code="CS-C10",
+    severity=Severity.ERROR,
+    title="Campaign is not ready",
+    fact="{campaign} {state}, and {who} is not ready: {missing}.",
+    remedy="Settle it in {places}, then check readiness again.",
+    when="One line for each creator of a campaign, and one for the campaign itself, with all that is missing, the most important first: a signed agreement with day, file and no open term; approvals about it; a confirmed brief (the creator's own, else the common one); drafts of posts within 7 days, where the brand sees them; the product, where one is agreed; code, link, UTM, affiliate, TikTok Shop and landing page, as far as the campaign's ways to sell or the row in Tracking ask for them; for the campaign approval of goal and budget, outreach and terms, messaging, and claims where legal must look, website tracking, dashboard, a budget, paid advertising. An error when the campaign starts within 7 days or runs and the creator's next post, if it has a day, is within 7 days too; a warning before that, and where nothing is missing that holds up a launch: a deal that is not agreed and has no post within 7 days, a parcel on its way, a condition of an approval. What CS-C05, CS-C08 or CS-P11 tell in full is named by its code, and has no line where it is all. Not asked again: whatever is posted. Cells that cannot be read are not taken for empty.",
+)

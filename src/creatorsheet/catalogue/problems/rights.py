@@ -35,6 +35,22 @@ RIGHTS_CLAUSE_IS_INCOMPLETE = Problem(
     remedy="Enter the {item} in {cell}; the clause allows nothing until then.",
     when="An agreed clause of a signed or disputed deal: of kind Usage without a Yes to any channel; of kind Usage or Paid advertising without a start: Starts is blank, and no video of the deal has a posting day, the deal no day of signing, or it begins with the delivery of the file. Other needed cells that are empty are CS-R06.",
 )
+PAID_AMPLIFICATION_NOT_SETTLED = Problem(
+    code="CS-K05",
+    severity=Severity.ERROR,
+    title="Paid amplification not settled",
+    fact="{campaign} plans {amount} of paid media, and {who}.",
+    remedy="Agree paid advertising with {whom} as a row of Rights and have it signed, or take the money out of {cell}.",
+    when="The Budget of a campaign that is neither closed nor cancelled plans more than 0 for paid media, at least one deal is signed, disputed or completed, and none of these has an Agreed clause of kind Paid advertising with Boosting allowed. One yes is enough, for the plan does not say whose posts are boosted. Silent while a deal that is not agreed has such a clause on the table, where a video is already chosen for ads (CS-K01 looks at that one), and where a cell that could hold the answer cannot be read. Once for each campaign.",
+)
+SPARK_CODE_DOES_NOT_FIT_THE_PLAN = Problem(
+    code="CS-K06",
+    severity=Severity.ERROR,
+    title="Spark code does not fit the plan",
+    fact="the Spark code {of} {state}.",
+    remedy="{ask} and enter it in {cell}.",
+    when="In an Agreed clause of kind Paid advertising whose ads run from the creator's post (or say nothing of the account): (a) no code is entered while an ad of a live post runs (an asset in use on Paid TikTok, or Boost it is Running), or was approved and the clause begins within 2 days or has begun; (b) a code has no day on which it was made, so nobody knows its end; (c) an ad runs already and the code was made for a later day. Wanted days: the shortest of 7, 30, 60, 180 and 365 that reaches the last planned day of the ad, 30 where none is planned. A post that is not live has no code yet and is not asked for one. A length TikTok does not offer is CS-R02, a code that ends too soon CS-K02.",
+)
 SPARK_CODE_OUTLIVES_THE_CONTRACT = Problem(
     code="CS-K07",
     severity=Severity.WARNING,

@@ -1,0 +1,177 @@
+"""What the action on readiness tells: a verdict, one finding for each creator, and the table behind both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from creatorsheet.app.readying.standing import Standing
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.problems.codes import CAMPAIGN_IS_NOT_READY
+from creatorsheet.catalogue.readiness import Item, Mark, State
+from creatorsheet.contracts.agreement import listed
+from creatorsheet.kernel.finding import Finding, Severity
+from creatorsheet.kernel.words import counted
+from creatorsheet.tracking.launch import started
+
+READY, BUT, NOT = "ready", "ready, but", "not ready"
+SHOWN = 3
+TRACKING = (Item.CODE, Item.LINK, Item.UTM, Item.AFFILIATE, Item.SHOP, Item.LANDING)
+WORDS = {Item.CODE: "code", Item.LINK: "link", Item.UTM: "UTM", Item.AFFILIATE: "affiliate tracking"}
+WORDS |= {Item.SHOP: "TikTok Shop tracking", Item.LANDING: "landing page"}
+WORDS |= {Item.SITE: "website tracking", Item.DASHBOARD: "shared dashboard"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One campaign: the campaign's own standing, then those of its creators. `starts` is its first day, if known."""
+
+    campaign: Campaign
+    own: Standing
+    creators: Sequence[Standing]
+    starts: date | None
+    left_out: int = 0
+
+    @property
+    def name(self) -> str:
+        """How messages call the campaign."""
+        return self.campaign.name or self.campaign.id
+
+    @property
+    def all(self) -> tuple[Standing, ...]:
+        """The campaign's standing and those of its creators."""
+        return (self.own, *self.creators)
+
+    def verdict(self, today: date) -> str:
+        """Whether it may start. While it runs, only what is due within 7 days counts against it."""
+        if not any(one.agreed for one in self.creators):
+            return NOT
+        runs = self.starts is not None and self.starts <= today
+        if any(one.grave(today) or (not runs and any(each.grave for each in one.missing)) for one in self.all):
+            return NOT
+        return BUT if any(one.missing for one in self.all) else READY
+
+
+def findings(answer: Answer, today: date) -> Iterator[Finding]:
+    """CS-C10: one line for each creator, and for the campaign, that lacks something no other line tells in full."""
+    for one in answer.all:
+        if all(mark.told for mark in one.missing):
+            continue
+        state = started(answer.starts, today) if answer.starts else "has no day yet on which posting starts"
+        places = dict.fromkeys(str(mark.place) for mark in one.missing if not mark.told)
+        found = CAMPAIGN_IS_NOT_READY.at(
+            one.place,
+            campaign=answer.name,
+            state=state,
+            who=one.name or "the campaign itself",
+            missing="; ".join(phrases(one.missing)),
+            places=listed(list(places)[:SHOWN]),
+        )
+        severity = Severity.ERROR if one.grave(today) else Severity.WARNING
+        yield replace(found, severity=severity, campaign=answer.campaign.id, who=one.name, due=one.day)
+
+
+def phrases(missing: Sequence[Mark]) -> Iterator[str]:
+    """What is missing in a few words each; items that are merely not ready come together."""
+    plain = [one for one in missing if not one.says]
+    by_code: dict[str, list[str]] = {}
+    for one in plain:
+        by_code.setdefault(one.told, []).append(WORDS[one.item])
+    for one in missing:
+        if one.says:
+            yield one.says + (f" ({one.told})" if one.told else "")
+        elif one.told in by_code:
+            words = by_code.pop(one.told)
+            yield f"{listed(words)} {'is' if len(words) == 1 else 'are'} not ready" + (
+                f" ({one.told})" if one.told else ""
+            )
+
+
+def says(answer: Answer, today: date) -> Iterator[str]:
+    """The verdict, then the gravest of what is missing."""
+    verdict = answer.verdict(today)
+    lacking = [one for one in answer.creators if one.missing]
+    many = len(answer.creators)
+    head = f"{answer.name} is {READY if verdict == BUT else verdict}"
+    when = _when(answer, today)
+    who = [f"{len(lacking)} of {counted(many, 'creator')} {_misses(len(lacking))} something"] if lacking else []
+    who += ["the campaign itself misses something"] if answer.own.missing else []
+    if not many:
+        yield f"{head}: it has no agreement with a creator yet; {when}."
+    elif not any(one.agreed for one in answer.creators):
+        yield f"{head}: none of its {counted(many, 'creator')} is agreed yet; {when}."
+    elif verdict == READY:
+        yield f"{head}: nothing is missing for {counted(many, 'creator')}; {when}."
+    else:
+        yield f"{head}{', but' if verdict == BUT else ':'} {' and '.join(who)}; {when}."
+    ranked = sorted((one for one in answer.all if one.missing), key=lambda one: _rank(one, today))
+    for one in ranked[:SHOWN]:
+        yield f"  {one.name or 'The campaign itself'}: {'; '.join(phrases(one.missing))}."
+    if len(ranked) > SHOWN:
+        yield f"  … and {len(ranked) - SHOWN:,} more."
+    if answer.left_out:
+        yield f"  The budget leaves out {counted(answer.left_out, 'amount')} without an exchange rate."
+
+
+def _misses(number: int) -> str:
+    return "misses" if number == 1 else "miss"
+
+
+def _when(answer: Answer, today: date) -> str:
+    if answer.starts is None:
+        return "its first day is not known"
+    days = (answer.starts - today).days
+    if days < 0:
+        return f"it has been running since {answer.starts}"
+    soon = "today" if not days else "tomorrow" if days == 1 else f"in {days:,} days"
+    return f"the launch is {soon}"
+
+
+def _rank(one: Standing, today: date) -> tuple[bool, date, int]:
+    """The gravest first: what holds up the launch, the earlier day, the more that is missing."""
+    return (not one.grave(today), one.day or date.max, -len(one.missing))
+
+
+def figures(answers: Sequence[Answer], today: date) -> dict[str, Any]:
+    """A verdict for each campaign and creator, and a table of all items."""
+    return {
+        "as_of": today.isoformat(),
+        "campaigns": [
+            {
+                "campaign": one.campaign.id,
+                "name": one.name,
+                "verdict": one.verdict(today),
+                "starts": one.starts,
+                "creators": [
+                    {"id": each.creator, "creator": each.name, "verdict": _verdict(each), "first_post": each.day}
+                    for each in one.creators
+                ],
+            }
+            for one in answers
+        ],
+        "items": [_row(one, each, mark) for one in answers for each in one.all for mark in each.marks.values()],
+    }
+
+
+def _verdict(one: Standing) -> str:
+    if one.over:
+        return "posted"
+    if not one.agreed:
+        return "not agreed yet"
+    return NOT if any(mark.grave for mark in one.missing) else BUT if one.missing else READY
+
+
+def _row(answer: Answer, one: Standing, mark: Mark) -> dict[str, Any]:
+    return {
+        "campaign": answer.campaign.id,
+        "id": one.creator,
+        "creator": one.name,
+        "item": str(mark.item),
+        "state": str(mark.state),
+        "since": mark.day if mark.state is State.READY else None,
+        "by": mark.day if mark.state in (State.MISSING, State.LATER) else None,
+        "place": str(mark.place),
+        "missing": "; ".join(phrases([mark])) if mark.state is State.MISSING else "",
+    }
