@@ -78,6 +78,14 @@ class Draft:
                 setattr(row, sheet.key, given)
                 ids.add(given)
 
+    def stand(self, title: str, header: int) -> None:
+        """Say where new rows will stand: below the last that holds anything. `header` is the row of the titles."""
+        last = max((row.sheet_row for row in self._rows[title]), default=0) or header
+        for row in self._rows[title]:
+            if not row.sheet_row:
+                last += 1
+                row.standing_at(last)
+
     def put(self, wanted: Iterable[Upsert]) -> None:
         """Take rows in. Cells with text no type could read are left alone, whatever the export says."""
         for one in wanted:

@@ -229,10 +229,11 @@ class ApprovalStage(Choice):
 class ApprovalAnswer(Choice):
     """Approval answer."""
 
-    WAITING = "Waiting", "No answer yet. Next allowed: approved, approved_changes, declined."
+    WAITING = "Waiting", "No answer yet. Next allowed: approved, approved_changes, declined, not_needed."
     APPROVED = "Approved", "Go ahead. Next allowed: waiting."
     APPROVED_CHANGES = "Approved with changes", "Go ahead once the condition is met. Next allowed: approved, declined."
     DECLINED = "Declined", "Not like this. Next allowed: waiting."
+    NOT_NEEDED = "Not needed", "This campaign does without; say why. Next allowed: waiting."
 
 
 class TeamRole(Choice):

@@ -1,0 +1,1 @@
+"""Parts of the action on drafts and approvals."""

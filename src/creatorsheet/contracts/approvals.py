@@ -1,0 +1,203 @@
+"""Approval steps: the six of each campaign, who has not answered, and which stages nobody can answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from creatorsheet.catalogue.agreements.choices import DealStatus
+from creatorsheet.catalogue.plan.approvals import OVER, PLANNED, STEP_OF, STEPS, Approval, Step
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.plan.choices import ApprovalAnswer, ApprovalStage, RegulatedSector
+from creatorsheet.catalogue.problems.approvals import STAGE_HAS_NO_OWNER_OR_DEADLINE
+from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.table import Table
+from creatorsheet.contracts.agreement import listed
+from creatorsheet.contracts.people import People
+from creatorsheet.contracts.waiting import Awaited, Dated, Wait, next_step
+from creatorsheet.contracts.work import Work, steps
+from creatorsheet.contracts.workdays import workday
+from creatorsheet.kernel.finding import Finding, Place, one_line
+from creatorsheet.kernel.money import written
+
+DECIDED = tuple(one for one in ApprovalAnswer if one is not ApprovalAnswer.WAITING)
+
+
+def open_(table: Table[Approval], row: Approval, key: str) -> bool:
+    """Whether a cell holds nothing; text that could not be read is something."""
+    return getattr(row, key) is None and key not in table.unread.get(row.sheet_row, ())
+
+
+def waiting(table: Table[Approval], row: Approval) -> bool:
+    """Whether nobody has answered a step."""
+    undecided = row.answer is ApprovalAnswer.WAITING or open_(table, row, "answer")
+    return undecided and open_(table, row, "answered_at")
+
+
+def of_stage(rows: Sequence[Approval]) -> dict[ApprovalStage, list[Approval]]:
+    """A campaign's rows by stage; rows about one deal, brief or draft are left out."""
+    found: defaultdict[ApprovalStage, list[Approval]] = defaultdict(list)
+    for row in rows:
+        if row.stage and not row.record:
+            found[row.stage].append(row)
+    return found
+
+
+def lacking(campaign: Campaign, rows: Sequence[Approval]) -> list[Step]:
+    """The stages for which a campaign has no row; none where it is closed or cancelled."""
+    there = of_stage(rows)
+    return [] if campaign.status in OVER else [step for step in STEPS if step.stage not in there]
+
+
+def cells(step: Step, campaign: Campaign, people: People, settings: Settings) -> dict[str, object]:
+    """The cells of a new row for a stage."""
+    return {
+        "campaign": campaign.id,
+        "stage": step.stage,
+        "what": what(step.stage, campaign, settings),
+        "role": step.role,
+        "owner": people.approver(step) or None,
+        "answer": ApprovalAnswer.WAITING,
+    }
+
+
+def what(stage: ApprovalStage, campaign: Campaign, settings: Settings) -> str:
+    """One line that tells an approver what is asked, from the campaign's own facts."""
+    name = campaign.name or "this campaign"
+    product = campaign.product or "the product"
+    days = f", posting {campaign.starts} to {campaign.ends}" if campaign.starts and campaign.ends else ""
+    if stage is ApprovalStage.GOAL_BUDGET:
+        currency = (campaign.currency or settings.home_currency).upper()
+        goal = f"{campaign.objective}" if campaign.objective else "goal not set yet"
+        if campaign.primary_metric and campaign.target is not None:
+            goal += f", {campaign.target:,.10g} {campaign.primary_metric}"
+        money = "budget not set yet" if campaign.budget is None else f"budget {written(campaign.budget, currency)}"
+        line = f"Goal and budget of {name}: {goal}; {money}"
+    elif stage is ApprovalStage.OUTREACH_TERMS:
+        line = f"Creators and terms for {name}{days}"
+    elif stage is ApprovalStage.MESSAGING:
+        offer = f"; offer: {campaign.offer}" if campaign.offer else ""
+        line = f"What creators say about {product} in {name}{offer}"
+    elif stage is ApprovalStage.LEGAL_CLAIMS:
+        sector = campaign.regulated_sector
+        rules = f" (regulated: {sector})" if sector not in (None, RegulatedSector.NONE) else ""
+        line = f"Claims about {product} and contract terms of {name}{rules}"
+    elif stage is ApprovalStage.AMPLIFICATION:
+        line = f"Which posts of {name} get paid reach"
+    else:
+        line = f"Final report of {name}{f', posting ends {campaign.ends}' if campaign.ends else ''}"
+    return one_line(line)
+
+
+def due(table: Table[Approval], row: Approval, settings: Settings) -> date | None:
+    """The day a step that was asked is to be answered, where nobody entered one; None where there is none to fill in."""
+    wanted = row.asked_at is not None and waiting(table, row) and open_(table, row, "due_at")
+    return workday(row.asked_at, settings.approval_days) if wanted and row.asked_at else None
+
+
+def waits(table: Table[Approval], row: Approval, campaign: Campaign, people: People, work: Work) -> Iterator[Wait]:
+    """The answer a step waits for, once it was asked or is due."""
+    if not waiting(table, row) or not (row.asked_at or row.due_at) or campaign.status in OVER:
+        return
+    piece, deal = work.pieces.get(row.record or ""), work.deals.get(row.record or "")
+    if (piece and piece.called_off) or (deal and deal.deal.status is DealStatus.CANCELLED):
+        return
+    step = STEP_OF.get(row.stage) if row.stage else None
+    blocks: Dated | None = None
+    if step is None or step.holds_up:
+        some = steps([piece]) if piece else None
+        if deal:
+            some = steps(one for one in work.of(deal.campaign.id) if one.agreement is deal)
+        blocks = next_step(work.steps(campaign.id) if some is None else some, row.due_at)
+    about = _about(row, campaign)
+    if row.record:
+        about += f" ({piece.said})" if piece else f" (the agreement with {deal.creator})" if deal else ""
+    owner = approver(row, people)
+    place = table.place(row, "due_at")
+    yield Wait(
+        Awaited.ANSWER,
+        item=f"the answer on {about}",
+        short=about,
+        campaign=campaign,
+        owner=owner,
+        since=row.asked_at,
+        due=row.due_at,
+        place=place,
+        blocks=blocks,
+        otherwise=f"agree a new date and enter it in {place}",
+        who=piece.agreement.creator if piece else deal.creator if deal else "",
+    )
+
+
+def _about(row: Approval, campaign: Campaign) -> str:
+    if row.stage and not row.record:
+        return f"{row.stage.lower()} of {campaign.name or row.campaign or 'a campaign'}"
+    return f"'{row.what}'" if row.what else (row.stage or row.id or "a step").lower()
+
+
+def approver(row: Approval, people: People) -> str:
+    """Mara (Legal), or what is known of it."""
+    name, role = people.name(row.owner), row.role or (STEP_OF[row.stage].role if row.stage else "")
+    if name:
+        return f"{name} ({role})" if role else name
+    return str(role) or "the approver"
+
+
+def gaps(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]) -> Iterator[Finding]:
+    """CS-T16: stages that nobody can answer, or that have no day; one finding for each lack."""
+    if campaign.status not in PLANNED:
+        return
+    found: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
+    there = of_stage(rows)
+    for step in STEPS:
+        some = there.get(step.stage, [])
+        row = next((one for one in some if not waiting(table, one)), next(iter(some), None))
+        for lack, key in _gaps(table, row, step, campaign) if row else ():
+            found[lack].append((step.stage, table.place(row, key)))  # type: ignore[arg-type]
+    for lack, stages in found.items():
+        names, places = [str(name) for name, _ in stages], [place for _, place in stages]
+        lacks, do = LACKS[lack]
+        yield STAGE_HAS_NO_OWNER_OR_DEADLINE.at(
+            places[0],
+            stages=listed(names),
+            campaign=campaign.name or campaign.id,
+            lacks=f"{('is' if len(names) == 1 else 'are') if lacks.startswith('marked') else 'has' if len(names) == 1 else 'have'} {lacks}",
+            do=do,
+            cells=_listed(places),
+        )
+
+
+OPTIONAL = listed([str(step.stage) for step in STEPS if step.optional])
+LACKS: Mapping[str, tuple[str, str]] = {
+    "owner": ("no approver", "Name the person who answers"),
+    "due": (
+        "no day by which the answer is due",
+        "Enter the day it was asked, which gives it the days of Settings, or the day the answer is due",
+    ),
+    "needed": (
+        f"marked Not needed, which holds only for {OPTIONAL}",
+        "Ask for the answer, and enter it",
+    ),
+    "reason": ("marked Not needed without a reason", "Write the reason"),
+}
+
+
+def _gaps(table: Table[Approval], row: Approval, step: Step, campaign: Campaign) -> Iterator[tuple[str, str]]:
+    if row.answer is ApprovalAnswer.NOT_NEEDED:
+        if not step.optional:
+            yield "needed", "answer"
+        elif open_(table, row, "condition"):
+            yield "reason", "condition"
+        return
+    if not waiting(table, row):
+        return
+    if open_(table, row, "owner"):
+        yield "owner", "owner"
+    if campaign.status in step.asked_from and open_(table, row, "due_at"):
+        yield "due", "asked_at" if open_(table, row, "asked_at") else "due_at"
+
+
+def _listed(places: Sequence[Place]) -> str:
+    first, *others = places
+    return listed([str(first), *(one.cell or str(one) for one in others)])
