@@ -13,6 +13,7 @@ from creatorsheet.app.picking import picked
 from creatorsheet.app.readying import told
 from creatorsheet.app.readying.money import Committed, committed, currency
 from creatorsheet.app.readying.standing import Standing, joined
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import READY
@@ -76,7 +77,7 @@ def ready(book: Book, *, today: date, campaign: str = "") -> Outcome:
         READY.key,
         book.name,
         Plan(READY.key),
-        tuple(findings),
+        weighed(findings, tables, settings, today),
         says=tuple(says) or ("No campaign is about to start or running, so there is nothing to get ready.",),
         figures=told.figures(answers, day),
     )
@@ -200,14 +201,10 @@ class _Look:
         return Mark(Item.BUDGET, State.READY, place=place)
 
     def _paid(self, campaign: Campaign, some: Sequence[Agreement]) -> Mark:
-        lines = ((one, self._line(one)) for one in self.lines[campaign.id])
-        plan = amplification.planned(lines)
+        plan = amplification.planned(self.tables["Budget"], self.lines[campaign.id])
         found = amplification.unsettled(campaign, some, plan, currency(self.settings, campaign))
         if found:
             says = f"paid advertising is not agreed ({found.code})"
             return Mark(Item.PAID, State.MISSING, says, campaign.starts, found.place)
         settled = plan and any(amplification.allowed(one) for one in some)
         return Mark(Item.PAID, State.READY if settled else State.NOT_NEEDED, place=plan.place if plan else Place())
-
-    def _line(self, one: BudgetLine) -> Place:
-        return self.tables["Budget"].place(one, "planned")

@@ -21,6 +21,7 @@ from creatorsheet.catalogue.creators.outreach import Message
 from creatorsheet.catalogue.creators.partnerships import Partnership
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.creators.videos import Video
+from creatorsheet.catalogue.plan.budget import BudgetLine
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.tracking import TrackingRow
@@ -28,12 +29,14 @@ from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
+from creatorsheet.contracts.amplification import unsettled_in
 from creatorsheet.contracts.complete import amounts, complete
 from creatorsheet.contracts.disclosure import strange
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import exclusivity
 from creatorsheet.contracts.lineage import Lineage
 from creatorsheet.contracts.rights_clock import rights_clock
+from creatorsheet.contracts.spark import spark_codes
 from creatorsheet.contracts.terms import checked
 from creatorsheet.contracts.territories import Territories
 from creatorsheet.kernel.finding import Finding
@@ -41,7 +44,7 @@ from creatorsheet.kernel.plan import Plan
 from creatorsheet.kernel.words import counted
 
 OF_AGREEMENTS = (Campaign, Creator, Deliverable, Payment, Review, TrackingRow, Asset)
-OF_OTHERS = (Candidate, Message, Partnership, Video, ListEntry, Rate)
+OF_OTHERS = (Candidate, Message, Partnership, Video, ListEntry, Rate, BudgetLine)
 """What else tells who works for whom, and what foreign money is worth."""
 
 
@@ -66,6 +69,8 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
         findings += [*complete(agreement), *amounts(agreement), *checked(agreement)]
     world = World(tables, settings, Territories(tables["Lists"]), Lineage(tables["Lists"]))
     findings += exclusivity(world, everything, wanted if campaign else None)
+    findings += unsettled_in(chosen, tables["Budget"], settings)
+    findings += spark_codes(chosen, settings.as_of or today)
     findings += rights_clock(chosen, world.territories, settings.as_of or today)
     said = f"{counted(len(chosen), 'agreement')} checked."
     found = weighed(findings, tables, settings, today)

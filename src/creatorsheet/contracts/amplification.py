@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +14,8 @@ from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import CostCategory
 from creatorsheet.catalogue.problems.rights import PAID_AMPLIFICATION_NOT_SETTLED
 from creatorsheet.catalogue.results.choices import UsageChannel
+from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import ON_TABLE
@@ -29,14 +32,31 @@ class Plan:
     place: Place
 
 
-def planned(lines: Iterable[tuple[BudgetLine, Place]]) -> Plan | None:
-    """The paid media in the Budget of one campaign; None where no line plans any. `lines` come with where they stand."""
+def planned(table: Table[BudgetLine], lines: Iterable[BudgetLine]) -> Plan | None:
+    """The paid media among the Budget lines of one campaign; None where no line plans any."""
     paid = [
-        (one.planned, place)
-        for one, place in lines
+        (one, one.planned)
+        for one in lines
         if one.category is CostCategory.PAID_AMPLIFICATION and one.planned and one.planned > 0
     ]
-    return Plan(sum((amount for amount, _ in paid), Decimal(0)), paid[0][1]) if paid else None
+    amount = sum((amount for _, amount in paid), Decimal(0))
+    return Plan(amount, table.place(paid[0][0], "planned")) if paid else None
+
+
+def unsettled_in(agreements: Iterable[Agreement], budget: Table[BudgetLine], settings: Settings) -> Iterator[Finding]:
+    """CS-K05 for every campaign of these agreements, cancelled ones among them."""
+    lines: defaultdict[str, list[BudgetLine]] = defaultdict(list)
+    for line in budget:
+        lines[line.campaign or ""].append(line)
+    of: defaultdict[str, list[Agreement]] = defaultdict(list)
+    for one in agreements:
+        of[one.campaign.id].append(one)
+    for key, some in of.items():
+        campaign = some[0].campaign
+        currency = (campaign.currency or settings.home_currency).upper()
+        found = unsettled(campaign, some, planned(budget, lines[key] if key else ()), currency)
+        if found:
+            yield found
 
 
 def allowed(agreement: Agreement) -> bool:

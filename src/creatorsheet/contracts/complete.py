@@ -53,8 +53,8 @@ RIGHTS: dict[str, Callable[[Right], bool]] = {
     "lasts": lambda right: right.lasts_unit is not DurationUnit.FOREVER,
     "competitors": _bars_nobody,
     "category": _bars_nobody,
-    "spark_code": lambda right: False,
-    "spark_from": lambda right: False,
+    "spark_code": lambda _: False,
+    "spark_from": lambda _: False,
 }
 """Needs that hang on more than one other column. A Spark code is made from a live post, so no signing waits for it."""
 
