@@ -173,7 +173,7 @@ LACKS: Mapping[str, tuple[str, str]] = {
     "owner": ("no approver", "Name the person who answers"),
     "due": (
         "no day by which the answer is due",
-        "Enter the day it was asked, which gives it the days of Settings, or the day the answer is due",
+        "Ask for it, and enter the day you asked",
     ),
     "needed": (
         f"marked Not needed, which holds only for {OPTIONAL}",

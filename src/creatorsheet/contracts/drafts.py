@@ -50,7 +50,7 @@ AGAIN = (ReviewDecision.CHANGES, ReviewDecision.REJECTED)
 ANSWERED = (DeliverableStatus.CHANGES, DeliverableStatus.APPROVED)
 
 SILENCE = {
-    SilenceMeans.REMINDER: "after one reminder the draft counts as approved",
+    SilenceMeans.REMINDER: "the draft counts as approved after one reminder",
     SilenceMeans.APPROVED: "the draft counts as approved, and {creator} may post it",
     SilenceMeans.REJECTED: "the draft counts as not approved, and nothing is posted",
 }
