@@ -73,5 +73,4 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
     findings += spark_codes(chosen, settings.as_of or today)
     findings += rights_clock(chosen, world.territories, settings.as_of or today)
     said = f"{counted(len(chosen), 'agreement')} checked."
-    found = weighed(findings, tables, settings, today)
-    return Outcome("terms", book.name, Plan("terms"), found, says=(said,))
+    return Outcome("terms", book.name, Plan("terms"), weighed(findings, tables, settings, today), says=(said,))

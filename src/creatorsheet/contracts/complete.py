@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import (
@@ -15,7 +16,7 @@ from creatorsheet.catalogue.agreements.choices import (
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.problems.cells import NEEDED_CELL_IS_EMPTY, VALUE_OUTSIDE_ITS_LIMITS
-from creatorsheet.catalogue.shapes import Row
+from creatorsheet.catalogue.shapes import Column, Row
 from creatorsheet.catalogue.terms import AGREED, TERMS
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.kernel.finding import Finding
@@ -81,12 +82,17 @@ def lacking(agreement: Agreement) -> Iterator[str]:
 
 
 def _lacking(agreement: Agreement, row: Row, special: Mapping[str, Callable[[Any], bool]]) -> Iterator[str]:
-    """A column with a default needs nothing: blank means the default."""
-    for column in row.sheet.columns.values():
+    for column in _asked(type(row)):
         needs = special.get(column.key, column.need.holds)
-        judged = f"{column.table}.{column.key}" in JUDGED
-        if column.typed and not column.default and not judged and needs(row) and agreement.open(row, column.key):
+        if getattr(row, column.key) is None and needs(row) and agreement.open(row, column.key):
             yield column.key
+
+
+@cache
+def _asked(model: type[Row]) -> tuple[Column, ...]:
+    """Columns people fill that no other rule asks for. One with a default needs nothing: blank means the default."""
+    columns = model.sheet.columns.values()
+    return tuple(one for one in columns if one.typed and not one.default and f"{one.table}.{one.key}" not in JUDGED)
 
 
 def amounts(agreement: Agreement) -> Iterator[Finding]:

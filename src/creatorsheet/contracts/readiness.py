@@ -40,17 +40,18 @@ class Briefs:
 
     def __init__(self, table: Table[Brief]) -> None:
         self.table = table
-        self._rows: defaultdict[tuple[str, str], list[Brief]] = defaultdict(list)
+        self._rows: defaultdict[str, defaultdict[str, list[Brief]]] = defaultdict(lambda: defaultdict(list))
         for row in table:
-            self._rows[row.campaign or "", row.creator or ""].append(row)
+            self._rows[row.campaign or ""][row.creator or ""].append(row)
 
     def of(self, campaign: str, creator: str) -> list[Brief]:
         """The creator's own briefs, else the common ones of the campaign."""
-        return self._rows.get((campaign, creator)) or self._rows.get((campaign, ""), [])
+        rows: dict[str, list[Brief]] = self._rows.get(campaign) or {}
+        return rows.get(creator) or rows.get("", [])
 
     def all_of(self, campaign: str) -> list[Brief]:
         """Every brief of a campaign."""
-        return [one for (key, _), rows in self._rows.items() if key == campaign for one in rows]
+        return [one for rows in self._rows.get(campaign, {}).values() for one in rows]
 
 
 def out(agreement: Agreement) -> bool:

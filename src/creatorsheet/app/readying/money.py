@@ -65,9 +65,10 @@ def committed(
             category = nine(cost.category) if cost.category else None
             known.sums[category] += entry.amount
             fees[cost.campaign or "", creators.get(cost.deal or "") or cost.creator or ""][category] += entry.amount
-    promised = _promised(agreements, currencies, rates, of)
-    for campaign in currencies:
-        open_ones = [_unbooked(sums, fees[key]) for key, sums in promised.items() if key[0] == campaign]
+    unbooked: defaultdict[str, list[Sums]] = defaultdict(list)
+    for key, sums in _promised(agreements, currencies, rates, of).items():
+        unbooked[key[0]].append(_unbooked(sums, fees[key]))
+    for campaign, open_ones in unbooked.items():
         spare = sum((fees[campaign, ""][one] for one in (*PROMISED, None)), ZERO)
         for category in PROMISED:
             more = sum((one[category] for one in open_ones), ZERO)
