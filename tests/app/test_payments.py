@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -179,6 +179,56 @@ def test_commission_waits_until_the_returns_of_its_month_are_over():
     assert told(found) == [("Commission", "Return window over", D("160.00"), date(2026, 11, 30))]
     assert (found[0].period_from, found[0].period_to) == (date(2026, 10, 1), date(2026, 10, 31))
     assert found[0].condition_value == 2000
+
+
+def test_commission_stops_at_the_limit_of_the_deal_whatever_is_refunded_later():
+    limited = [deal(**COMMISSION, commission_cap=150)]
+    days = [date(2026, month, 3) for month in (7, 8, 9)]
+    workbook = book(limited, Orders=[order(n, day) for n, day in enumerate(days)])
+    found, outcome = done(workbook)
+    assert [row.amount for row in found] == [D(80), D(70)]
+    assert "CS-P14" not in {one.code for one in outcome.findings}
+    paid = _cells(workbook, 0) | {"paid_on": date(2026, 9, 9)}
+    back = {"payment_id": "Y-B", "deal": "D-1", "kind": "Money back", "amount": -40, "milestone": "A date"}
+    refunded = [order(0, days[0], status="Partly refunded", refund=500), *(order(n, days[n]) for n in (1, 2))]
+    found, outcome = done(book(limited, Orders=refunded, Payments=[paid]))
+    assert [row.amount for row in found] == [D(80), D(70)]
+    assert not {"CS-P09", "CS-P14"} & {one.code for one in outcome.findings}
+    found, outcome = done(book(limited, Orders=refunded, Payments=[paid, back]))
+    assert [row.amount for row in found] == [D(80), D(-40), D(80), D(30)]
+    assert not {"CS-P09", "CS-P14"} & {one.code for one in outcome.findings}
+
+
+def test_a_limit_nobody_can_read_leaves_commission_uncounted():
+    found, outcome = done(book([deal(**COMMISSION, commission_cap="about 500")], Orders=[order(1, date(2026, 9, 3))]))
+    assert (found, outcome.figures["held"]) == ([], [])
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(1, 3_000), st.integers(0, 3_000)), min_size=1, max_size=8),
+    st.integers(1, 300),
+    st.integers(0, 8),
+)
+def test_commission_rows_never_pass_the_limit_and_are_whole_once_all_returns_are_over(sold, cap, unrefunded):
+    """Rows are made while some refunds have not come in yet, and again once they have."""
+    limited = [deal(**COMMISSION, commission_cap=cap)]
+
+    def orders(refunds):
+        return [
+            order(n, date(2026, 1, 1) + timedelta(days=day), gross=gross)
+            | ({"status": "Partly refunded", "refund": min(back, gross)} if n < refunds and back else {})
+            for n, (day, gross, back) in enumerate(sold)
+        ]
+
+    workbook = book(limited, Orders=orders(unrefunded), videos=[])
+    first, _ = done(workbook, today=date(2026, 6, 1))
+    kept = [_cells(workbook, at) | {"paid_on": date(2026, 6, 1)} for at in range(len(first))]
+    found, _ = done(book(limited, Orders=orders(len(sold)), videos=[], Payments=kept), today=date(2028, 1, 1))
+    assert sum(row.amount for row in found) <= cap
+    alone, _ = done(book(limited, Orders=orders(len(sold)), videos=[]), today=date(2028, 1, 1))
+    whole = sum(D(gross) - min(D(back), D(gross)) for _, gross, back in sold) * D("0.08")
+    assert sum((row.amount for row in alone), D(0)) == min(whole, D(cap))
 
 
 def test_a_commission_row_for_the_whole_campaign_is_not_paid_twice():

@@ -47,6 +47,23 @@ def test_months_add_up_to_the_commission_of_all_sales_and_none_is_lost(some, cur
     assert {(one.day.year, one.day.month) for one in earning} == {(one.first.year, one.first.month) for one in months}
 
 
+@given(st.lists(sales, max_size=30), st.integers(1, 3_000), st.sampled_from(["EUR", "JPY", "KWD"]))
+def test_months_of_a_deal_with_a_limit_add_up_to_it_and_never_pass_it(some, cap, currency):
+    free, limited = (
+        Commission(THREE.model_copy(update={"commission_cap": most}), some, currency, 30) for most in (None, D(cap))
+    )
+    months = [one.amount for one in limited.months()]
+    assert all(amount >= 0 for amount in months)
+    assert sum(months, D(0)) == limited.amount(FIRST, LAST) == min(free.amount(FIRST, LAST), D(cap))
+    assert [one.base for one in limited.months()] == [one.base for one in free.months()]
+
+
+def test_a_limit_on_an_amount_for_each_lead():
+    deal = Deal(commission_basis="Per lead", commission_fixed=D(2), commission_cap=D(5))
+    leads = [Sale(date(2026, month, 3), ConversionKind.LEAD, 2) for month in (1, 2, 3)]
+    assert [one.amount for one in Commission(deal, leads, "EUR", 0).months()] == [D(4), D(1), D(0)]
+
+
 @given(st.lists(sales, min_size=1, max_size=20), st.integers(0, 90))
 def test_nothing_is_free_before_the_last_return_of_its_month_is_over(some, days):
     for month in Commission(THREE, some, "EUR", days).months():
@@ -80,6 +97,7 @@ def test_sign_ups_trials_and_downloads_are_one_kind_of_event():
         (Deal(), "no rate"),
         (Deal(commission_basis="Per lead"), "no amount per event"),
         (Deal(commission_rate=0.1, tier2_from=D(5)), "Tier 2 lacks its rate"),
+        (Deal(commission_rate=0.1, commission_cap=D(0)), "leaves nothing to earn"),
     ],
 )
 def test_what_cannot_be_calculated_is_said(deal, why):

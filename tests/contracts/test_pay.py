@@ -36,6 +36,12 @@ def test_one_tier_is_one_rate_and_none_is_no_commission(sold):
     assert commission(sold, ()) == 0
 
 
+@given(sales, st.decimals(1, 5_000, places=2))
+def test_a_limit_is_never_passed_and_changes_nothing_below_it(sold, cap):
+    whole, limited = commission(sold, THREE), commission(sold, THREE, cap)
+    assert limited == min(whole, cap)
+
+
 def test_halves_are_rounded_as_on_an_invoice_and_a_deposit_may_have_been_too_much():
     assert payable(D("0.125"), D(0), D(0), D(0), "EUR") == D("0.13")
     assert payable(D(1_000), D("2.5"), D(0), D(0), "JPY") == D(1_003)

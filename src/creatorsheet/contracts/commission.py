@@ -59,11 +59,21 @@ def tiers_of(deal: Deal) -> pay.Tiers:
     return pay.tiers(begins, [None if rate is None else Decimal(repr(rate)) for rate in rates])
 
 
+def cap_of(deal: Deal) -> Decimal | None:
+    """The most a deal's commission comes to; None without a limit. Raises Unanswered where it leaves nothing to earn."""
+    cap = deal.commission_cap
+    if cap is not None and cap <= 0:
+        raise Unanswered("Its limit leaves nothing to earn.")
+    return cap
+
+
 class Commission:
-    """What a deal's sales earn. Tiers run over the whole deal, so a month earns what it adds to the months before."""
+    """What a deal's sales earn. Tiers and the limit run over the whole deal, so a month earns what it adds to the months
+    before."""
 
     def __init__(self, deal: Deal, sales: Iterable[Sale], currency: str, return_days: int) -> None:
         self._currency, self._hold = currency, return_days
+        self.cap = cap_of(deal)
         self._fixed: Decimal | None = None
         self._tiers: pay.Tiers = ()
         counted = EVENTS.get(deal.commission_basis) if deal.commission_basis else None
@@ -104,5 +114,5 @@ class Commission:
         return self._sums[bisect_left(self._days, day)]
 
     def _earned(self, sold: Decimal) -> Decimal:
-        earned = pay.commission(sold, self._tiers) if self._fixed is None else sold * self._fixed
-        return rounded(earned, self._currency)
+        tiers = self._tiers if self._fixed is None else [(Decimal(0), self._fixed)]
+        return rounded(pay.commission(sold, tiers, self.cap), self._currency)

@@ -16,15 +16,17 @@ Tiers = Sequence[tuple[Decimal, Decimal]]
 """Where each tier begins and the rate of the part of sales inside it, rising."""
 
 
-def commission(sales: Decimal, tiers: Tiers) -> Decimal:
-    """Each tier's rate on the part of net sales inside it; nothing below the first, nothing on negative sales.
+def commission(sales: Decimal, tiers: Tiers, cap: Decimal | None = None) -> Decimal:
+    """Each tier's rate on the part of net sales inside it, never more than the cap where there is one; nothing below
+    the first, nothing on negative sales.
 
     >>> commission(Decimal(30_000), [(NOTHING, Decimal("0.05")), (Decimal(10_000), Decimal("0.08"))])
     Decimal('2100.00')
     """
     ends = [*(begin for begin, _ in tiers[1:]), max(sales, NOTHING)]
     parts = (max(NOTHING, min(sales, end) - begin) * rate for (begin, rate), end in zip(tiers, ends, strict=False))
-    return sum(parts, NOTHING)
+    earned = sum(parts, NOTHING)
+    return earned if cap is None else min(earned, cap)
 
 
 def payable(fee: Decimal, earned: Decimal, bonus: Decimal, deposit: Decimal, currency: str) -> Decimal:

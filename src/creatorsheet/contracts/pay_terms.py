@@ -63,7 +63,7 @@ def figures(agreement: Agreement, currency: str) -> Iterator[Finding]:
     deal = agreement.deal
     faults: list[tuple[str, str, str]] = []
     if has(deal, CompensationModel.COMMISSION):
-        faults += _commission(agreement)
+        faults += [*_commission(agreement), *_limit(agreement, currency)]
     if has(deal, CompensationModel.RETAINER):
         faults += _retainer(agreement, currency)
     if has(deal, CompensationModel.GIFTING) and agreement.open(deal, "gift_value"):
@@ -100,6 +100,12 @@ def _commission(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
         tier = "tier3" if why.startswith("Tier 3") or "tier 3" in why else "tier2"
         key = f"{tier}_rate" if "rate" in why else f"{tier}_from"
         yield key, "commission", f"cannot be calculated: {why[:1].lower()}{why[1:]}"
+
+
+def _limit(agreement: Agreement, currency: str) -> Iterator[tuple[str, str, str]]:
+    cap = agreement.deal.commission_cap
+    if cap is not None and cap <= 0:
+        yield "commission_cap", "commission", f"is limited to {written(cap, currency)}"
 
 
 def _retainer(agreement: Agreement, currency: str) -> Iterator[tuple[str, str, str]]:

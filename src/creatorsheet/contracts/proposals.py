@@ -69,12 +69,26 @@ def proposals(
         if row.id:
             yield _filled(agreement, row, figures, readings.get(row.id), today, shares.get(row.id))
     if commission:
-        for month in commission.months():
-            taken = any(_covers(row, month.first, month.last) for row in rows)
-            if month.free_on <= today and month.amount > 0 and not taken:
-                kind, milestone = PaymentKind.COMMISSION, PaymentMilestone.RETURNS_OVER
-                one = Instalment(kind, milestone, month.amount, month.first, month.last, month.base)
-                yield _new(agreement, one, figures, today)
+        yield from (_new(agreement, one, figures, today) for one in _months(rows, commission, today))
+
+
+def _months(rows: Iterable[Payment], commission: Commission, today: date) -> Iterator[Instalment]:
+    """Months whose returns are over and that no row covers; with what stands they never pass the most there is."""
+    rows = list(rows)
+    left = None if commission.cap is None else commission.cap - commission_sum(rows)
+    for month in commission.months():
+        amount = month.amount if left is None else min(month.amount, left)
+        taken = any(_covers(row, month.first, month.last) for row in rows)
+        if month.free_on <= today and amount > 0 and not taken:
+            left = None if left is None else left - amount
+            kind, milestone = PaymentKind.COMMISSION, PaymentMilestone.RETURNS_OVER
+            yield Instalment(kind, milestone, amount, month.first, month.last, month.base)
+
+
+def commission_sum(payments: Iterable[Payment]) -> Decimal:
+    """The commission that stands, less money that comes back."""
+    kinds = (PaymentKind.COMMISSION, PaymentKind.CLAWBACK)
+    return sum((row.amount for row in payments if row.kind in kinds and row.amount is not None), Decimal(0))
 
 
 def _covers(row: Payment, first: date, last: date) -> bool:

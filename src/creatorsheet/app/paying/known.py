@@ -48,9 +48,11 @@ class Known:
         return ((campaign and campaign.currency) or self.settings.home_currency).upper()
 
     def commission(self, agreement: Agreement) -> Commission | None:
-        """What a deal's sales earn; None without commission, or while its terms lack a figure (CS-P04)."""
+        """What a deal's sales earn; None without commission, or while its terms lack a figure (CS-P04) or hold a limit
+        that nobody can read."""
         deal = agreement.deal
-        if not has(deal, CompensationModel.COMMISSION):
+        readable = deal.commission_cap is not None or agreement.open(deal, "commission_cap")
+        if not readable or not has(deal, CompensationModel.COMMISSION):
             return None
         sales = self.sold.by_deal.get(deal.id, ())
         try:
@@ -81,10 +83,11 @@ def known(tables: Mapping[str, Table[Any]], settings: Settings, standing: Iterab
         rates,
     )
     bonuses = readings(standing, tables["Results"], sales.by_deal, gathered.periods())
-    return Known(campaigns, settings, sales, _first_figures(tables["Results"]), bonuses, rates, day)
+    return Known(campaigns, settings, sales, first_figures(tables["Results"]), bonuses, rates, day)
 
 
-def _first_figures(results: Table[Result]) -> dict[str, date]:
+def first_figures(results: Table[Result]) -> dict[str, date]:
+    """The day of the first capture of each video."""
     first: dict[str, date] = {}
     for row in results:
         if row.deliverable and row.captured_at:

@@ -33,7 +33,7 @@ PAY_MODEL_LACKS_A_FIGURE = Problem(
     title="Pay model lacks a figure",
     fact="the {model} for {creator} {state}.",
     remedy="Correct it in {cell}, and run payments again.",
-    when="A signed or disputed deal. Commission: rate or amount per event; tiers that rise and have rates. Retainer: months, fee and first day; months times fee that is not the total where the retainer is all that is paid. Performance bonus: a row of kind Bonus with amount, target, and a metric that adds up over videos. Gifting: landed cost. One finding for each part.",
+    when="A signed or disputed deal. Commission: rate or amount per event; tiers that rise and have rates; a limit, where there is one, above 0. Retainer: months, fee and first day; months times fee that is not the total where the retainer is all that is paid. Performance bonus: a row of kind Bonus with amount, target, and a metric that adds up over videos. Gifting: landed cost. One finding for each part.",
 )
 PAYMENT_IS_LATE = Problem(
     code="CS-P05",
@@ -73,7 +73,7 @@ REFUNDS_CUT_COMMISSION_ALREADY_PAID = Problem(
     title="Refunds cut commission already paid",
     fact="refunds of {sum} after payment lower {creator}'s commission by {amount}.",
     remedy="Agree with {creator} to take {amount} off, book it as Money back, or leave it; {cell} shows what was paid.",
-    when="A paid commission row holds more than the credited orders of its period earn now, because what it was counted on has shrunk since. Money back booked in the deal is taken off first; under one minor unit is nothing.",
+    when="A paid commission row holds more than the credited orders of its period earn now, because what it was counted on has shrunk since. Money back booked in the deal is taken off first; under one minor unit is nothing. Not told where all commission rows together are the limit of the deal and its orders still earn that much.",
 )
 EXCHANGE_RATE_MOVED_SINCE_AGREEMENT = Problem(
     code="CS-P10",
@@ -97,7 +97,7 @@ PAYMENT_DIFFERS_FROM_THE_TERMS = Problem(
     title="Payment differs from the terms",
     fact="{what} to {creator} says {held} where the other tabs say {wanted}.",
     remedy="Correct {cell}, or what it rests on; the row was left as it is.",
-    when="A row of a signed or disputed deal, other than one whose sum is already told (CS-P02, CS-P09): an instalment is not what the schedule asks for; a commission row is not what the credited orders of its period earn; or a milestone is said to be met while the event is still open in Deals, Deliverables or Reviews.",
+    when="A row of a signed or disputed deal, other than one whose sum is already told (CS-P02, CS-P09): an instalment is not what the schedule asks for; a commission row is not what the credited orders of its period earn (where it has reached the limit of the deal, all rows together count); or a milestone is said to be met while the event is still open in Deals, Deliverables or Reviews.",
 )
 PAYMENT_FALLS_DUE_SOON = Problem(
     code="CS-P15",
