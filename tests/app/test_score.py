@@ -90,6 +90,20 @@ def test_scorecards_say_what_each_creator_cost_and_what_to_do_next() -> None:
     assert (ben.proposed_status, ben.reason) == ("Test again", "2 orders; 5 are needed to rank")
 
 
+def test_a_post_that_does_not_disclose_pauses_its_creator_until_it_is_put_right() -> None:
+    wrong = {"review_id": "W-1", "deliverable": "L-ANNA1", "kind": "Live", "received_on": date(2026, 3, 6)}
+    right = {"review_id": "W-2", "deliverable": "L-ANNA1", "kind": "Live", "received_on": date(2026, 3, 9)}
+    for checks, status in (
+        ([wrong | {"disclosure": "Fix"}], "Pause"),
+        ([wrong | {"disclosure": "Fix"}, right | {"disclosure": "OK"}], "Rehire"),
+    ):
+        (campaign,) = score(spring(Reviews=checks), today=TODAY).figures["campaigns"]
+        assert {one["handle"]: one["proposed"] for one in campaign["creators"]}["anna"] == status
+    (campaign,) = score(spring(Reviews=[wrong | {"label_seen": "No label"}]), today=TODAY).figures["campaigns"]
+    reasons = {one["handle"]: one["reason"] for one in campaign["creators"]}
+    assert reasons["anna"] == "the disclosure of video L-ANNA1 is not put right"
+
+
 def test_scoring_again_changes_nothing() -> None:
     book = spring()
     book.apply(score(book, today=TODAY).plan)

@@ -33,6 +33,11 @@ GOOD = Standing(posts=3, mature=3, youngest=40, late=0, chance=0.99, cost_below=
             "Remove from consideration",
             "the agreement ended because terms were broken",
         ),
+        (
+            {"blocked": "the disclosure of video 2 is not put right"},
+            "Pause",
+            "the disclosure of video 2 is not put right",
+        ),
         ({"posts": 0}, None, "no post is live yet"),
     ],
 )

@@ -19,6 +19,7 @@ from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import SCORE
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import ApprovalAnswer
@@ -36,7 +37,9 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.words import counted
 from creatorsheet.results import efficiency, facts, ledger, sales, windows
 
-READ = (Campaign, Cost, Creator, Deal, Deliverable, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting)
+READ = (
+    Campaign, Cost, Creator, Deal, Deliverable, Review, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting,
+)  # fmt: skip
 WRITTEN = ("Costs", "Orders", "Results", "Scorecards")
 
 Tables = Mapping[str, Table[Any]]

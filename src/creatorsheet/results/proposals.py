@@ -34,7 +34,7 @@ class Standing:
     at_least: str = ""  # "cost per order is above $103", where there is no event yet
     disputed: bool = False
     breach: bool = False
-    blocked: str = ""  # a disclosure or rights problem that stands
+    blocked: str = ""  # a disclosure problem that stands
     elsewhere: tuple[str, int] | None = None
 
 

@@ -99,6 +99,7 @@ def _standing(
         at_least=_at_least(group, target, plan) if events == 0 else "",
         disputed=member.disputed,
         breach=member.breach,
+        blocked=member.blocked,
         elsewhere=other,
     )
 

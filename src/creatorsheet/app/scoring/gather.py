@@ -17,6 +17,7 @@ from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.identifiers import posted_at
 from creatorsheet.results.credit import Period, Post
+from creatorsheet.results.undisclosed import undisclosed
 
 UNSCORED = frozenset([CampaignStatus.DRAFT, CampaignStatus.CANCELLED])
 SUPPORTING = frozenset([DeliverableKind.STORY, DeliverableKind.REPOST, DeliverableKind.RAW])
@@ -29,6 +30,16 @@ class Member:
     creator: str
     deals: list[Deal] = field(default_factory=list)
     posts: list[Deliverable] = field(default_factory=list)
+    undisclosed: list[Deliverable] = field(default_factory=list)
+    """Those of the posts that did not disclose when somebody last looked."""
+
+    @property
+    def blocked(self) -> str:
+        """The disclosure problem that stands, in words; "" where none does."""
+        if not self.undisclosed:
+            return ""
+        which = ", ".join(str(post.id if post.number is None else post.number) for post in self.undisclosed)
+        return f"the disclosure of video{'' if len(self.undisclosed) == 1 else 's'} {which} is not put right"
 
     @property
     def disputed(self) -> bool:
@@ -93,6 +104,7 @@ def gather(tables: Mapping[str, Table[Any]], settings: Settings) -> Gathered:
         if plan and deal.creator:
             plan.members.setdefault(deal.creator, Member(deal.creator)).deals.append(deal)
     gathered = Gathered(campaigns, {}, [], {})
+    wrong = undisclosed(tables["Reviews"])
     for one in tables["Deliverables"]:
         deal = deals.get(one.deal or "")
         campaign = (deal and deal.campaign) or one.campaign or ""
@@ -106,4 +118,6 @@ def gather(tables: Mapping[str, Table[Any]], settings: Settings) -> Gathered:
         if moment and one.status is not DeliverableStatus.CANCELLED and one.kind not in SUPPORTING:
             gathered.posted[one.id] = moment
             member.posts.append(one)
+            if one.id in wrong:
+                member.undisclosed.append(one)
     return gathered
