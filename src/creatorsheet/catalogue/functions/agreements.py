@@ -136,11 +136,21 @@ FUNCTIONS: tuple[Function, ...] = (
             Input(
                 "paid_in", "Currency, for its decimals; EUR, two decimals, if left out.", Reads.TEXT, otherwise="EUR"
             ),
+            Input("most", "The most that commission comes to; no limit if left out.", otherwise=""),
         ),
         gives=Gives.NUMBER,
         subject="agreements",
         examples=(
             example("5, 8 and 10 % on 30,000", 2_200.0, fee=0, sales=30_000, tier_from=STARTS, tier_rate=RATES),
+            example(
+                "commission up to its limit",
+                1_500.0,
+                fee=0,
+                sales=30_000,
+                tier_from=STARTS,
+                tier_rate=RATES,
+                most=1_500,
+            ),
             example("a flat fee", 500.0, fee=500),
             example(
                 "all of it",
@@ -163,9 +173,45 @@ FUNCTIONS: tuple[Function, ...] = (
             example(
                 "a tier without its rate", "#VALUE!", fee=0, sales=100, tier_from=(0.0, 9.0), tier_rate=(0.1, None)
             ),
+            example(
+                "a limit below nothing",
+                "#VALUE!",
+                fee=0,
+                sales=100,
+                tier_from=(0.0,),
+                tier_rate=(0.1,),
+                most=-5,
+            ),
             example("the fee not agreed stays blank", None, fee=None),
         ),
         source="Flat fee + marginal commission tiers + all-or-nothing bonus - deposit, in decimal minor units",
+    ),
+    Function(
+        key="CROSSOVER",
+        title="Crossover of fee and commission",
+        does="The net sales from which on commission by tiers costs as much as a flat fee: below them commission is cheaper, "
+        "above them the fee is. #N/A where commission never comes to the fee.",
+        inputs=(
+            Input("fee", "The flat fee to compare with."),
+            Input("tier_from", "Sales at which each tier begins, rising, the first mostly 0: a column.", whole=True),
+            Input("tier_rate", "Rate of each tier: a column of the same length.", whole=True),
+            Input("most", "The most that commission comes to; no limit if left out.", otherwise=""),
+        ),
+        gives=Gives.NUMBER,
+        subject="agreements",
+        examples=(
+            example("2,200 at 5, 8 and 10 %", 30_000.0, fee=2_200, tier_from=STARTS, tier_rate=RATES),
+            example("where a tier ends", 10_000.0, fee=500, tier_from=STARTS, tier_rate=RATES),
+            example("no fee to make up for", 0.0, fee=0, tier_from=STARTS, tier_rate=RATES),
+            example("a limit just high enough", 30_000.0, fee=2_200, tier_from=STARTS, tier_rate=RATES, most=2_200),
+            example("a limit below the fee: never", "#N/A", fee=2_200, tier_from=STARTS, tier_rate=RATES, most=2_199),
+            example("no rate: never", "#N/A", fee=100, tier_from=(0.0,), tier_rate=(0.0,)),
+            example("no tiers", "#N/A", fee=100, tier_from=(None,), tier_rate=(None,)),
+            example("percent without its sign", "#VALUE!", fee=100, tier_from=(0.0,), tier_rate=(5.0,)),
+            example("a fee below nothing", "#VALUE!", fee=-1, tier_from=STARTS, tier_rate=RATES),
+            example("the fee not agreed stays blank", None, fee=None, tier_from=STARTS, tier_rate=RATES),
+        ),
+        source="Inverse of marginal commission tiers, exact in decimals",
     ),
     Function(
         key="TERMS_CHECK",

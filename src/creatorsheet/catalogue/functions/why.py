@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from creatorsheet.catalogue.function import Function, Gives, Input, Reads, example
 
-MOST = 8
+MOST = 9
 """Arguments that a function may have, so that this one can pass them on."""
 
 WHY = Function(

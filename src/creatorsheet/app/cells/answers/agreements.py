@@ -15,10 +15,11 @@ from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.contracts import clock, pay
 from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.crossover import crossover
 from creatorsheet.contracts.terms import open_terms
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.identifiers import clean
-from creatorsheet.kernel.unanswered import Unanswered
+from creatorsheet.kernel.unanswered import Unanswered, unreadable
 
 
 def rights_end(
@@ -40,13 +41,37 @@ def payable(
     bonus_earned: bool | None,
     deposit: float,
     paid_in: str,
+    most: float | None,
 ) -> Decimal:
     """What is left to pay a creator."""
     tiers = pay.tiers(_amounts(tier_from), _amounts(tier_rate))
     if sales > 0 and not tiers:
         raise Unanswered("There are sales, but no tier to earn on.")
-    earned = exact(bonus) if bonus_earned else Decimal(0)
-    return pay.payable(exact(fee), pay.commission(exact(sales), tiers), earned, exact(deposit), clean(paid_in).upper())
+    earned = pay.commission(exact(sales), tiers, _most(most))
+    return pay.payable(
+        exact(fee), earned, exact(bonus) if bonus_earned else Decimal(0), exact(deposit), clean(paid_in).upper()
+    )
+
+
+def flat_or_commission(
+    fee: float, tier_from: Sequence[float | None], tier_rate: Sequence[float | None], most: float | None
+) -> Decimal:
+    """Net sales from which on commission costs more than a fee."""
+    tiers = pay.tiers(_amounts(tier_from), _amounts(tier_rate))
+    if fee < 0:
+        raise unreadable("Fee is below 0; type it without the minus.")
+    if not tiers:
+        raise Unanswered("There is no tier to earn on.")
+    found = crossover(exact(fee), tiers, _most(most))
+    if found is None:
+        raise Unanswered("Commission never comes to the fee, whatever is sold.")
+    return found
+
+
+def _most(cell: float | None) -> Decimal | None:
+    if cell is not None and cell < 0:
+        raise unreadable("Most is below 0; leave it out where there is no limit.")
+    return None if cell is None else exact(cell)
 
 
 def _amounts(cells: Sequence[float | None]) -> list[Decimal | None]:
@@ -92,5 +117,6 @@ ANSWERS: dict[str, Callable[..., object]] = {
     "RIGHTS_END": rights_end,
     "EXCLUSIVE_CONFLICT": clock.overlap,
     "PAYABLE": payable,
+    "CROSSOVER": flat_or_commission,
     "TERMS_CHECK": terms,
 }
