@@ -23,11 +23,13 @@ from creatorsheet.catalogue.setup.choices import (
     EngagementDefinition,
     Interaction,
     LinkChannel,
+    SettingGroup,
     SettingKey,
     SharedCostRule,
     ValueKind,
 )
-from creatorsheet.catalogue.setup.presets import BY_KEY, SETTINGS, Preset
+from creatorsheet.catalogue.setup.preset import Preset
+from creatorsheet.catalogue.setup.presets import BY_KEY, SETTINGS
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
@@ -74,6 +76,18 @@ class Settings:
     follow_up_days: int
     payment_days: int
     return_window: int
+    price_own: tuple[float, ...]
+    price_ads_30: tuple[float, ...]
+    price_ads_90: tuple[float, ...]
+    price_ads_180: tuple[float, ...]
+    price_ads_365: tuple[float, ...]
+    price_handle: tuple[float, ...]
+    price_store_90: tuple[float, ...]
+    price_forever: tuple[float, ...]
+    price_exclusive_14: tuple[float, ...]
+    price_exclusive_30: tuple[float, ...]
+    price_exclusive_90: tuple[float, ...]
+    price_exclusive_180: tuple[float, ...]
     rehire_thresholds: tuple[float, ...]
     amplify_thresholds: tuple[float, ...]
     share_columns: str
@@ -178,8 +192,8 @@ def _percent(text: str, preset: Preset) -> float:
 def _numbers(text: str, preset: Preset) -> tuple[float, ...]:
     kind = f"list of {preset.count} numbers"
     parts = tuple(_quantity(part.strip(), preset, kind, preset.default) for part in text.split(";"))
-    rising = preset.key is not SettingKey.TIER_SCHEME or list(parts) == sorted(set(parts))
-    if len(parts) != preset.count or not rising:
+    rising = {SettingGroup.DEFINITIONS: sorted(set(parts)), SettingGroup.PRICES: sorted(parts)}
+    if len(parts) != preset.count or list(parts) != rising.get(preset.group, list(parts)):
         raise _UnreadableError(kind, preset.default)
     return parts
 

@@ -13,7 +13,8 @@ from creatorsheet.book.template.choices import Choices
 from creatorsheet.book.template.entries import EARLIEST, FIRST, TITLE_LIMIT
 from creatorsheet.catalogue import lists
 from creatorsheet.catalogue.setup.choices import ValueKind
-from creatorsheet.catalogue.setup.presets import SETTINGS, Preset
+from creatorsheet.catalogue.setup.preset import Preset
+from creatorsheet.catalogue.setup.presets import SETTINGS
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.templates import TEMPLATES
 from creatorsheet.kernel.grid import Raw

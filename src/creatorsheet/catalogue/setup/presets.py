@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
-from creatorsheet.catalogue.choice import Choice
+from creatorsheet.catalogue.prices import price_presets
 from creatorsheet.catalogue.results.choices import AttributionRule
 from creatorsheet.catalogue.setup.choices import (
     CodeUse,
@@ -17,26 +14,10 @@ from creatorsheet.catalogue.setup.choices import (
     SharedCostRule,
     ValueKind,
 )
+from creatorsheet.catalogue.setup.preset import Preset
 
-HOUSE = "house default"
 GUIDE = "the guide this workbook follows"
 SHOP = "https://seller-us.tiktok.com/university/essay?knowledge_id=3873674328753962 (2025-09-16)"
-
-
-@dataclass(frozen=True)
-class Preset:
-    """One setting as declared. `default` is the text that holds while Value is blank; `source` says who chose it."""
-
-    key: SettingKey
-    group: SettingGroup
-    title: str
-    value_kind: ValueKind
-    default: str
-    source: str = HOUSE
-    low: float = 0
-    high: float = math.inf
-    count: int = 1  # how many numbers, ; between
-    choice: type[Choice] | None = None
 
 
 def _money_and_brand() -> tuple[Preset, ...]:
@@ -281,6 +262,7 @@ SETTINGS: tuple[Preset, ...] = (
     *_shortlist(),
     *_tracking(),
     *_deadlines(),
+    *price_presets(),
     *_decisions(),
     *_sharing(),
     *_zones(),
