@@ -194,7 +194,7 @@ class _Look:
         if not plan.planned:
             return Mark(Item.BUDGET, State.MISSING, "no budget is planned", campaign.starts, place, grave=False)
         over = list(budget.overruns(plan, spent.sums))
-        self.findings += [*over, *budget.tests(plan)]
+        self.findings += [*over, *budget.reserve(plan)]
         if over:
             says, told_by = "the budget is overrun", over[0].code
             return Mark(Item.BUDGET, State.MISSING, says, None, over[0].place, grave=False, told=told_by)

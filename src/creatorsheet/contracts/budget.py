@@ -89,7 +89,7 @@ def _over(budget: Budget, what: str, spent: Decimal, plan: Decimal, place: Place
         )
 
 
-def tests(budget: Budget) -> Iterator[Finding]:
+def reserve(budget: Budget) -> Iterator[Finding]:
     """CS-P13: less is planned for tests than the campaign wants to keep for them."""
     campaign = budget.campaign
     unread = "test_share" in budget.campaigns.unread.get(campaign.sheet_row, ())

@@ -92,7 +92,8 @@ def unready(
         place = Place(sheet="Tracking", table="Tracking")
         yield _finding(campaign, today, place, trail.said(creator), ["link or code of their own"])
     for row in rows:
-        missing = lacking(row, campaign, trail.settings)
+        unread = trail.tracking.unread.get(row.sheet_row, ())
+        missing = [key for key in lacking(row, campaign, trail.settings) if key not in unread]
         if missing:
             place = trail.tracking.place(row, missing[0])
             yield _finding(campaign, today, place, trail.said(creator), [ITEMS[key] for key in missing])
@@ -100,7 +101,8 @@ def unready(
 
 def campaign_unready(trail: Trail, campaign: Campaign, today: date) -> Iterator[Finding]:
     """CS-C05 for the campaign itself: website tracking and the shared dashboard."""
-    missing = [key for key in whole(campaign) if getattr(campaign, key) not in DONE]
+    unread = trail.campaigns.unread.get(campaign.sheet_row, ())
+    missing = [key for key in whole(campaign) if getattr(campaign, key) not in DONE and key not in unread]
     if missing and noticed(campaign, today):
         place = trail.campaigns.place(campaign, missing[0])
         yield _finding(campaign, today, place, "the campaign", [WHOLE[key] for key in missing])

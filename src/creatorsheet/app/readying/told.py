@@ -60,17 +60,24 @@ def findings(answer: Answer, today: date) -> Iterator[Finding]:
         if all(mark.told for mark in one.missing):
             continue
         state = started(answer.starts, today) if answer.starts else "has no day yet on which posting starts"
-        places = dict.fromkeys(str(mark.place) for mark in one.missing if not mark.told)
+        places = _places(one.missing)
         found = CAMPAIGN_IS_NOT_READY.at(
             one.place,
             campaign=answer.name,
             state=state,
             who=one.name or "the campaign itself",
             missing="; ".join(phrases(one.missing)),
-            places=listed(list(places)[:SHOWN]),
+            places=listed(places[:SHOWN]),
         )
         severity = Severity.ERROR if one.grave(today) else Severity.WARNING
         yield replace(found, severity=severity, campaign=answer.campaign.id, who=one.name, due=one.day)
+
+
+def _places(missing: Sequence[Mark]) -> list[str]:
+    """Where to settle it; a tab alone only where no cell of it is named."""
+    places = [mark.place for mark in missing if not mark.told]
+    with_cell = {place.sheet for place in places if place.cell}
+    return list(dict.fromkeys(str(one) for one in places if one.cell or one.sheet not in with_cell))
 
 
 def phrases(missing: Sequence[Mark]) -> Iterator[str]:
