@@ -255,9 +255,9 @@ def test_figures_and_sentences_tell_who_waits_for_whom():
     assert outcome.figures["waiting"][0]["blocks"] == "the draft of video 2 by anna.skin"
     assert [(one["deliverable"], one["used"], one["beyond"]) for one in outcome.figures["rounds"]] == [("L-4", 1, 1)]
     assert outcome.says == (
-        f"1 answer is overdue, by 4 days (Person 3 (Legal) on {claims}).",
-        "1 draft is overdue, by 4 days (video 2 by anna.skin).",
-        "1 draft waits for your feedback beyond the day agreed, by 4 days (video 1 by anna.skin).",
+        f"1 answer is overdue, by 4 days: Person 3 (Legal) on {claims}.",
+        "1 draft is overdue, by 4 days: video 2 by anna.skin.",
+        "1 draft waits for your feedback beyond the day agreed, by 4 days: video 1 by anna.skin.",
         "Feedback on 1 draft is due within 2 working days.",
         "1 deliverable took more rounds than agreed, which costs EUR 80.00.",
     )

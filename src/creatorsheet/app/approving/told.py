@@ -19,14 +19,14 @@ def says(waits: Sequence[Wait], soon: int, changes: Sequence[Rounds], today: dat
     late = {kind: [one for one in waits if one.kind is kind and one.days_late(today)] for kind in Awaited}
     if answers := late[Awaited.ANSWER]:
         worst = _longest(answers, today)
-        yield f"{_overdue(answers, 'answer', today)} ({worst.owner} on {worst.short})."
+        yield f"{_overdue(answers, 'answer', today)}: {worst.owner} on {worst.short}."
     if drafts := late[Awaited.DRAFT]:
-        yield f"{_overdue(drafts, 'draft', today)} ({_longest(drafts, today).short})."
+        yield f"{_overdue(drafts, 'draft', today)}: {_longest(drafts, today).short}."
     if feedback := late[Awaited.FEEDBACK]:
         worst = _longest(feedback, today)
         yield (
             f"{counted(len(feedback), 'draft')} {'waits' if len(feedback) == 1 else 'wait'} for your feedback beyond the"
-            f" day agreed, {_by(feedback, today)} ({worst.short})."
+            f" day agreed, {_by(feedback, today)}: {worst.short}."
         )
     if not any(late.values()):
         yield "No answer, draft or feedback is overdue."
