@@ -1,0 +1,1 @@
+"""Writing texts: whom they are for, which template fits, what they are called, what is told."""

@@ -1,0 +1,22 @@
+"""Names of files and folders, made from words that anybody may have typed."""
+
+from __future__ import annotations
+
+import re
+
+from creatorsheet.kernel.finding import one_line
+from creatorsheet.kernel.identifiers import clean
+
+UNSAFE = re.compile(r"[\\/:*?\"<>|]")
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+LONGEST = 80
+
+
+def safe(name: str) -> str:
+    """A name that a file can have on every system; nothing in it leads out of its folder.
+
+    >>> safe("../anna.skin"), safe("con.cert"), safe("ben: a/b?."), safe(" ")
+    ('-anna.skin', '_con.cert', 'ben- a-b-', 'unnamed')
+    """
+    made = UNSAFE.sub("-", " ".join(clean(one_line(name)).split()))[:LONGEST].strip(" .") or "unnamed"
+    return f"_{made}" if RESERVED.fullmatch(made) else made

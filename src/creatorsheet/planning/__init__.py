@@ -1,0 +1,1 @@
+"""Planning: texts for creators, filled from the rows that belong together."""

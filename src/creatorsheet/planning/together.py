@@ -1,0 +1,116 @@
+"""The rows that belong together: those of one campaign, one creator, one deal, one video."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import Any
+
+from creatorsheet.catalogue.agreements.choices import DealStatus, DeliverableStatus
+from creatorsheet.catalogue.results.choices import CodeState
+from creatorsheet.catalogue.shapes import Row
+from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.tabs import BY_TITLE
+from creatorsheet.catalogue.templates import CORE, TEAM, pointers
+
+INSIDE = {
+    "Deliverables": ("Deliverables", "Deals", "Campaigns", "Creators"),
+    "Deals": ("Deals", "Campaigns", "Creators"),
+}
+"""Whoever points at a video points at its deal too, and so on."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a text, or a part of it, is about: ids by tab, and rows that were picked in a tab where there are several."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    picked: Mapping[str, Row] = field(default_factory=dict)
+
+
+def _stands(row: Any) -> bool:
+    """Whether a text may speak of a row: not of a video that was called off, nor of a code that is given out no more."""
+    match row.sheet.title:
+        case "Deliverables":
+            return row.status is not DeliverableStatus.CANCELLED
+        case "Tracking":
+            return row.retired_at is None and row.code_state not in (CodeState.RETIRED, CodeState.LEAKED)
+    return True
+
+
+@cache
+def _reach(title: str) -> tuple[tuple[str, bool], ...]:
+    """What rows of a tab can be about, and of which of it a row may say nothing because it then holds for all."""
+    columns = list(pointers(BY_TITLE[title]))
+    itself = (title,) if title in CORE else ()
+    needed = {tab for to in (*itself, *(one.to for one in columns if not one.default)) for tab in INSIDE.get(to, (to,))}
+    all_ = needed | {tab for one in columns for tab in INSIDE.get(one.to, (one.to,))}
+    if title == "Creators":
+        all_ = needed = {"Creators"}
+    return tuple((tab, tab not in needed) for tab in CORE if tab in all_)
+
+
+class Together:
+    """The tables of a workbook, grouped by what their rows are about; each grouping is made once."""
+
+    def __init__(self, tables: Mapping[str, Table[Any]]) -> None:
+        self.tables = tables
+        self._by_id = {tab: table.by_id() for tab, table in tables.items()}
+        self._groups: dict[tuple[str, tuple[str, ...]], dict[tuple[str | None, ...], list[Row]]] = {}
+
+    def by_id(self, tab: str, row_id: str | None) -> Row | None:
+        """The row of a tab with an id."""
+        return self._by_id.get(tab, {}).get(row_id or "")
+
+    def keys(self, row: Row) -> dict[str, str]:
+        """What a row is about: the ids it points at, and what those rows point at."""
+        title = row.sheet.title
+        found = {title: row.id} if title in CORE and row.id else {}
+        for column in pointers(type(row)):
+            if value := getattr(row, column.key):
+                found.setdefault(column.to, value)
+        for tab in ("Deliverables", "Deals"):
+            parent = self.by_id(tab, found.get(tab)) if tab != title else None
+            if parent is not None:
+                found = {**self.keys(parent), **found}
+        return found
+
+    def at(self, about: About, row: Row) -> About:
+        """The same, narrowed down to a row."""
+        return About({**about.keys, **self.keys(row)}, {**about.picked, row.sheet.title: row})
+
+    def rows(self, tab: str, about: About) -> list[Row]:
+        """The rows of a tab that belong; those that say most about what they belong to come first."""
+        if tab in about.picked:
+            return [about.picked[tab]]
+        if tab == TEAM:
+            owner = self.owner(about)
+            return [owner] if owner else []
+        known = [(name, open_) for name, open_ in _reach(tab) if name in about.keys]
+        groups = self._grouped(tab, tuple(name for name, _ in known))
+        wanted = [(about.keys[name], None) if open_ else (about.keys[name],) for name, open_ in known]
+        return [row for key in product(*wanted) for row in groups.get(key, ())]
+
+    def _grouped(self, tab: str, names: tuple[str, ...]) -> dict[tuple[str | None, ...], list[Row]]:
+        if (tab, names) not in self._groups:
+            made: defaultdict[tuple[str | None, ...], list[Row]] = defaultdict(list)
+            for row in filter(_stands, self.tables.get(tab, ())):
+                keys = self.keys(row)
+                deal: Any = self.by_id("Deals", keys.get("Deals"))
+                if deal is not None and deal.status is DealStatus.CANCELLED and "Deals" not in names:
+                    continue  # speak of it only where it is asked for
+                made[tuple(keys.get(name) for name in names)].append(row)
+            self._groups[tab, names] = made
+        return self._groups[tab, names]
+
+    def owner(self, about: About) -> Row | None:
+        """Who answers for it: who wrote the message, else who keeps the deal, else who runs the campaign."""
+        for tab, key in (("Outreach", "sent_by"), ("Deals", "owner"), ("Campaigns", "owner")):
+            for row in self.rows(tab, about) if tab != "Outreach" or tab in about.picked else ():
+                member = self.by_id(TEAM, getattr(row, key))
+                if member is not None:
+                    return member
+        return None
