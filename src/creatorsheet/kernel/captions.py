@@ -38,12 +38,17 @@ def _read_as(sign: str) -> str:
         for first, last in BLOCKS:
             if first <= code <= last:
                 return chr(ord("a") + code - first)
-        plain = unicodedata.normalize("NFKC", sign)
-        return plain if len(plain) == 1 and plain.isalnum() else "" if category == "Me" else " "
+        letter = unicodedata.normalize("NFKC", sign)
+        return letter if len(letter) == 1 and letter.isalnum() else "" if category == "Me" else " "
     return " " if category in ("Cc", "Zl", "Zp", "Zs") else sign
 
 
 PLAIN = _Plain()
+
+
+def plain(text: str) -> str:
+    """The text in plain letters, as `folded` but with its capitals and accents."""
+    return " ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split())
 
 
 def folded(text: str) -> str:
@@ -54,10 +59,10 @@ def folded(text: str) -> str:
     >>> folded("\U0001d5d4\U0001d5d7  Cr\u00e8me\u200b \u2728 \uff03Glow")
     'ad creme #glow'
     """
-    plain = unicodedata.normalize("NFKC", text.translate(PLAIN)).casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
-    return " ".join(plain.split())
+    small = plain(text).casefold()
+    if not small.isascii():
+        small = unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", small)))
+    return small
 
 
 def hashtags(caption: str) -> list[str]:
