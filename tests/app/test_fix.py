@@ -23,7 +23,7 @@ from creatorsheet.catalogue.repairs import REPAIRS
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.tabs import BY_TITLE, ROWS, sheet
 from creatorsheet.kernel.finding import Finding
-from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.grid import Raw, column_letters
 from creatorsheet.kernel.plan import Change, Extension, Plan
 from creatorsheet.shell.run import apply
 
@@ -344,12 +344,13 @@ def test_a_workbook_in_which_nothing_is_wrong_gets_no_plan(sound: Path) -> None:
 
 def test_the_findings_tab_itself_is_repaired(sound: Path) -> None:
     editor = Editor(sound.read_bytes())
-    editor.retitle(editor.tables["findings"], 6, "Fact")
+    at = [one.title for one in sheet("Findings").columns.values()].index("What is so")
+    editor.retitle(editor.tables["findings"], at, "Fact")
     editor.rename(editor.tables["findings"], "Table9")
     sound.write_bytes(editor.finish())
     assert shown(repaired(sound)) == [
         ("table_names", "Findings", "Table9", "Findings"),
-        ("titles", "Findings!G5", "Fact", "What is so"),
+        ("titles", f"Findings!{column_letters(at + 1)}5", "Fact", "What is so"),
     ]
     assert fix(FileBook(sound), today=TODAY).steps == ()
 

@@ -62,6 +62,10 @@ class Outcome:
                     "cell": found.place.cell,
                     "fact": found.fact,
                     "remedy": found.remedy,
+                    "campaign": found.campaign,
+                    "who": found.who,
+                    "due": found.due and found.due.isoformat(),
+                    "stake": found.stake,
                 }
                 for found in self.findings
             ],

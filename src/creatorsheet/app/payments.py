@@ -14,6 +14,7 @@ from creatorsheet.app.paying.answer import answer, numbered, proposed
 from creatorsheet.app.paying.known import known
 from creatorsheet.app.picking import picked
 from creatorsheet.app.upsert import Upsert
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import PAYMENTS
@@ -71,7 +72,8 @@ def payments(book: Book, *, today: date, campaign: str = "") -> Outcome:
         findings += one.findings
     says = tuple(told.says(answers, day))
     figures: dict[str, Any] = told.figures(answers, shared)
-    return Outcome(PAYMENTS.key, book.name, draft.plan(PAYMENTS.key), tuple(findings), says=says, figures=figures)
+    found = weighed(findings, {**tables, TAB: draft.table(TAB)}, settings, today)
+    return Outcome(PAYMENTS.key, book.name, draft.plan(PAYMENTS.key), found, says=says, figures=figures)
 
 
 def _upserts(some: Iterable[Proposal], book_id: str, ids: set[str]) -> Iterator[Upsert]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from creatorsheet.catalogue.agreements.choices import PlatformScope, RightKind, RightStatus
 from creatorsheet.catalogue.agreements.rights import Right
@@ -154,7 +154,8 @@ def _findings(clauses: list[Clause], works: list[Engagement], wanted: set[str] |
         group.sort(key=lambda one: one.on)
         named = [_barred(one) for one in group[:NAMED]]
         works_told = listed([*named, f"{len(group) - NAMED} more"] if group[NAMED:] else named)
-        yield problems.PROPOSED_EXCLUSIVITY_BARS_KNOWN_WORK.at(clause.place(), **clause.words, works=works_told)
+        found = problems.PROPOSED_EXCLUSIVITY_BARS_KNOWN_WORK.at(clause.place(), **clause.words, works=works_told)
+        yield replace(found, due=group[0].on[0].first)
 
 
 def _told(crossing: Crossing) -> Finding:
@@ -164,15 +165,15 @@ def _told(crossing: Crossing) -> Finding:
         date = crossing.on[0].first
         number = (date - clause.days.first).days + 1
         total = "" if clause.days.endless else f" of {clause.days.days}"
-        return problems.POST_SEEN_WITHIN_AN_EXCLUSIVITY.at(
-            work.place, **{**words, "date": date, "day": f"{number}{total}"}
-        )
+        words |= {"date": date, "day": f"{number}{total}"}
+        return replace(problems.POST_SEEN_WITHIN_AN_EXCLUSIVITY.at(work.place, **words), about=clause.right.id)
+    first = min(one.first for one in crossing.on)
     after = None if clause.days.endless else clause.days.last + DAY
     if work.bound:
         move = f", or move {work.called} to {after} or later" if after else ""
-        return problems.TWO_DEALS_CROSS_AN_EXCLUSIVITY.at(clause.place(), **words, move=move)
+        return replace(problems.TWO_DEALS_CROSS_AN_EXCLUSIVITY.at(clause.place(), **words, move=move), due=first)
     move = f", from {after} on" if after else ""
-    return problems.PROPOSAL_WOULD_CROSS_AN_EXCLUSIVITY.at(work.place, **words, move=move)
+    return replace(problems.PROPOSAL_WOULD_CROSS_AN_EXCLUSIVITY.at(work.place, **words, move=move), due=first)
 
 
 def _barred(crossing: Crossing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -97,7 +98,7 @@ def unsettled(agreement: Agreement, lines: Sequence[Line], currency: str) -> Ite
         return
     booked = settled(lines)
     if wanted != booked:
-        yield CANCELLED_DEAL_IS_NOT_SETTLED.at(
+        found = CANCELLED_DEAL_IS_NOT_SETTLED.at(
             agreement.place(agreement.deal, "ended_early"),
             creator=agreement.creator,
             stage=stage(agreement),
@@ -106,3 +107,5 @@ def unsettled(agreement: Agreement, lines: Sequence[Line], currency: str) -> Ite
             difference=written(abs(wanted - booked), currency),
             kind=(PaymentKind.CANCELLATION if wanted > booked else PaymentKind.CLAWBACK).lower(),
         )
+        ours = currency == (agreement.campaign.currency or currency).upper()
+        yield replace(found, stake=abs(wanted - booked)) if ours else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import PaymentKind, ReviewDecision, ReviewKind
@@ -58,10 +59,11 @@ def _unapproved(agreement: Agreement, one: Deliverable) -> Iterator[Finding]:
     if days and min(days) <= posted:
         return
     place = agreement.place(drafts[-1], "given_on") if drafts else Place(sheet="Reviews", table="Reviews")
-    yield WORK_RAN_AHEAD_OF_ITS_APPROVAL.at(
+    found = WORK_RAN_AHEAD_OF_ITS_APPROVAL.at(
         place,
         step=f"{called(one)} by {agreement.creator} went live",
         date=posted,
         missing=f"its draft was approved on {min(days)}" if days else "its draft has no approval",
         creator=agreement.creator,
     )
+    yield replace(found, about=one.id)

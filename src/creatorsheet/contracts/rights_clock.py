@@ -95,7 +95,7 @@ def after_the_end(use: Use, end: End | None, today: date) -> Iterator[Finding]:
     else:
         state = "in use" if use.running else "planned"
         does = f"is {state} for {use.words} {f'until {last}' if use.last else f'today, {today}'}"
-    yield problems.USE_AFTER_THE_FIRST_RIGHT_ENDS.at(
+    found = problems.USE_AFTER_THE_FIRST_RIGHT_ENDS.at(
         use.until,
         asset=use.called,
         does=does,
@@ -104,6 +104,7 @@ def after_the_end(use: Use, end: End | None, today: date) -> Iterator[Finding]:
         days=counted((last - end.day).days, "day"),
         stop=_stop(use, end.day, today),
     )
+    yield replace(found, due=end.day)
 
 
 def _stop(use: Use, end: date, today: date) -> str:
@@ -139,13 +140,14 @@ def outliving(agreement: Agreement, today: date) -> Iterator[Finding]:
         latest = contract_end(agreement, clauses)
         if latest and latest[1] < works and works >= today:
             clause, end = latest
-            yield problems.SPARK_CODE_OUTLIVES_THE_CONTRACT.at(
+            found = problems.SPARK_CODE_OUTLIVES_THE_CONTRACT.at(
                 agreement.place(clause, "lasts"),
                 creator=agreement.creator,
                 date=works,
                 days=counted((works - end).days, "day"),
                 end=end,
             )
+            yield replace(found, due=end)
 
 
 def boosted(agreement: Agreement, used: Iterable[Use]) -> Iterator[tuple[Use, End | None]]:

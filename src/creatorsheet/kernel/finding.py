@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 UNFIT = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+")
@@ -44,13 +46,23 @@ class Place:
 
 @dataclass(frozen=True)
 class Finding:
-    """One problem in the user's data. Made by `Problem.at`, so that the words are those of the catalogue."""
+    """One problem in the user's data. Made by `Problem.at`, so that the words are those of the catalogue.
+
+    What it weighs is blank where nobody knows it: `due` is the day by which it has to be solved, `stake` the money that
+    hangs on it in the currency of `campaign` (an id), `who` how the creator is called, and `about` the id of the row it is
+    about where that is not the row of its place.
+    """
 
     code: str
     severity: Severity
     fact: str
     remedy: str
     place: Place = field(default_factory=Place)
+    campaign: str = ""
+    due: date | None = None
+    stake: Decimal | None = None
+    who: str = ""
+    about: str = ""
 
     def __str__(self) -> str:
         where = f"{self.place} " if str(self.place) else ""

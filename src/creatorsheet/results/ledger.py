@@ -52,11 +52,14 @@ class Rates:
 
         Of two rates of one day the one given in the wanted direction holds.
         """
+        found = self.latest(have, want, day)
+        return found if found and (day - found.day).days <= OLDEST else None
+
+    def latest(self, have: str, want: str, day: date) -> Dated | None:
+        """The last rate published by a day, however old it is: good enough to weigh with, not to pay with."""
         days = self._pairs.get((have.upper(), want.upper()), [])
         at = bisect_right(days, (day, 2, 0.0)) - 1
-        if at < 0 or (day - days[at][0]).days > OLDEST:
-            return None
-        return Dated(days[at][2], days[at][0])
+        return Dated(days[at][2], days[at][0]) if at >= 0 else None
 
 
 @dataclass(frozen=True)

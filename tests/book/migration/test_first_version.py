@@ -63,7 +63,9 @@ def test_all_that_is_not_ours_to_change_is_byte_for_byte_as_before(first_version
     before, after = parts(first_version), parts(up_to_date.content)
     editor = Editor(up_to_date.content)
     changed = OURS | {editor.contents.sheets["Settings"], editor.contents.sheets["choices"]}
-    changed |= {editor.contents.sheets["Assets"], editor.tables["settings"].part, editor.tables["assets"].part}
+    grown = ("Settings", "Assets", "Findings", "Reviews")
+    changed |= {editor.contents.sheets[title] for title in grown}
+    changed |= {editor.tables[title.casefold()].part for title in grown}
     assert {name for name in before if before[name] != after.get(name)} <= changed
     assert len(after) - len(before) == 6
 
@@ -119,6 +121,9 @@ def test_the_validator_objects_to_nothing(up_to_date, validated):
 def test_nothing_shows_another_figure_than_before(first_version, up_to_date):
     new = {sheet: results for sheet, results in (stale_results(up_to_date.content) or {}).items() if sheet not in NEW}
     assert new.pop("choices", {}) == {}
+    campaigns = new.pop("Reviews")
+    assert campaigns
+    assert {re.sub(r"\d", "", cell) for cell in campaigns} == {"AB"}, "only the new column has results to be stored"
     assert new == (stale_results(first_version) or {})
 
 

@@ -1,4 +1,4 @@
-"""What a campaign can ask for: payments, approvals, rights, codes, budget lines, drafts and posts that wait."""
+"""What a campaign can ask for: payments, approvals, rights, codes, budget lines, drafts and posts that wait, findings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ Cell = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Place:
-    """A tab that can ask for something. `test` is an array of 1 and 0, `weight` what matters more there."""
+    """A tab that can ask for something. `test` is an array of 1 and 0, `weight` what matters more there.
+
+    `where` gives the address a link leads to; without it that is the candidate's own cell in the column `at`.
+    """
 
     table: str
     at: str  # title of the column a link leads to
@@ -24,6 +27,7 @@ class Place:
     what: Callable[[Cell], str]
     due: Callable[[Cell], str]
     stake: Callable[[Cell], str]
+    where: Callable[[Cell], str] | None = None
 
 
 class Asks:
@@ -31,7 +35,7 @@ class Asks:
 
     def __init__(self, figures: Figures) -> None:
         self.figures = figures
-        self.places = (*self._people(), *self._papers(), *self._work())
+        self.places = (*self._people(), *self._papers(), *self._work(), self._feedback(), self._findings())
 
     def _same_money(self, amount: str, currency: str) -> str:
         """An amount in the campaign's currency at the last known rate; 0 without one."""
@@ -176,3 +180,35 @@ class Asks:
             lambda of: self._per_video(of("Deal ID")),
         )
         return tracking, budget, videos
+
+    def _feedback(self) -> Place:
+        """Drafts that came in and wait for the brand's word longer than the deal promises."""
+
+        def of_video(of: Cell, title: str) -> str:
+            there = f"MATCH({of('Deliverable ID')},Deliverables[Deliverable ID],0)"
+            return f'IFERROR(INDEX(Deliverables[{title}],{there}),"")'
+
+        return Place(
+            "Reviews",
+            "Decision",
+            f'(Reviews[Campaign ID]={self.figures["id"]})*(Reviews[Kind]<>"Live")*(Reviews[Decision]="")'
+            '*(Reviews[Feedback due]<>"")*(Reviews[Feedback due]<AsOf)',
+            "AsOf-Reviews[Feedback due]",
+            lambda of: f'"Feedback on draft "&{of_video(of, "No.")}&" of @"&{of("Handle")}&" is overdue"',
+            lambda of: of("Feedback due"),
+            lambda of: self._per_video(of_video(of, "Deal ID")),
+        )
+
+    def _findings(self) -> Place:
+        """What actions found; the software has ranked it, and left out what the other places see by themselves."""
+        order = "IFERROR(Findings[Home order]+0,0)"
+        return Place(
+            "Findings",
+            "On Home",
+            f"(Findings[Campaign ID]={self.figures['id']})*({order}>0)",
+            f"1000000-{order}",
+            lambda of: of("On Home"),
+            lambda of: of("By"),
+            lambda of: of("At stake"),
+            lambda of: f'{of("Tab")}&"!"&IF({of("Cell")}="","A1",{of("Cell")})',
+        )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
+
+from xlsxwriter.format import Format
 
 from creatorsheet.book import look
 from creatorsheet.book.formulas import row_formula
@@ -10,14 +13,30 @@ from creatorsheet.book.look import ALARM, INK_SOFT, Styles
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.book.views.words import plural
 from creatorsheet.catalogue.reports.findings import FindingRow, Sign
-from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.grid import Raw, column_letters
 
 HEADER = 4
 """The row (from 0) of the table's header; titles stand above it."""
-WIDTHS = {"number": 52, "severity": 96, "column_title": 140, "place": 190, "fact": 400, "remedy": 400, "code": 64}
+WIDTHS = {
+    "number": 44,
+    "severity": 96,
+    "problem": 170,
+    "due": 84,
+    "stake": 84,
+    "place": 150,
+    "fact": 370,
+    "remedy": 370,
+    "code": 64,
+}
 TALL = 36
 """Points of a row: three lines, because neither program is sure to grow a row by itself."""
-HIDDEN = ("tab", "cell")
+HIDDEN = ("campaign", "who", "tab", "column_title", "cell", "on_home", "home_order")
+SIDES: Mapping[str, Mapping[str, Any]] = {
+    "due": {"align": "right"},
+    "stake": {"align": "right"},
+    "place": {"align": "left", "indent": 1},
+}
+"""How cells of a column stand in it; a place stands clear of the amount before it."""
 NOTHING = "Nothing found: check looks at every tab and writes here what is wrong and what to do"
 
 
@@ -27,7 +46,7 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
     for at, key in enumerate(columns):
         hidden = {"hidden": True} if key in HIDDEN else {}
         sheet.set_column_pixels(at, at, WIDTHS.get(key, 96), None, hidden)
-    last = len(columns) - 1
+    last = max(at for at, key in enumerate(columns) if key not in HIDDEN)
     sheet.write_url(0, 0, "internal:'Home'!A1", st("link", font_size=look.SIZE_SMALL), string=f"{look.BACK} Home")
     page.put(0, 1, "FINDINGS", st("kicker"))
     page.put(0, last, _of_all(), st("small", align="right"))
@@ -39,21 +58,15 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
         "Notes need nothing from you. Each place is a link; a solved line is gone after the next check.",
         st("soft"),
     )
-    cell = st("td", "wrap", valign="top")
+    styles = _styles(st)
     declared = []
     for column in columns.values():
-        style = (
-            st("td", "wrap", "link", valign="top")
-            if column.key == "place"
-            else st("td", "small", valign="top")
-            if column.key in ("number", "code", "action")
-            else cell
-        )
-        about = {"header": column.title, "header_format": st("th"), "format": style}
+        header = st("th", **SIDES.get(column.key, {}))
+        about = {"header": column.title, "header_format": header, "format": styles.get(column.key, styles["fact"])}
         declared.append({**about, "formula": row_formula(FindingRow.sheet, column)} if column.calculated else about)
     table = {"name": FindingRow.sheet.table, "style": None, "columns": declared, "autofilter": False}
     end = HEADER + max(1, len(rows))
-    sheet.add_table(HEADER, 0, end, last, table)
+    sheet.add_table(HEADER, 0, end, len(columns) - 1, table)
     for row, values in enumerate(rows or ({},), HEADER + 1):
         sheet.set_row(row, TALL)
         for at, (key, one) in enumerate(zip(columns, declared, strict=True)):
@@ -66,9 +79,28 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
     ):
         rule = {"type": "cell", "criteria": "==", "value": f'"{sign}"', "format": st.change(**about)}
         sheet.conditional_format(HEADER + 1, 1, end, 1, rule)
+    at = list(columns).index("due")
+    first = f"${column_letters(at + 1)}{HEADER + 2}"
+    passed = f"=AND(ISNUMBER({first}),{first}<AsOf)"
+    rule = {"type": "formula", "criteria": passed, "format": st.change(font_color=ALARM, bold=True)}
+    sheet.conditional_format(HEADER + 1, at, end, at, rule)
     sheet.freeze_panes(HEADER + 1, 0)
     sheet.repeat_rows(HEADER)
     look.page(sheet)
+
+
+def _styles(st: Styles) -> dict[str, Format]:
+    """The looks of the columns; that of `fact` is the one of any other."""
+    top: dict[str, Any] = {"valign": "top"}
+    small = st("td", "small", **top)
+    return {
+        "fact": st("td", "wrap", **top),
+        "problem": st("td", "wrap", bold=True, **top),
+        "due": st("td", num_format=look.DAY, **SIDES["due"], **top),
+        "stake": st("td", num_format=look.COUNT, **SIDES["stake"], **top),
+        "place": st("td", "wrap", "link", **SIDES["place"], **top),
+        **dict.fromkeys(("number", "code", "action"), small),
+    }
 
 
 def _many(sign: Sign) -> str:

@@ -213,13 +213,16 @@ def legend(model: Model) -> str:
 def _next(page: Page, st: Styles, model: Model) -> None:
     top, left = 26, 19
     page.put(top, left, f'=IF({model.figures["row"]}=0,"","Next")', st("head"))
-    findings = tally('Findings[Severity]<>""')
-    known = plural(findings, "finding", "findings")
+    findings, errors = tally('Findings[Severity]<>""'), tally('Findings[Severity]="■ Error"')
+    known = (
+        f'IF({errors}=0,{plural(findings, "finding", "findings")}&" in this workbook",'
+        f'{plural(errors, "error", "errors")}&" among "&{plural(findings, "finding", "findings")})'
+    )
     for i, (tab, words) in enumerate(
         (
             ("Campaign report", '"Campaign report, two pages"'),
             ("Scorecards", '"Creators judged one by one"'),
-            ("Findings", f'{known}&" in this workbook"'),
+            ("Findings", known),
         )
     ):
         link = f"HYPERLINK(\"#'{tab}'!A1\",{words})"

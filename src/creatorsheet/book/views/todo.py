@@ -1,4 +1,9 @@
-"""What has to be done for the picked campaign: candidates from eight places, ordered by the money at stake."""
+"""What has to be done for the picked campaign: candidates from nine places, in the order of what costs most if missed.
+
+That is: more money at stake before less; of equal money, and of none, the earlier day before the later, so that late
+things lead; what has no day after what has one; then in the order of the places and of the rows that each offers. A place
+offers its eight gravest, and three things can be asked for only once.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ from creatorsheet.book.views.words import count, day, or_dash, plural
 
 EACH = 8  # candidates a place can offer
 SHOWN = 8  # lines of the list
+NO_DAY = 10_000_000  # the day of what has none, behind all days of a sheet
 
 
 class ToDo:
@@ -18,7 +24,7 @@ class ToDo:
         calc = self.calc = figures.calc
         self.places = Asks(figures).places
         total = EACH * len(self.places) + 3
-        self.found = calc.block("Things to do, found", total, "row", "what", "where", "due", "stake", "key")
+        self.found = calc.block("Things to do, found", total, "row", "what", "where", "due", "stake", "rank")
         counts = [self._candidates(i, place) for i, place in enumerate(self.places)]
         counts += self._single(EACH * len(self.places))
         self.total = figures.cell("things to do", f'=IF({figures["id"]}="",0,{"+".join(counts)})')
@@ -50,11 +56,12 @@ class ToDo:
                 return f"INDEX({table}[{title}],{row})"
 
             cell = f"{letters}&(ROW({table}[[#Headers],[{place.at}]])+{row})"
+            where = place.where(of) if place.where else f'"{table}!"&{cell}'
             self._write(
                 first + i,
                 found,
                 place.what(of),
-                f'"{table}!"&{cell}',
+                where,
                 f"N({place.due(of)})",
                 f"ROUND({place.stake(of)},2)",
             )
@@ -69,15 +76,29 @@ class ToDo:
             ("where", f'=IF({there},{where},"")'),
             ("due", f"=IF({there},{due},0)"),
             ("stake", f"=IF({there},IFERROR({stake},0),0)"),
-            ("key", f"=IF({there},1+{block.at('stake', row)}+(1-{row + 1}/1000)/1000,0)"),
+            ("rank", self._rank(row)),
         )
         for column, formula in written:
             page.put(block.top + row, block.columns[column], formula)
 
+    def _rank(self, row: int) -> str:
+        """Where a candidate stands among all of them: 1 is the first, 0 is none."""
+        block = self.found
+        there, stake, due = (block.all(name) for name in ("row", "stake", "due"))
+        mine, day = block.at("stake", row), block.at("due", row)
+        days, my_day = (f"({one}+({one}=0)*{NO_DAY})" for one in (due, day))
+        before = f"({days}<{my_day})"
+        if row:
+            above = f"(ROW({due})<ROW({day}))"
+            before += f"+({days}={my_day})*{above}"
+        costlier = f"({stake}>{mine})+({stake}={mine})*({before})"
+        return f"=IF({block.at('row', row)}>0,1+SUMPRODUCT(({there}>0)*({costlier})),0)"
+
     def _single(self, first: int) -> list[str]:
-        """Three things a campaign can ask for only once: an overrun, empty categories, and errors to be solved."""
+        """Three things a campaign can ask for only once: an overrun, empty categories, and errors no other line tells."""
         f = self.figures
-        errors = f.cell("errors", '=SUMPRODUCT(--(Findings[Severity]="■ Error"))')
+        ours = f'((Findings[Campaign ID]="")+(Findings[Campaign ID]={f["id"]}))'
+        errors = f.cell("errors", f'=SUMPRODUCT((Findings[Severity]="■ Error")*(Findings[Home order]="")*{ours})')
         empty = f.cell("empty categories", f"=IF(AND({f['spent']}>0,{f['categories']}<9),9-{f['categories']},0)")
         costs = f.costs
         names = [f.cell(f"empty {i}", self._empty(i)) for i in (1, 2)]
@@ -96,11 +117,9 @@ class ToDo:
             f"{f['spent']}-N({f['budget']})",
         )  # fmt: skip
         self._write(first + 1, f"=IF({empty}>0,1,0)", said, '"Costs!F3"', f"N({f['ends']})", f"ROUND({planned},2)")
-        many = f'{errors}&IF({errors}=1," error forbids"," errors forbid")&" paying or publishing"'
+        many = f'{errors}&IF({errors}=1," error"," errors")&" in the data to solve before you pay or publish"'
         self._write(first + 2, f"=IF({errors}>0,1,0)", many, '"Findings!A1"', "0", "0")
-        page, block = self.calc.page, self.found
-        page.put(block.top + first + 2, block.columns["key"], f"=IF({errors}>0,1E+12,0)")
-        return [block.at("row", first + i) for i in range(3)]
+        return [self.found.at("row", first + i) for i in range(3)]
 
     def _empty(self, number: int) -> str:
         """The name of the first or second category without a cost."""
@@ -110,8 +129,7 @@ class ToDo:
 
     def _order(self) -> None:
         f, found, lines, fill = self.figures, self.found, self.lines, self.calc.fill
-        keys = found.all("key")
-        fill(lines, "at", lambda i: f"=IF(LARGE({keys},{i + 1})>0,MATCH(LARGE({keys},{i + 1}),{keys},0),0)")
+        fill(lines, "at", lambda i: f"=IFERROR(MATCH({i + 1},{found.all('rank')},0),0)")
 
         def of(i: int, column: str) -> str:
             return f"INDEX({found.all(column)},{lines.at('at', i)})"

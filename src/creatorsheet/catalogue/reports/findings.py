@@ -1,7 +1,7 @@
 """Findings: one row per problem an action met in this workbook."""
 
 from creatorsheet.catalogue.choice import Choice
-from creatorsheet.catalogue.shapes import SOFTWARE, Group, Link, Row, Sheet, Text, column
+from creatorsheet.catalogue.shapes import SOFTWARE, Day, Group, Link, Money, Row, Sheet, Text, Whole, column
 
 
 class Sign(Choice):
@@ -23,6 +23,17 @@ class FindingRow(Row):
         "Errors forbid paying or publishing; warnings can wait.",
         by=SOFTWARE,
         alarm="■ Error",
+    )
+    problem: Text | None = column("Problem", "What it is, in few words.", by=SOFTWARE, width=30)
+    campaign: Text | None = column("Campaign ID", "The campaign it is about.", by=SOFTWARE)
+    who: Text | None = column("Creator", "The creator it is about.", by=SOFTWARE)
+    due: Day | None = column("By", "The day by which it has to be solved, as far as there is one.", by=SOFTWARE)
+    stake: Money | None = column(
+        "At stake",
+        "The fee, payment or budget that hangs on it; not what it is bound to cost.",
+        by=SOFTWARE,
+        unit="campaign currency",
+        number_format="#,##0",
     )
     tab: Text | None = column("Tab", "The tab, or the file, it was found in.", by=SOFTWARE)
     column_title: Text | None = column("Column", "The column it is about.", by=SOFTWARE)
@@ -48,3 +59,9 @@ class FindingRow(Row):
     )
     code: Text | None = column("Code", "The problem's name in the help pages.", by=SOFTWARE)
     action: Text | None = column("Found by", "The action that met it; running it again renews its lines.", by=SOFTWARE)
+    on_home: Text | None = column("On Home", "How Home's to-do list calls it.", by=SOFTWARE)
+    home_order: Whole | None = column(
+        "Home order",
+        "Its rank among what Home lists, by what costs most if missed; 0: another line of Home tells it.",
+        by=SOFTWARE,
+    )
