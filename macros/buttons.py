@@ -26,6 +26,7 @@ from creatorsheet.app.take_back import take_back as use_take_back
 from creatorsheet.app.tally import tally
 from creatorsheet.app.terms import terms as use_terms
 from creatorsheet.app.undo import named, outcome, when
+from creatorsheet.app.write import write as use_write
 from creatorsheet.book import snapshots
 from creatorsheet.book.about import ID
 from creatorsheet.book.live.transaction import of_excel, said
@@ -34,6 +35,7 @@ from creatorsheet.catalogue import actions
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.team import Member
+from creatorsheet.catalogue.setup.templates import Template
 from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.files.closely import open_closely
 from creatorsheet.kernel.words import counted
@@ -42,7 +44,7 @@ from creatorsheet.macros.press import Done, Press
 from creatorsheet.macros.result import accounts
 from creatorsheet.macros.sheets import bring_in
 from creatorsheet.sharing.scope import agencies
-from creatorsheet.shell import keyring
+from creatorsheet.shell import keyring, texts
 from creatorsheet.shell.intake import arrive
 from creatorsheet.shell.share import named as with_file
 from creatorsheet.shell.share import pack
@@ -146,8 +148,18 @@ def mix(press: Press) -> Done | None:
 
 
 def write(press: Press) -> Done | None:
-    """Write a text for each creator of the picked campaign."""
-    raise NotImplementedError
+    """Write a text its user chooses for each creator of the picked campaign, into a folder beside the workbook."""
+    templates, _ = read_rows(press.book, Template)
+    names = dict.fromkeys(one.name for one in templates if one.name and one.kind and one.active is not False)
+    template = press.one_of("Which text?", list(names), Template.sheet.title)
+    campaign = press.campaign() if template is not None else None
+    if template is None or campaign is None:
+        return None
+    written = use_write(press.book, today=press.today, template=template, campaign=campaign)
+    placed = texts.Folder(press.book.path.parent).placed(written.texts, press.today)
+    press.asking.progress("Writing texts")
+    texts.write(placed)
+    return press.carry_out(texts.told(written, placed).outcome)
 
 
 def payments(press: Press) -> Done:

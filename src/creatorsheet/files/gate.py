@@ -107,18 +107,24 @@ def unsafe(name: str, part: str) -> Exception:
     return problems.FILE_IS_BUILT_IN_AN_UNSAFE_WAY.refuse(Place(file=name), part=part)
 
 
-def _inside(data: bytes, name: str) -> Kind:
-    place = Place(file=name)
+def checked(data: bytes, name: str) -> list[zipfile.ZipInfo]:
+    """The entries of a zip that is built as programs build it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
     except (zipfile.BadZipFile, ValueError, struct.error, OSError, NotImplementedError) as wrong:
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(
-            place, reason="its ZIP directory is missing or broken"
+            Place(file=name), reason="its ZIP directory is missing or broken"
         ) from wrong
     _check_names(entries, name)
     _check_layout(data, entries, name)
     _check_sizes(entries, name)
+    return entries
+
+
+def _inside(data: bytes, name: str) -> Kind:
+    place = Place(file=name)
+    entries = checked(data, name)
     names = {entry.filename.lower().replace("\\", "/") for entry in entries}
     for part, kind in INNER:
         if part in names and "xl/workbook.xml" not in names:
@@ -131,7 +137,7 @@ def _inside(data: bytes, name: str) -> Kind:
     if not whole or not any(part.startswith("xl/") for part in names):
         missing = "xl/workbook.xml" if whole else "[Content_Types].xml"
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(place, reason=f"the part {missing} is missing")
-    _check_macros([entry.filename for entry in entries], name)
+    check_macros([entry.filename for entry in entries], name)
     return Kind.WORKBOOK
 
 
@@ -206,7 +212,8 @@ def _plain(part: bytes) -> bytes:
     return bytes(sign for sign in part.replace(b"\\", b"/") if sign < 128).lower()
 
 
-def _check_macros(parts: list[str], name: str) -> None:
+def check_macros(parts: list[str], name: str) -> None:
+    """Refuse macros and programs in a file whose kind has none."""
     if name.lower().endswith(WITH_MACROS):
         return
     for part in parts:

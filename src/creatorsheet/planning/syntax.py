@@ -81,9 +81,9 @@ def parsed(text: str) -> Parsed:
     return taken_apart(pieces(text))
 
 
-def taken_apart(some: Iterable[Piece]) -> Parsed:
-    """Pieces put together as the tags among them say. Never fails: what cannot be read is told."""
-    numbered, said = Numbered(), ""
+def taken_apart(some: Iterable[Piece], unit: str = "line") -> Parsed:
+    """Pieces put together as the tags among them say. Never fails: what cannot be read is told, counted in lines."""
+    numbered, said = Numbered(unit), ""
     found: tuple[Node, ...] = ()
     try:
         tree = Environment(autoescape=False).parse(numbered.source(some))  # noqa: S701  it is only taken apart
@@ -91,13 +91,13 @@ def taken_apart(some: Iterable[Piece]) -> Parsed:
     except TroubleError as trouble:
         said = str(trouble)
     except TemplateSyntaxError as wrong:
-        said = _said(wrong, numbered.tags)
+        said = _said(wrong, numbered.tags, unit)
     except RecursionError:
         said = f"it has parts within parts, more than {DEEPEST} deep"
     return Parsed(found, tuple(numbered.fields), tuple(numbered.tabs), said)
 
 
-def _said(wrong: TemplateSyntaxError, tags: Sequence[Tag]) -> str:
+def _said(wrong: TemplateSyntaxError, tags: Sequence[Tag], unit: str) -> str:
     message = wrong.message or ""
     open_ = re.search(r"needs to be closed is '(\w+)'", message)
     here = next((one.text for one in tags if one.line == wrong.lineno), "a tag")
@@ -106,8 +106,8 @@ def _said(wrong: TemplateSyntaxError, tags: Sequence[Tag]) -> str:
     if "unknown tag" in message:
         stray = re.search(r"unknown tag '(\w+)'", message)
         here = next((one.text for one in tags if stray and one.line == wrong.lineno and stray[1] in one.text), here)
-        return f"line {wrong.lineno} has {here}, and no part is open there that it belongs to"
-    return f"line {wrong.lineno} has {here}, which cannot be read"
+        return f"{unit} {wrong.lineno} has {here}, and no part is open there that it belongs to"
+    return f"{unit} {wrong.lineno} has {here}, which cannot be read"
 
 
 class _Tree:

@@ -84,7 +84,8 @@ def is_control(token: str) -> bool:
 class Numbered:
     """The words, fields, values and tabs of a template. Jinja gets L0, F0, C0 and T0 in their place."""
 
-    def __init__(self) -> None:
+    def __init__(self, unit: str = "line") -> None:
+        self._unit = unit
         self.words: list[str] = []
         self.fields: list[Field] = []
         self.values: list[str | Decimal] = []
@@ -102,16 +103,16 @@ class Numbered:
                 self.words.append(piece)
             else:
                 made.append("\n" * (piece.line - line))
-                line = piece.line
+                line = max(line, piece.line)
                 self.tags.append(piece)
                 made.append(self._tag(piece))
         return "".join(made)
 
-    @staticmethod
-    def _whole(words: str, line: int) -> None:
+    def _whole(self, words: str, line: int) -> None:
         mark = next((mark for mark in ("{%", "%}", "{{", "}}") if mark in words), "")
         if mark:
-            raise TroubleError(f"it has {mark} alone near line {line}; a tag stands on one line, such as {{% endif %}}")
+            where = f"near {self._unit} {line}"
+            raise TroubleError(f"it has {mark} alone {where}; a tag stands whole on one line, such as {{% endif %}}")
 
     def _tag(self, tag: Tag) -> str:
         text = tag.text.translate(STRAIGHT)
@@ -127,14 +128,14 @@ class Numbered:
             return f"{{% {word} %}}"
         if word == "for":
             return f"{{% for R in {self._rows(rest, tag)} %}}"
-        raise TroubleError(f"{_where(tag)}; a tag is one of if, elif, else, endif, for each, endfor")
+        raise TroubleError(f"{self._where(tag)}; a tag is one of if, elif, else, endif, for each, endfor")
 
     def _rows(self, text: str, tag: Tag) -> str:
         found = re.fullmatch(r"\s*each\s+(\w+)(?:\s+where\s+(\S.*))?\s*", text, re.IGNORECASE)
         tab = tab_named(found[1]) if found else ""
         if found is None or not tab or tab == SETTINGS:
             raise TroubleError(
-                f"{_where(tag)}, which names no tab that can be gone through, as for each Deliverables does"
+                f"{self._where(tag)}, which names no tab that can be gone through, as for each Deliverables does"
             )
         self.tabs.append(tab)
         return f"T{len(self.tabs) - 1}" + (f" if {self._condition(found[2], tag)}" if found[2] else "")
@@ -160,12 +161,12 @@ class Numbered:
             return self._field(f"{tab}.{title[:length]}"), after.removeprefix("}") if rest[0] == "{" else after
         found = WORD.match(rest)
         if found is None:
-            raise TroubleError(f"{_where(tag)}, which cannot be read")
+            raise TroubleError(f"{self._where(tag)}, which cannot be read")
         if found["text"] or found["number"]:
             return self._value(found), rest[found.end() :]
         word = (found["sign"] or found["word"]).casefold()
         if found["word"] and word not in WORDS:
-            raise TroubleError(f"{_where(tag)}; {found['word']} is no field, and words stand in quotes")
+            raise TroubleError(f"{self._where(tag)}; {found['word']} is no field, and words stand in quotes")
         return WORDS.get(word, word), rest[found.end() :]
 
     def _value(self, found: re.Match[str]) -> str:
@@ -182,6 +183,5 @@ class Numbered:
         self.fields.append(Field(tab_named(tab) if key else "", key, " ".join(text.split()), alone))
         return f"F{len(self.fields) - 1}"
 
-
-def _where(tag: Tag) -> str:
-    return f"line {tag.line} has {tag.text}"
+    def _where(self, tag: Tag) -> str:
+        return f"{self._unit} {tag.line} has {tag.text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -45,6 +46,10 @@ WORLD: dict[str, Callable[[Locale], Any]] = {
     "language": lambda locale: locale.languages,
 }
 """Lists of codes that have a name in every language."""
+
+
+NO_SIGN = re.compile("[\ufdd0-\ufdef\ufffe\uffff]+")
+"""What Unicode keeps free, and no file of Word can hold."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,10 @@ def plain(text: str) -> str:
     >>> plain("a\\x07\\r\\nb")
     'a\\nb'
     """
-    lines = (UNFIT.sub(" ", line).strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = (
+        NO_SIGN.sub("", UNFIT.sub(" ", line)).strip()
+        for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     return "\n".join(lines).strip()
 
 

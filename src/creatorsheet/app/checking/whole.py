@@ -25,6 +25,7 @@ from creatorsheet.app.checking.structure import (
     replaced_formulas,
     without_formulas,
 )
+from creatorsheet.app.checking.texts import templates
 from creatorsheet.app.checking.twins import twins
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
@@ -66,7 +67,7 @@ def examined(book: Book, *, today: date) -> Seen:
     findings += [*orders(tables), *dates(tables, today), *currencies(tables), *mixtures(tables), *without_rate(tables)]
     findings += [*replaced_formulas(all_parts), *without_formulas(all_parts)]
     findings += [*doubled_ids(tables, book_id), *lost_ids(tables, book_id), *outside(all_parts)]
-    findings += [*costs(tables), *column_rules(tables)[1]]
+    findings += [*costs(tables), *column_rules(tables)[1], *templates(tables)]
     if "Creators" in tables and "Handles" in tables:
         findings += twins(tables["Creators"], tables["Handles"], book.name)
     return Seen(tables, all_parts, misspelt, typed, tuple(findings))

@@ -85,7 +85,7 @@ class Maker:
             called = self._form.name if self._form else row.name or row.id
             self._judged(told.judged(Parsed(trouble=trouble), place, called))
             return None
-        return self._made(one, row, subject.text, parts)
+        return self._made(one, row, subject, parts)
 
     def _fit_to_use(self, row: Template) -> bool:
         if row.sheet_row not in self._sound:
@@ -97,9 +97,10 @@ class Maker:
             return fill(part, self._cells, one.about, language)
         return fill(part, self._cells, one.about, language, form.escape)
 
-    def _made(self, one: Occasion, row: Template, subject: str, parts: dict[str, Filled]) -> Text:
-        missing = dict.fromkeys(name for filled in parts.values() for name in filled.missing)
-        unknown = any(part.unknown for part in (self._form.parts.values() if self._form else (parsed(row.body or ""),)))
+    def _made(self, one: Occasion, row: Template, subject: Filled, parts: dict[str, Filled]) -> Text:
+        missing = dict.fromkeys(name for filled in (subject, *parts.values()) for name in filled.missing)
+        own = self._form.parts.values() if self._form else (parsed(row.subject or ""), parsed(row.body or ""))
+        missing |= dict.fromkeys(name for part in own for name in part.unknown)
         approved = self._form is not None or self._meant.kind is not TemplateKind.AGREEMENT or bool(row.approved_by)
         texts = {name: filled.text for name, filled in parts.items()}
         campaign = one.campaign.name or one.campaign.id
@@ -108,12 +109,12 @@ class Maker:
             folder=safe(f"{called}, {campaign}"),
             name=safe(" ".join(filter(None, (one.whose, one.detail)))),
             markdown="" if self._form else _tidy(texts[""]),
-            ready=not missing and not unknown and approved,
+            ready=not missing and approved,
             campaign=campaign,
             creator=one.whose if one.creator else "",
             template=self._form.name if self._form else row.name or row.id,
             language=row.language or "en",
-            subject=" ".join(subject.split()),
+            subject=" ".join(subject.text.split()),
             missing=tuple(missing),
             document=partial(self._form.packed, texts) if self._form else None,
         )

@@ -20,6 +20,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from creatorsheet.book import look
 from creatorsheet.kernel.finding import one_line
+from creatorsheet.planning.wording import plain as plain_text
 
 HEADING = re.compile(r"(#{1,4}) +(.*)")
 BULLET = re.compile(r"[-*•] +(.*)")
@@ -56,7 +57,9 @@ def blocks(markdown: str) -> Iterator[Block]:
     [('Title', ('A',)), ('Normal', ('one', 'two')), ('List Bullet', ('x',))]
     """
     styles = {1: "Title", 2: "Heading 1", 3: "Heading 2", 4: "Heading 3"}
-    for plain, some in groupby(markdown.splitlines(), key=lambda line: bool(line.strip()) and not _marked(line)):
+    for plain, some in groupby(
+        plain_text(markdown).splitlines(), key=lambda line: bool(line.strip()) and not _marked(line)
+    ):
         lines = [line.strip() for line in some if line.strip()]
         if plain:
             yield Block("Normal", tuple(lines))
