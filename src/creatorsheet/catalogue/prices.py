@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from creatorsheet.catalogue.agreements.choices import AdAccount
@@ -48,6 +49,12 @@ class Price:
     def default(self) -> str:
         """The range as Settings writes it."""
         return f"{self.low}; {self.high}"
+
+    @property
+    def shares(self) -> tuple[Decimal, Decimal]:
+        """The range as fractions."""
+        low, high = (Decimal(one.removesuffix(" %")) / 100 for one in (self.low, self.high))
+        return low, high
 
     @property
     def origin(self) -> str:

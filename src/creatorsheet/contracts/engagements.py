@@ -134,7 +134,7 @@ def of_proposals(world: World, taken: Iterable[tuple[str, str]]) -> Iterator[tup
     """By creator what is proposed in Shortlist and Outreach. `taken` are creators and campaigns that have a deal."""
     campaigns: Mapping[str, Campaign] = world.tables["Campaigns"].by_id()
     told = set(taken)
-    for title, wanted in (("Shortlist", _shortlisted), ("Outreach", _approached)):
+    for title, wanted in (("Shortlist", shortlisted), ("Outreach", _approached)):
         for row in world.tables[title]:
             campaign = campaigns.get(row.campaign or "")
             if campaign is None or campaign.status in OVER or not row.creator or not wanted(row):
@@ -150,7 +150,7 @@ def of_proposals(world: World, taken: Iterable[tuple[str, str]]) -> Iterator[tup
             )
 
 
-def _shortlisted(row: Any) -> bool:
+def shortlisted(row: Any) -> bool:
     return row.decision in WANTED and row.stage not in PAST and not row.veto
 
 

@@ -100,6 +100,15 @@ def exclusivity(world: World, agreements: Iterable[Agreement], campaigns: Iterab
     return findings
 
 
+def barred(world: World, agreements: Iterable[Agreement]) -> Iterator[tuple[Clause, list[Crossing]]]:
+    """Each clause that is not agreed yet, with what is known of the creator's work that it would bar, by its days."""
+    for works in _by_creator(world, list(agreements)):
+        for clause in (one for work in works for one in _clauses(world, work)):
+            if not clause.binding:
+                crossings = [Crossing(clause, work, on) for work in works if (on := clause.crossed_by(work))]
+                yield clause, sorted(crossings, key=lambda one: one.on)
+
+
 def _by_creator(world: World, agreements: list[Agreement]) -> Iterator[list[Engagement]]:
     """The work of each creator who has an exclusivity clause; rows that were merged count as one creator."""
     people = world.creators()
