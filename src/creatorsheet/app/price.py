@@ -12,6 +12,7 @@ from creatorsheet.app.paying.sold import sold
 from creatorsheet.app.picking import picked
 from creatorsheet.app.scoring.credited import credited
 from creatorsheet.app.scoring.gather import gather
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import PRICE
@@ -93,7 +94,7 @@ def price(book: Book, *, today: date, campaign: str = "") -> Outcome:
         PRICE.key,
         book.name,
         draft.plan(PRICE.key),
-        tuple(findings),
+        weighed(findings, {**tables, TAB: draft.table(TAB)}, settings, today),
         says=tuple(priced.says(found, bars, compared)),
         figures=priced.figures(found, bars, compared),
     )
