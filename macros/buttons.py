@@ -40,6 +40,7 @@ from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.files.closely import open_closely
 from creatorsheet.kernel.words import counted
 from creatorsheet.macros.asking import EXPORTS, PACKS
+from creatorsheet.macros.identity import creators
 from creatorsheet.macros.press import Done, Press
 from creatorsheet.macros.result import accounts
 from creatorsheet.macros.sheets import bring_in
@@ -132,11 +133,6 @@ def ready(press: Press) -> Done | None:
 def audit(press: Press) -> Done:
     """Audit all live posts."""
     return press.carry_out(use_audit(press.book, campaign="", today=press.today))
-
-
-def creators(press: Press) -> Done | None:
-    """Show who stands twice, and merge the pair its user chooses."""
-    raise NotImplementedError
 
 
 def mix(press: Press) -> Done | None:

@@ -130,8 +130,11 @@ CREATORS = Action(
     "Merge creators",
     "Creators",
     "Find creators who stand twice, with the reason and how sure it is; merge two into one with both histories; split them"
-    " again. Nothing is merged unasked.",
-    writes=("Creators", "Handles"),
+    " again, or remember that they are different people. Nothing is merged unasked.",
+    writes=(
+        "Creators", "Handles", "Audience", "Videos", "Partnerships", "Shortlist", "Outreach", "Deals", "Briefs", "Costs",
+        "Tracking", "Scorecards", "Ledger", "Merges",
+    ),  # fmt: skip
     example="creatorsheet creators merge spring.xlsx anna.skin annaskin_",
     button=Button(
         "Merge creators",

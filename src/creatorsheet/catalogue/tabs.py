@@ -31,6 +31,7 @@ from creatorsheet.catalogue.results.scorecards import Scorecard
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.setup.ledger import LedgerEntry
 from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.setup.merges import MergedCell
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.setup.team import Member
@@ -71,6 +72,7 @@ ROWS: tuple[type[Row], ...] = (
     Template,
     Member,
     LedgerEntry,
+    MergedCell,
 )
 
 BY_TITLE: dict[str, type[Row]] = {row.sheet.title: row for row in ROWS}

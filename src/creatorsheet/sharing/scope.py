@@ -211,7 +211,8 @@ def _gathered(tables: Tables, recipient: str, campaign: str, elsewhere: Held) ->
         if one.id and (fold(one.id) == fold(campaign) if campaign else one.status not in OVER)
     )
     scope = _Scope(tables, recipient, running, elsewhere)
-    mine = [one for one in tables.get("Creators", ()) if one.id and fold(one.agency) == fold(recipient)]
+    people = (one for one in tables.get("Creators", ()) if one.id and not one.merged_into)
+    mine = [one for one in people if fold(one.agency) == fold(recipient)]
     own = {fold(one.id) for one in mine}
 
     def rows(tab: str) -> Iterator[Any]:

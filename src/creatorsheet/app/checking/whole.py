@@ -26,7 +26,7 @@ from creatorsheet.app.checking.structure import (
     without_formulas,
 )
 from creatorsheet.app.checking.texts import templates
-from creatorsheet.app.checking.twins import twins
+from creatorsheet.app.checking.twins import merged, twins
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.reports.findings import FindingRow
@@ -69,5 +69,5 @@ def examined(book: Book, *, today: date) -> Seen:
     findings += [*doubled_ids(tables, book_id), *lost_ids(tables, book_id), *outside(all_parts)]
     findings += [*costs(tables), *column_rules(tables)[1], *templates(tables)]
     if "Creators" in tables and "Handles" in tables:
-        findings += twins(tables["Creators"], tables["Handles"], book.name)
+        findings += [*twins(tables["Creators"], tables["Handles"], book.name), *merged(tables, book.name)]
     return Seen(tables, all_parts, misspelt, typed, tuple(findings))

@@ -10,7 +10,7 @@ from creatorsheet.app.upsert import Pointer, Upsert
 from creatorsheet.catalogue.creators.choices import Platform, RehireStatus
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
-from creatorsheet.catalogue.problems.cells import TWO_ROWS_MAY_BE_ONE_CREATOR
+from creatorsheet.catalogue.problems.identity import TWO_ROWS_MAY_BE_ONE_CREATOR
 from creatorsheet.imports.records import CreatorLine, Export
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.identifiers import normal_handle

@@ -307,6 +307,12 @@ class Creator(Row):
         by=SOFTWARE,
         to="Creators",
     )
+    not_same: Text | None = column(
+        "Not the same as",
+        "Creators whom you know to be other people, by ID or handle, ; between. They are not proposed for merging again.",
+        by=EITHER,
+        width=20,
+    )
     notes: Text | None = column(
         "Notes",
         "Anything a colleague should know. Nothing you would not show the creator.",

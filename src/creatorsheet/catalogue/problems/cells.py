@@ -91,14 +91,6 @@ HANDLE_CANNOT_EXIST = Problem(
     remedy="Copy the handle from the profile's address into {cell}.",
     when="After removing a leading apostrophe, @ and profile address and lowering case, the handle is not 2-24 of a-z 0-9 _ . or ends with a dot. The @ form, a full URL and '@x are normalised and are no finding. A display name with spaces is one.",
 )
-TWO_ROWS_MAY_BE_ONE_CREATOR = Problem(
-    code="CS-R12",
-    severity=Severity.WARNING,
-    title="Two rows may be one creator",
-    fact="{creator} and {other} share {reason}.",
-    remedy="If they are one person, write {creator} into Merged into of {other}; if not, correct what they share.",
-    when="Two creator ids share (a) a handle in Handles over days that overlap (an open end is endless; touching on one day counts), (b) a platform user id, or (c) an e-mail address or phone number not held by an agency. Never merged unasked; a row with Merged into is not shown again. The same handle at separate times is allowed.",
-)
 DATES_OUT_OF_ORDER = Problem(
     code="CS-R13",
     severity=Severity.WARNING,

@@ -1,0 +1,1 @@
+"""Two creators made one, and taken apart again."""
