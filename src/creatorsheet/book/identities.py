@@ -27,6 +27,8 @@ def video_ids(table: Table[R], raw: dict[int, Raw]) -> Iterator[Finding]:
     columns = table.model.sheet.columns
     restored: list[tuple[str, Place]] = []
     for row in table:
+        if raw.get(row.sheet_row) is None:
+            continue
         link: str = getattr(row, "url", None) or ""
         from_link = link_video_id(link)
         place = table.place(row, "video_id")

@@ -16,7 +16,7 @@ from creatorsheet.book.port import Book
 from creatorsheet.catalogue.problems import cells as problems
 from creatorsheet.catalogue.problems import workbook
 from creatorsheet.catalogue.problems.doctor import COLUMN_MAY_HAVE_BEEN_RETITLED, COLUMN_WAS_RETITLED
-from creatorsheet.catalogue.shapes import OPTIONAL, Column, Kind, Row, Sheet
+from creatorsheet.catalogue.shapes import ALWAYS, OPTIONAL, Column, Kind, Need, Row, Sheet
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
@@ -47,7 +47,8 @@ def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple
     cells = {one.key: grid.column(one.title) for one in columns}
     live = _live(columns, cells, len(grid))
     numbers = [grid.numbers[i] for i in live]
-    cells = {key: [whole[i] for i in live] for key, whole in cells.items()}
+    if len(live) < len(grid):
+        cells = {key: [whole[i] for i in live] for key, whole in cells.items()}
     ids = [as_text(cell) or "" for cell in cells.get(sheet.key, [None] * len(live))]
 
     def place(column: Column, i: int) -> Place:
@@ -111,7 +112,7 @@ def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int]) -> 
     keys = list(model.sheet.columns)
     blank: list[None] = [None] * len(numbers)
     columns = [reads[key].values if key in reads else blank for key in keys]
-    for number, *values in zip(numbers, *columns, strict=True):
+    for number, values in zip(numbers, zip(*columns, strict=True), strict=True):
         yield model.of_cells(dict(zip(keys, values, strict=True)), number)
 
 
@@ -187,6 +188,7 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
     live: Sequence[R] = table.rows
     if "status" in sheet.columns:
         live = [row for row in live if getattr(getattr(row, "status", None), "key", "") not in OVER]
+    wanting: dict[Need, Sequence[R]] = {ALWAYS: live}
     for column in sheet.columns.values():
         if column.key not in table.letters or not column.typed or column.default or column.need == OPTIONAL:
             continue
@@ -194,8 +196,11 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
         use = (
             f"every {sheet.holds.split(':')[0]}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"
         )
-        key = column.key
-        empty = [row for row in live if getattr(row, key) is None and _lacks(table, row, column)]
+        key, need = column.key, column.need
+        if need not in wanting:
+            wanting[need] = [row for row in live if need.holds(row)]
+        blank = (row for row in wanting[need] if getattr(row, key) is None)
+        empty = [row for row in blank if key not in table.unread.get(row.sheet_row, ())]
         for first, last in runs(table, empty):
             place = table.place(first, column.key)
             cells = place.cell if first is last else f"{place.cell}:{table.place(last, column.key).cell}"
@@ -210,8 +215,3 @@ def runs(table: Table[R], some: Sequence[R]) -> Iterator[tuple[R, R]]:
         if i + 1 == len(some) or order[id(some[i + 1])] != order[id(row)] + 1:
             yield some[start], row
             start = i + 1
-
-
-def _lacks(table: Table[R], row: R, column: Column) -> bool:
-    """Whether a blank cell has to be filled."""
-    return column.need.holds(row) and column.key not in table.unread.get(row.sheet_row, ())

@@ -38,4 +38,5 @@ class Table(Generic[R]):
 
     def by_id(self) -> dict[str, R]:
         """Rows by their id; of two rows with one id the upper."""
-        return {row.id: row for row in reversed(self.rows) if row.id}
+        key = self.model.sheet.key
+        return {id_: row for row in reversed(self.rows) if (id_ := getattr(row, key))}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from operator import itemgetter
 
 
 class ExcelError(StrEnum):
@@ -78,7 +80,14 @@ class Grid:
     def column(self, title: str) -> list[Raw]:
         """All values of a column, blank where a row is too short."""
         at = self.places[title]
+        if at < self._shortest:
+            return list(map(itemgetter(at), self.rows))
         return [row[at] if at < len(row) else None for row in self.rows]
+
+    @cached_property
+    def _shortest(self) -> int:
+        """How many cells every row has at least."""
+        return min(map(len, self.rows), default=0)
 
     def address(self, row: int, title: str) -> str:
         """The cell of a row (counted from 0) in a titled column, such as H14."""
