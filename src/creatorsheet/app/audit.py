@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,6 +11,7 @@ from creatorsheet.app.auditing.gather import Gathered, identities, last_row
 from creatorsheet.app.draft import as_cell
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import AUDIT
@@ -30,6 +30,7 @@ from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.contracts.disclosure import strange
 from creatorsheet.kernel.captions import folded
@@ -45,7 +46,7 @@ from creatorsheet.tracking.questions import doubles
 
 READ = (
     Campaign, Creator, Handle, Deal, Deliverable, Right, Review, TrackingRow, Brief, Approval, Video, Comment, ListEntry,
-    Setting,
+    Rate, Setting,
 )  # fmt: skip
 TAB = Review.sheet.title
 
@@ -83,9 +84,8 @@ def audit(book: Book, *, today: date, campaign: str = "") -> Outcome:
     plan = Plan(AUDIT.key, additions=tuple(clerk.additions()))
     says = tuple(told.says(posts, len(gone), len(plan.additions)))
     figures = told.figures(posts, gathered.day)
-    return Outcome(
-        AUDIT.key, book.name, plan, (*findings, *gone, *doubles(post for post, _ in live)), says=says, figures=figures
-    )
+    all_found = weighed((*findings, *gone, *doubles(post for post, _ in live)), tables, settings, today)
+    return Outcome(AUDIT.key, book.name, plan, all_found, says=says, figures=figures)
 
 
 class _Clerk:
@@ -103,7 +103,7 @@ class _Clerk:
         one = post.deliverable
         some = of_this_upload(one, checks)
         named = partial(self._named, one)
-        post = replace(post, checks=some, own=own(some, one.caption, named))
+        post.checks, post.own = some, own(some, one.caption, named)
         if not one.id or post.down or not is_new(some, one.caption, named):
             return post
         given = named(len(some), one.caption, taken=self._taken)
@@ -113,7 +113,8 @@ class _Clerk:
         self._next += 1
         self._taken.add(given)
         self._added[one.id] = row
-        return replace(post, checks=(*some, row), own=post.own | {given})
+        post.checks, post.own = (*some, row), post.own | {given}
+        return post
 
     def _named(self, one: Deliverable, at: int, caption: str | None, *, taken: Container[str] = frozenset()) -> str:
         return row_id(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from creatorsheet.kernel.captions import BEGIN, CJK, END, folded
 
@@ -40,10 +41,10 @@ OTHERWISE = {
 """Words that mean another thing behind or before others: ad hoc, I paid."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A word found: as it is listed, or as it stands where the list has [brand]. `denied` is the text that denies it."""
 
+    number: int
     word: str
     at: int
     denied: str = ""
@@ -51,45 +52,44 @@ class Hit:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A list of words, ready to be looked for. `tagged` are patterns that count only beside another # or @."""
+    """A list of words, ready to be looked for. `stems` are what one of them has to hold; `tagged` are patterns that count
+    only beside another # or @."""
 
     listed: tuple[str, ...]
+    stems: tuple[str, ...]
     pattern: re.Pattern[str] | None
     tagged: frozenset[int]
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def hits(self, text: str) -> list[Hit]:
         """All words of the list that a folded text holds, in the order of the list."""
-        if self.pattern is None:
-            return iter(())
+        if self.pattern is None or not any(stem in text for stem in self.stems):
+            return []
+        matches = list(self.pattern.finditer(text))
+        names = [one.span() for one in INSIDE.finditer(text)] if "@" in text or "." in text else []
         found = []
-        names = [one.span() for one in INSIDE.finditer(text)]
-        for one in self.pattern.finditer(text):
+        for one in matches:
+            number = int((one.lastgroup or "w0")[1:])
             if any(first < one.start() < last for first, last in names):
                 continue
-            number = int((one.lastgroup or "w0")[1:])
-            rest = text[: one.start()] + text[one.end() :]
-            if number in self.tagged and not re.search(r"[@#]\w", rest):
+            if number in self.tagged and not re.search(r"[@#]\w", text[: one.start()] + text[one.end() :]):
                 continue
-            hit = self._hit(text, one, self.listed[number])
-            if hit:
-                found.append((number, hit))
-        return iter([hit for _, hit in sorted(found, key=lambda pair: pair[0])])
+            if hit := self._hit(text, one, number):
+                found.append(hit)
+        return sorted(found)
 
-    @staticmethod
-    def _hit(text: str, one: re.Match[str], listed: str) -> Hit | None:
+    def _hit(self, text: str, one: re.Match[str], number: int) -> Hit | None:
+        listed = self.listed[number]
         word = one[0] if "[brand]" in listed else listed
         if one[0].startswith("#"):
-            return Hit(word, one.start())
+            return Hit(number, word, one.start())
         before, after = text[max(0, one.start() - 30) : one.start()], text[one.end() : one.end() + 30]
         apart = OTHERWISE.get(one[0])
         if apart and (apart[0].search(before) or apart[1].match(after)):
             return None
         denied = DENIED_BEFORE.search(before)
         against = DENIED_AFTER.match(after)
-        if denied or against:
-            said = f"{denied[1] if denied else ''}{one[0]}{against[0] if against else ''}"
-            return Hit(word, one.start(), said)
-        return Hit(word, one.start())
+        said = f"{denied[1] if denied else ''}{one[0]}{against[0] if against else ''}" if denied or against else ""
+        return Hit(number, word, one.start(), said)
 
 
 def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
@@ -106,7 +106,8 @@ def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
             tagged.add(number)
     longest = sorted(patterns.items(), key=lambda one: -len(one[0]))
     pattern = "|".join(f"(?P<w{number}>{text})" for _, (number, text) in longest)
-    return Lexicon(listed, re.compile(pattern) if pattern else None, frozenset(tagged))
+    stems = tuple(dict.fromkeys(max(one.split("[brand]"), key=len).strip() for one in patterns))
+    return Lexicon(listed, stems, re.compile(pattern) if pattern else None, frozenset(tagged))
 
 
 def _is_tagged(bare: str) -> bool:

@@ -6,11 +6,11 @@ marked unverified there, and is never an error by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from creatorsheet.catalogue.lexicon import Hit, Lexicon, lexicon
 from creatorsheet.catalogue.rules import rules
@@ -36,11 +36,6 @@ class Words:
     source: str
     as_of: str
     verified: bool
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The list as it is looked for in captions."""
-        return lexicon(self.words, accepted=self.status == "accepted")
 
 
 @dataclass(frozen=True)
@@ -72,8 +67,7 @@ class Standing(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A caption as a market reads it: the word that decides, as the market's list has it, and that list or rule.
 
     `verified` and `source` are those of what decided; with no word at all, of the market's accepted words.
@@ -126,10 +120,18 @@ class Market:
         return tuple(one for one in self.words if one.status == "accepted")
 
     @cached_property
-    def _lists(self) -> Mapping[str, tuple[Words, ...]]:
-        """The lists of each standing, verified ones first."""
+    def _lexicons(self) -> Mapping[str, tuple[Lexicon, list[Words]]]:
+        """The words of each standing as they are looked for, those of verified lists first, and the list of each word."""
         found = sorted(self.words, key=lambda one: not one.verified)
-        return {status: tuple(one for one in found if one.status == status) for status in {one.status for one in found}}
+        return {
+            status: (
+                lexicon(
+                    (word for one in found if one.status == status for word in one.words), accepted=status == "accepted"
+                ),
+                [one for one in found if one.status == status for _ in one.words],
+            )
+            for status in {one.status for one in found}
+        }
 
     def wants(self, key: str) -> Rule | None:
         """The rule on something that is required here, or recommended; None where it is neither."""
@@ -142,34 +144,41 @@ class Market:
 
     def word_in(self, text: str, status: str) -> tuple[str, bool] | None:
         """The first word of a standing that text holds, and whether its list is verified; verified ones come first."""
-        found = next(self._hits(folded(text), status), None)
-        return found and (found[1].word, found[0].verified)
+        hits = self._hits(folded(text), status)
+        return next(((hit.word, one.verified) for one, hit in hits if not hit.denied), None)
 
     def reading(self, caption: str) -> Reading:
         """How a caption stands with this market: its best accepted word decides, else what it has instead."""
-        text = folded(caption)
-        accepted = list(self._hits(text, "accepted"))
+        return self.reading_of(folded(caption))
+
+    def reading_of(self, text: str) -> Reading:
+        """The same of a caption that is folded already."""
         late: Reading | None = None
-        for one, hit in accepted:
-            where = self._late(text, hit)
-            if not where:
+        denied = ""
+        for one, hit in self._hits(text, "accepted"):
+            if hit.denied:
+                denied = denied or hit.denied
+            elif where := self._late(text, hit):
+                rule = self.rules["caption_start"]
+                late = late or Reading(Standing.LATE, hit.word, where, rule.verified, rule.source)
+            else:
                 return Reading(Standing.ACCEPTED, hit.word, "", one.verified, one.source)
-            rule = self.rules["caption_start"]
-            late = late or Reading(Standing.LATE, hit.word, where, rule.verified, rule.source)
         if late:
             return late
         first = self._accepted[0]
-        denied = next((hit for one in self._accepted for hit in one.lexicon.hits(text) if hit.denied), None)
         if denied:
-            return Reading(Standing.DENIED, denied.denied, "", self.verified, first.source)
+            return Reading(Standing.DENIED, denied, "", self.verified, first.source)
         for status in (Standing.REFUSED, Standing.WEAK):
             for one, hit in self._hits(text, status):
-                return Reading(status, hit.word, "", one.verified, one.source)
+                if not hit.denied:
+                    return Reading(status, hit.word, "", one.verified, one.source)
         return Reading(Standing.NONE, "", "", self.verified, first.source)
 
-    def _hits(self, text: str, status: str) -> Iterator[tuple[Words, Hit]]:
-        for one in self._lists.get(status, ()):
-            yield from ((one, hit) for hit in one.lexicon.hits(text) if not hit.denied)
+    def _hits(self, text: str, status: str) -> list[tuple[Words, Hit]]:
+        if status not in self._lexicons:
+            return []
+        lookup, lists = self._lexicons[status]
+        return [(lists[hit.number], hit) for hit in lookup.hits(text)]
 
     def _late(self, text: str, hit: Hit) -> str:
         """Why a word is too far back where the market wants it at the start; "" where it is not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 CJK = "\u2e80-\u9fff\uac00-\ud7af\uff66-\uff9f"
 """Letters of scripts that put no blanks between words, as part of a class of a pattern."""
@@ -101,4 +102,9 @@ def says(text: str, phrase: str) -> bool:
     if not phrase:
         return False
     text, phrase = text.replace("#", ""), phrase.replace("#", "")
-    return phrase in text and re.search(f"{BEGIN}{re.escape(phrase)}{END}", text) is not None
+    return phrase in text and _whole(phrase).search(text) is not None
+
+
+@lru_cache(4096)
+def _whole(phrase: str) -> re.Pattern[str]:
+    return re.compile(f"{BEGIN}{re.escape(phrase)}{END}")

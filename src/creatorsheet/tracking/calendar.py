@@ -46,8 +46,11 @@ def days_off(post: Post, zone: str) -> int | None:
     due = post.deliverable.publish_due
     if due is None or post.moment is None:
         return None
-    days = {day_in(one, post.moment) for one in (zone, *zones(post.person.country or ""))}
-    return min(((day - due).days for day in days), key=abs)
+    off = (day_in(zone, post.moment) - due).days
+    if off == 0:
+        return 0
+    days = {day_in(one, post.moment) for one in zones(post.person.country or "")}
+    return min((off, *((day - due).days for day in days)), key=abs)
 
 
 def grace(deal: Deal) -> int:

@@ -84,7 +84,7 @@ def _caption(post: Post) -> Change | None:
             base, change = one, None
     if change is None or base is None:
         return None
-    return "caption_seen", _lost(post, base) or "has another caption", *change
+    return "caption_seen", _lost(post, base) or "got another caption", *change
 
 
 def _asked(check: Review) -> bool:
@@ -134,7 +134,7 @@ def _gone(post: Post, day: date) -> Change | None:
     if post.campaign.ends and (first.received_on or day) > post.campaign.ends:
         return None
     earlier = post.checks[: post.checks.index(first)]
-    return "still_public", "is no longer public", earlier[-1] if earlier else None, first
+    return "still_public", "stopped being public", earlier[-1] if earlier else None, first
 
 
 def overdue(post: Post, day: date, failing: frozenset[str]) -> Iterator[Checked]:
@@ -150,7 +150,7 @@ def overdue(post: Post, day: date, failing: frozenset[str]) -> Iterator[Checked]
         checks=" and ".join(FAILING[key] for key, _ in late),
         date=since,
         days=counted((day - since).days, "day"),
-        limit=counted(hours, "hour"),
+        limit=f"{counted(hours, 'hour')} {'count where nothing was' if post.deal.correction_hours is None else 'were'} agreed",
         owner=_owner(post),
     )
     yield Checked("correction", State.FAILS, f"since {since}", replace(found, due=days_after(since, -(-hours // 24))))

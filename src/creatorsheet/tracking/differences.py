@@ -23,9 +23,11 @@ JUDGED = ("live_caption", "live_tag", "links_codes", "as_agreed", "live_music")
 
 @dataclass(frozen=True)
 class Owners:
-    """Whose codes and accounts there are: `codes` by bare code, `handles` the creators by their handles."""
+    """Whose codes and accounts there are: `codes` by bare code, `team` the codes of a creator in a campaign, `handles` the
+    creators by their handles."""
 
     codes: Mapping[str, TrackingRow]
+    team: Mapping[tuple[str | None, str | None], frozenset[str]]
     handles: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
 
@@ -49,8 +51,7 @@ def shown(post: Post, owners: Owners) -> Shown | None:
     row = post.row
     if not row or not row.promo_code:
         return None
-    own = {bare(row.promo_code)}
-    own |= {code for code, one in owners.codes.items() if one.creator == row.creator} if row.creator else set()
+    own = {bare(row.promo_code), *owners.team.get((row.campaign, row.creator), ())}
     texts = (post.caption, post.seen("onscreen_words"), post.seen("spoken_words"))
     return code_shown(texts, own, owners.codes)
 

@@ -16,13 +16,13 @@ from creatorsheet.kernel.finding import Severity
 from creatorsheet.tracking.posts import CAPTIONED, FILMED, Checked, Post, State
 
 SAYS = {
-    Standing.NONE: ("has no word that tells it is paid for", "does not accept"),
-    Standing.REFUSED: ("has only {word}", "does not accept"),
-    Standing.WEAK: ("has only {word}", "doubts"),
-    Standing.DENIED: ("says '{word}'", "does not accept"),
-    Standing.LATE: ("has {word} only {where}", "wants at the start"),
+    Standing.NONE: ("has no word that tells it is paid for", "asks for", "may ask for"),
+    Standing.REFUSED: ("has only {word}", "does not accept", "may not accept"),
+    Standing.WEAK: ("has only {word}", "doubts", "may doubt"),
+    Standing.DENIED: ("says '{word}'", "does not accept", "may not accept"),
+    Standing.LATE: ("has {word} only {where}", "wants at the start", "may want at the start"),
 }
-"""What a caption is told to have, and what its market thinks of it."""
+"""What a caption is told to have, and what its market makes of it, as far as that was verified, and where it was not."""
 
 
 def label(post: Post) -> Iterator[Checked]:
@@ -77,7 +77,7 @@ def _caption(post: Post, where: Region) -> Checked:
     about = (where.name, read.source, read.verified)
     if read.standing is Standing.ACCEPTED:
         return Checked("caption", State.OK, read.word, None, *about)
-    what, verdict = SAYS[read.standing]
+    what, surely, perhaps = SAYS[read.standing]
     early = "put {} at the start of the caption" if where.market.wants("caption_start") else "put {} into the caption"
     found = post.at(
         NO_DISCLOSURE_WORD_THE_MARKET_ACCEPTS,
@@ -85,7 +85,7 @@ def _caption(post: Post, where: Region) -> Checked:
         severity(read, where.market),
         what=f"the caption of {post.name} {what.format(word=read.word, where=read.where)}",
         market=where.name,
-        verdict=verdict,
+        verdict=surely if read.verified else perhaps,
         doubt="" if read.verified else " (not verified)",
         do=early.format(read.word if read.standing is Standing.LATE else where.market.sample),
     )
@@ -103,8 +103,8 @@ def _on_screen(post: Post, where: Region) -> Iterator[Checked]:
     if not rule or label_settles(post, where.market):
         return
     about = (where.name, rule.source, rule.verified)
-    noted = post.seen("onscreen_words") or ""
-    read = where.market.reading(noted)
+    noted = post.seen("onscreen_words")
+    read = where.market.reading(noted) if noted else Reading(Standing.ACCEPTED)
     if (seen := post.seen("disclosed_onscreen")) is None:
         yield Checked("on screen", State.OPEN, "", None, *about)
     elif seen is YesNoUnsure.YES and read.standing not in (Standing.REFUSED, Standing.DENIED):
@@ -117,7 +117,7 @@ def _on_screen(post: Post, where: Region) -> Iterator[Checked]:
             severity(read, where.market) if only else rule.severity,
             what=f"{post.name} {f'has only {read.word}' if only else 'shows no disclosure'} on screen",
             market=where.name,
-            verdict="does not accept" if only else "asks for",
+            verdict=SAYS[read.standing][1 if read.verified else 2] if only else "asks for",
             doubt="" if not only or read.verified else " (not verified)",
             do=f"show {where.market.sample} on screen from the start, in a new upload",
         )

@@ -37,7 +37,7 @@ def own(checks: Sequence[Review], caption: str | None, named: Naming) -> frozens
     return frozenset(
         one.id
         for at, one in enumerate(checks)
-        if one.id and one.id in (named(at, folded(one.caption_seen or "")), named(at, now))
+        if one.id and any(one.id == named(at, text) for text in {now, folded(one.caption_seen or "")})
     )
 
 

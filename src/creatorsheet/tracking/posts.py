@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from creatorsheet.catalogue.agreements.choices import (
@@ -53,8 +53,7 @@ class State(StrEnum):
     OPEN = "open"  # nobody has looked, or nobody could tell
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """One check of a post: what it rests on, and what is to be told of it. `market`, `source` and `verified` are those
     of a market's rule."""
 
@@ -67,7 +66,7 @@ class Checked:
     verified: bool | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Post:
     """A deliverable that is live, its agreement, and its live checks, the oldest first.
 
@@ -101,10 +100,9 @@ class Post:
         return self.tables["Deliverables"].place(self.deliverable, "caption")
 
     def at(self, problem: Problem, key: str, severity: Severity | None = None, **words: object) -> Finding:
-        """A finding on the last check's cell."""
-        place = self.place(key)
-        if key in Deliverable.sheet.columns and key not in Review.sheet.columns:
-            place = self.tables["Deliverables"].place(self.deliverable, key)
+        """A finding on the last check's cell, or on the deliverable's where checks have no such cell."""
+        of_check = key in Review.sheet.columns
+        place = self.place(key) if of_check else self.tables["Deliverables"].place(self.deliverable, key)
         found = problem.at(place, deliverable=self.called, creator=self.creator, **words)
         return replace(found, about=self.deliverable.id, severity=severity or found.severity)
 
@@ -135,7 +133,7 @@ class Post:
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """How the caption stands with each region's market; nothing where no caption is known."""
-        return {} if self.caption is None else {one.name: one.market.reading(self.caption) for one in self.regions}
+        return {} if self.caption is None else {one.name: one.market.reading_of(self.text) for one in self.regions}
 
     @cached_property
     def accepted(self) -> bool:
@@ -193,10 +191,14 @@ def in_utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+ZONE = cache(ZoneInfo)
+"""Zones stay in memory; there are not many, and reading one takes long."""
+
+
 def day_in(zone: str, moment: datetime) -> date:
     """The day in a zone."""
     try:
-        return moment.astimezone(ZoneInfo(zone)).date()
+        return moment.astimezone(ZONE(zone)).date()
     except (OverflowError, ValueError):  # the first and last hours of the calendar
         return moment.date()
 

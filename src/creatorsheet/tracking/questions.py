@@ -38,7 +38,7 @@ def waiting(post: Post, comments: Iterable[Comment], day: date, zone: str) -> It
     found = VIEWERS_QUESTIONS_WAIT_FOR_AN_ANSWER.at(
         post.tables["Comments"].place(first, "answer_needed"),
         n=counted(len(old), "question"),
-        wait="waits" if len(old) == 1 else "wait",
+        wait="has waited" if len(old) == 1 else "have waited",
         deliverable=post.called,
         creator=post.creator,
         about=about,

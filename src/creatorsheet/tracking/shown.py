@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from creatorsheet.catalogue.results.tracking import TrackingRow
@@ -17,7 +18,9 @@ from creatorsheet.tracking.links import page_fault, tags_of
 from creatorsheet.tracking.posts import asked
 
 CANDIDATE = re.compile(r"(?<![\w@/.])#?(\w[\w.-]*)")
-CODE_WORD = re.compile(r"(?:code|codigo|código|codice|rabatt|kod|クーポン|コード)\W{0,3}$", re.IGNORECASE)
+CODE_WORD = re.compile(r"code|codigo|código|codice|rabatt|kod|クーポン|コード", re.IGNORECASE)
+BEFORE_CODE = re.compile(rf"(?:{CODE_WORD.pattern})\W{{0,3}}$", re.IGNORECASE)
+MIXED = re.compile(r"[^\W\d_].*\d|\d.*[^\W\d_]")
 SHORTEST = 4
 
 
@@ -45,26 +48,35 @@ def code_shown(texts: Iterable[str | None], wanted: Iterable[str], known: Mappin
     one: letters with a digit, all capitals, or after the word code.
     """
     right = set(wanted)
-    found = [(word, sure, digit) for text in texts if text for word, sure, digit in _candidates(plain(text))]
-    words = [bare(word) for word, _, _ in found]
-    for one in (*words, *(a + b for a, b in pairwise(words))):
-        if one in right:
-            return Shown(Match.RIGHT, one)
-    for word, sure, digit in found:
-        if (sure or digit or word.isupper()) and len(bare(word)) >= SHORTEST and bare(word) in known:
-            return Shown(Match.OTHER, word, known[bare(word)])
-    for word, sure, digit in found:
-        if (sure or digit) and len(bare(word)) >= SHORTEST and any(near(bare(word), one) for one in right):
-            return Shown(Match.NEAR, word)
+    found = [one for text in texts if text for one in _candidates(plain(text))]
+    for code in (*(one.bare for one in found), *(one.bare + other.bare for one, other in pairwise(found))):
+        if code in right:
+            return Shown(Match.RIGHT, code)
+    found = [one for one in found if len(one.bare) >= SHORTEST]
+    for one in found:
+        if one.bare in known and (one.sure or one.mixed or one.word.isupper()):
+            return Shown(Match.OTHER, one.word, known[one.bare])
+    for one in found:
+        if (one.sure or one.mixed) and any(near(one.bare, code) for code in right):
+            return Shown(Match.NEAR, one.word)
     return None
 
 
-def _candidates(text: str) -> Iterable[tuple[str, bool, bool]]:
-    """Words that can be a code, whether one stands after the word code, and whether it has letters and digits."""
+class _Candidate(NamedTuple):
+    """A word that can be a code: `sure` after the word code, `mixed` of letters and digits."""
+
+    word: str
+    bare: str
+    sure: bool
+    mixed: bool
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    told = CODE_WORD.search(text) is not None
     for one in CANDIDATE.finditer(text):
         word = one[1].rstrip(".-")
-        mixed = any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)
-        yield word, CODE_WORD.search(text[max(0, one.start() - 12) : one.start()]) is not None, mixed
+        sure = told and BEFORE_CODE.search(text, max(0, one.start() - 12), one.start()) is not None
+        yield _Candidate(word, bare(word), sure, not word.isalpha() and MIXED.search(word) is not None)
 
 
 def link_difference(seen: str, row: TrackingRow) -> str:

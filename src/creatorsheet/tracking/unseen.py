@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import lru_cache
 
 from creatorsheet.catalogue.agreements.choices import DeliverableKind
 from creatorsheet.catalogue.problems.audit import EVIDENCE_OF_THE_CHECK_IS_MISSING
 from creatorsheet.tracking.disclosed import label_settles, required
-from creatorsheet.tracking.posts import CAPTIONED, FILMED, Checked, Post, State
+from creatorsheet.tracking.posts import CAPTIONED, FILMED, ZONE, Checked, Post, State
 
 GRACE = timedelta(hours=24)
 
 
 def older(moment: datetime | None, day: date, zone: str) -> bool:
     """Whether 24 hours had passed when a day began; not where the moment is unknown."""
-    begins = datetime.combine(day, time(0), ZoneInfo(zone)).astimezone(UTC)
-    return moment is not None and moment + GRACE <= begins
+    return moment is not None and moment + GRACE <= _begins(day, zone)
+
+
+@lru_cache(8)
+def _begins(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(0), ZONE(zone)).astimezone(UTC)
 
 
 def missing(post: Post, day: date, zone: str, code_shown: bool) -> Iterator[Checked]:

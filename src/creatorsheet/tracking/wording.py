@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from creatorsheet.kernel.captions import folded, hashtags, mentions, says, tokens
 from creatorsheet.tracking.posts import asked
@@ -29,8 +30,13 @@ class Wanted:
 
     def missing(self, text: str) -> list[str]:
         """Items that a folded caption lacks."""
+        if not self.items:
+            return []
         tags, names, words = set(hashtags(text)), set(mentions(text)), tokens(text)
-        return [one for one in self.items if not _holds(folded(one), tags, names, words)]
+        return [one for one in self.items if not _holds(_plain(one), tags, names, words)]
+
+
+_plain = lru_cache(4096)(folded)
 
 
 def _holds(item: str, tags: set[str], names: set[str], words: str) -> bool:
@@ -44,6 +50,7 @@ def _holds(item: str, tags: set[str], names: set[str], words: str) -> bool:
 TAG = re.compile(r"#\w+|(?<!\w)@\w(?:[\w.]*\w)?")
 
 
+@lru_cache(4096)
 def of_caption(text: str | None) -> Wanted:
     """What Caption must contain asks for: tags wherever they stand, quoted words, and short phrases between commas.
 
@@ -63,6 +70,7 @@ def of_caption(text: str | None) -> Wanted:
     return Wanted(tuple(dict.fromkeys(items)), unclear)
 
 
+@lru_cache(4096)
 def of_tags(text: str | None) -> Wanted:
     """What Tags and links asks of the caption: accounts and hashtags, unless their part of the cell says another place.
 

@@ -88,8 +88,14 @@ class Gathered:
         for row in self._rows("Handles"):
             if row.handle and row.creator and row.platform in (None, Platform.TIKTOK):
                 handles[normal_handle(row.handle)].add(row.creator)
+        codes = {bare(one.promo_code): one for one in reversed(self._rows("Tracking")) if one.promo_code}
+        team: defaultdict[tuple[str | None, str | None], set[str]] = defaultdict(set)
+        for code, one in codes.items():
+            if one.campaign and one.creator:
+                team[one.campaign, one.creator].add(code)
         return Owners(
-            codes={bare(one.promo_code): one for one in reversed(self._rows("Tracking")) if one.promo_code},
+            codes=codes,
+            team={names: frozenset(some) for names, some in team.items()},
             handles={handle: frozenset(ids) for handle, ids in handles.items()},
             said={one.id: one.handle or one.name or one.id for one in self._creators.values()},
         )

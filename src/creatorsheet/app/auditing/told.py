@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from creatorsheet.kernel.words import counted
@@ -15,14 +16,14 @@ from creatorsheet.tracking.posts import Checked, Post
 ORDER = (Verdict.AGREED, Verdict.OPEN, Verdict.SILENT, Verdict.DIFFERS, Verdict.GONE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Audited:
     """A post and what came of its checks."""
 
     post: Post
     checks: Sequence[Checked]
 
-    @property
+    @cached_property
     def verdict(self) -> str:
         """What the post comes to."""
         return verdict(self.post, self.checks)

@@ -71,7 +71,7 @@ FAILED_CHECK_NOT_PUT_RIGHT_IN_TIME = Problem(
     code="CS-A09",
     severity=Severity.WARNING,
     title="Failed check not put right in time",
-    fact="{deliverable} by {creator} failed {checks} on {date} and has stood so for {days}; {limit} were agreed.",
+    fact="{deliverable} by {creator} failed {checks} on {date} and has stood so for {days}; {limit}.",
     remedy="Ask {owner} for the correction, or hold payment and ads until {cell} is put right.",
     when="A live check says Fix, No label, the wrong label, or that the post is not public, no later check says otherwise, and the whole days since are more than the deal's Corrected within (24 hours where blank). Equal passes. Who is asked is the party that corrects problems by the deal. The date kept cannot be put right and does not count. Checks that somebody accepted with a reason are skipped, but for disclosure.",
 )
