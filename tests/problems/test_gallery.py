@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tomllib
 import warnings
 import zipfile
@@ -123,6 +124,27 @@ def mix(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def merge(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    """Merge pair after pair; the findings are of the last."""
+    from creatorsheet.app.identity import merge as use
+
+    book = ChangedBook(case)
+    for keep, other in case["pairs"]:
+        outcome = use(book, keep, other, today=case.get("today", TODAY))
+        book.apply(outcome.plan)
+    return outcome.findings
+
+
+def split(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.identity import merge as use_merge
+    from creatorsheet.app.identity import split as use
+
+    book = ChangedBook(case)
+    for keep, other in case.get("pairs", []):
+        book.apply(use_merge(book, keep, other, today=case.get("today", TODAY)).plan)
+    return use(book, case["who"], today=case.get("today", TODAY)).findings
+
+
 def write(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.write import write as use
 
@@ -144,6 +166,9 @@ def import_(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     for name, text in case["files"].items():
         path = folder / name
         path.write_bytes(_packed(text) if isinstance(text, dict) else text.encode())
+        if "written" in case:
+            moment = datetime.combine(case["written"], datetime.min.time(), UTC).timestamp()
+            os.utime(path, (moment, moment))
         arrived.append(Arrived(name, partial(open_file, path)))
     return import_files(
         ChangedBook(case),
@@ -358,6 +383,8 @@ KINDS = {
     "ready": ready,
     "audit": audit,
     "price": price,
+    "merge": merge,
+    "split": split,
     "mix": mix,
     "write": write,
     "payments": payments,

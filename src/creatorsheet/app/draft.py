@@ -102,10 +102,21 @@ class Draft:
         kept = self._read[wanted.table].unread.get(row.sheet_row, frozenset()) if row.sheet_row else frozenset()
         for name, value in wanted.once.items():
             if value is not None and getattr(row, name) is None and name not in kept:
-                setattr(row, name, value)
+                self._set(wanted.table, row, name, value)
         for name, value in wanted.values.items():
             if value is not None and name not in kept and not _same(getattr(row, name), value):
-                setattr(row, name, value)
+                self._set(wanted.table, row, name, value)
+
+    def _set(self, title: str, row: Row, name: str, value: object) -> None:
+        """Change a cell; a row is found by its new entries from then on."""
+        concerned = [(keys, index) for (tab, keys), index in self._index.items() if tab == title and name in keys]
+        for keys, index in concerned:
+            before = tuple(_comparable(getattr(row, key)) for key in keys)
+            if index.get(before) is row:
+                del index[before]
+        setattr(row, name, value)
+        for keys, index in concerned:
+            index.setdefault(tuple(_comparable(getattr(row, key)) for key in keys), row)
 
     def _pointed(self, value: object) -> object:
         if not isinstance(value, Pointer):

@@ -159,7 +159,9 @@ def split(book: Book, creator: str, *, today: date) -> Outcome:
     tables, given = _read(book, today)
     head, rows = heads(tables[CREATORS]), tables[CREATORS].by_id()
     found = [row for row in named(tables, creator) if row.merged_into in rows]
-    found = found or [row for row in rows.values() if row.merged_into and row.merged_into == one_of(tables, creator).id]
+    if not found:
+        whole = one_of(tables, creator).id
+        found = [row for row in tables[CREATORS] if row.id and row.merged_into == whole]
     if not found:
         raise refused(f"no creator was merged into {called(one_of(tables, creator))}", "Name a creator who was merged")
     if len(found) > 1:

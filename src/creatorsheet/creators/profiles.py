@@ -50,7 +50,8 @@ class Profile:
 
 
 def profiles(creators: Iterable[Creator], handles: Iterable[Handle]) -> dict[str, Profile]:
-    """The creators by the id of the row that speaks for them; rows without an id are nobody yet."""
+    """The creators by the id of the row that speaks for them; rows without an id are nobody yet, and a name such as
+    TikTok user is nobody's."""
     rows = [row for row in creators if row.id]
     head = heads(rows)
     found = {one: Profile(one) for one in dict.fromkeys(head.values())}
@@ -74,7 +75,7 @@ def profiles(creators: Iterable[Creator], handles: Iterable[Handle]) -> dict[str
         digits = "".join(sign for sign in row.phone or "" if sign.isdigit())
         if len(digits) > PHONE - 3:
             profile.phones.setdefault(digits[-PHONE:], digits)
-        if row.name and (name := folded(row.name)):
+        if row.name and (name := folded(row.name)) and "tiktok" not in name.replace(" ", ""):
             profile.names.setdefault(name, row.name)
         if row.agency:
             profile.agencies.add(row.agency.casefold())
@@ -83,9 +84,8 @@ def profiles(creators: Iterable[Creator], handles: Iterable[Handle]) -> dict[str
 
 
 def _stands(accounts: Iterable[Account], handle: str) -> bool:
-    """Whether Handles tells of a present TikTok name."""
-    wanted = (Platform.TIKTOK, handle, date.max)
-    return any((one.platform, one.handle, one.until) == wanted for one in accounts)
+    """Whether Handles tells of a TikTok name, and so of its days; a name that went to another stands in Creators still."""
+    return any((one.platform, one.handle) == (Platform.TIKTOK, handle) for one in accounts)
 
 
 def _apart(

@@ -20,6 +20,7 @@ from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.columns import EMAIL, found_columns
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
+from creatorsheet.imports.posts import user_id
 from creatorsheet.imports.records import CreatorLine, Export
 from creatorsheet.kernel.identifiers import clean, handle_fault, is_handle, normal_handle
 from creatorsheet.kernel.money import CURRENCIES
@@ -73,7 +74,7 @@ def creators(layout: Layout) -> Export:
                 handle=handle,
                 name=name,
                 profile_url=clean(link),
-                user_id=layout.text(line, "user_id"),
+                user_id=user_id(layout, line),
                 values=values,
             )
             others += _elsewhere(layout, line)

@@ -13,7 +13,7 @@ from creatorsheet.catalogue.problems.cells import (
 )
 from creatorsheet.imports.layout import Layout, Line
 from creatorsheet.kernel.days import read_days
-from creatorsheet.kernel.identifiers import is_video_id, link_video_id, normal_handle, posted_at
+from creatorsheet.kernel.identifiers import is_user_id, is_video_id, link_video_id, normal_handle, posted_at
 
 EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{2}")
 WEST, EAST, APART = timedelta(hours=12), timedelta(hours=14), timedelta(hours=24)
@@ -28,6 +28,12 @@ def end_of(day: date) -> datetime:
 def link_handle(link: str) -> str:
     """The handle in a link, or ""."""
     return normal_handle(link) if "/@" in link else ""
+
+
+def user_id(layout: Layout, line: Line) -> str:
+    """The number of the account in a row; "" where a spreadsheet damaged it, or it is none."""
+    text = layout.text(line, "user_id")
+    return text if is_user_id(text) and not is_damaged(layout.cell(line, "user_id")) else ""
 
 
 def is_damaged(cell: object) -> bool:

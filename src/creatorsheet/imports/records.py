@@ -24,6 +24,7 @@ class PostFigures(Record):
     video_id: str = ""
     url: str = ""
     handle: str = ""
+    user_id: str = ""  # the account's own number
     title: str = ""
     posted_at: datetime | None = None
     captured_at: datetime | None = None
@@ -36,6 +37,7 @@ class AccountDay(Record):
 
     handle: str
     day: date
+    user_id: str = ""
     figures: dict[str, int] = field(default_factory=dict)  # views, profile_visits, followers, follower_growth …
 
 

@@ -7,7 +7,7 @@ from creatorsheet.catalogue.sources.videos import AUTHORS, SOURCES
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.imports.context import Context
 from creatorsheet.imports.layout import Layout, Line
-from creatorsheet.imports.posts import check_posted, link_handle, video_ids
+from creatorsheet.imports.posts import check_posted, link_handle, user_id, video_ids
 from creatorsheet.imports.records import AccountDay, Export, PostFigures, Record
 from creatorsheet.kernel.identifiers import normal_handle, posted_at
 
@@ -29,13 +29,14 @@ def read(sheet: RawSheet, source: Source, context: Context) -> Export:
     exported = context.exported_at
     records: list[Record] = []
     for line in layout.lines:
-        handle = _handle(layout, line)
+        handle, user = _handle(layout, line), user_id(layout, line)
         records.append(
             PostFigures(
                 line=line.number,
                 video_id=ids.get(line.number, ""),
                 url=layout.text(line, "link"),
                 handle=handle,
+                user_id=user,
                 title=layout.text(line, "title"),
                 posted_at=posted_at(ids.get(line.number, "")),
                 captured_at=exported,
@@ -44,7 +45,9 @@ def read(sheet: RawSheet, source: Source, context: Context) -> Export:
         )
         if line.number in followers and handle and exported:
             figures = {"followers": int(followers[line.number])}
-            records.append(AccountDay(line=line.number, handle=handle, day=exported.date(), figures=figures))
+            records.append(
+                AccountDay(line=line.number, handle=handle, user_id=user, day=exported.date(), figures=figures)
+            )
     return layout.export(records)
 
 

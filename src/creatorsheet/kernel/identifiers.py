@@ -80,6 +80,11 @@ def is_video_id(text: str) -> bool:
     return re.fullmatch(r"[0-9]{17,20}", text) is not None
 
 
+def is_user_id(text: str) -> bool:
+    """Whether text is the number that TikTok gives an account: 5 to 20 digits, none of them lost."""
+    return re.fullmatch(r"[0-9]{5,20}", text) is not None
+
+
 def lost_digits(cell: object) -> bool:
     """Whether a video id went through a spreadsheet's numbers: 10^15 or more as a number, or 7.49534E+18 as text."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from copy import deepcopy
-from datetime import date
 from functools import cache
 
 import pytest

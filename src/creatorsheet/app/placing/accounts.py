@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from creatorsheet.app.placing.people import People, strangers
 from creatorsheet.app.placing.placed import Placed, Tables, older, rows_of
+from creatorsheet.app.placing.renamed import NOBODY, Followed
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.catalogue.creators.audience import Audience
 from creatorsheet.catalogue.creators.choices import AudienceBase, AudienceDimension, Source
@@ -18,7 +19,9 @@ KEY = ("creator", "dimension", "segment", "base")
 NO_TAB = "views and visits of an account by day have no tab; the content export brings them by post"
 
 
-def place_accounts(export: Export, tables: Tables, *, today: date, replace: bool = False) -> Placed:
+def place_accounts(
+    export: Export, tables: Tables, followed: Followed = NOBODY, *, today: date, replace: bool = False
+) -> Placed:
     """The newest follower count and the growth of 30 days in Creators; one row of Audience for each segment.
 
     A count or split that is newer in the workbook stays, unless `replace` (CS-I10); rows of an account that is no
@@ -35,7 +38,9 @@ def place_accounts(export: Export, tables: Tables, *, today: date, replace: bool
     placed = _audience(export, shares, people, tables, today, replace=replace)
     for handle, days in accounts.items():
         last = max(record.day for record in days)
-        creator = people.row(people.creator(handle, last))
+        creator = people.row(followed.owner(days[0]) or people.creator(handle, last))
+        if days[0].line in followed.left:
+            continue
         if creator is None:
             placed += strangers(export.file, [(record.line, handle, record.day) for record in days])
         else:

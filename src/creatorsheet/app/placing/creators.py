@@ -6,6 +6,7 @@ from datetime import date
 
 from creatorsheet.app.placing.people import People, strangers
 from creatorsheet.app.placing.placed import Placed, Tables, rows_of
+from creatorsheet.app.placing.renamed import NOBODY, Followed, user_id
 from creatorsheet.app.upsert import Pointer, Upsert
 from creatorsheet.catalogue.creators.choices import Platform, RehireStatus
 from creatorsheet.catalogue.creators.creators import Creator
@@ -22,10 +23,11 @@ DATED = {"followers": "followers_on", "typical_rate": "rate_on"}
 RATE = ("typical_rate", "rate_currency", "rate_on")
 
 
-def place_creators(export: Export, tables: Tables, *, today: date) -> Placed:
+def place_creators(export: Export, tables: Tables, followed: Followed = NOBODY, *, today: date) -> Placed:
     """A row in Creators for each handle nobody has, and new facts for those somebody has.
 
-    A handle that only stands in Handles with an end is nobody's today: its row is left (CS-I09).
+    Where the list gives TikTok's user id, that tells who it is, whatever the handle. A handle that only stands in Handles
+    with an end is nobody's today: its row is left (CS-I09), unless its user id is another account's.
     """
     people = People(tables)
     day = min(export.exported_at.date(), today) if export.exported_at else today
@@ -40,15 +42,20 @@ def place_creators(export: Export, tables: Tables, *, today: date) -> Placed:
     for line in export.records:
         if not isinstance(line, CreatorLine) or line.platform != "tiktok":
             continue
-        known = people.row(people.creator(line.handle))
-        if known is None and (Platform.TIKTOK, line.handle) in held:
+        if line.line in followed.left:
+            continue
+        new = user_id(line) in followed.strangers
+        known = None if new else people.row(followed.owner(line) or people.creator(line.handle))
+        if known is None and (Platform.TIKTOK, line.handle) in held and not new:
             former.append((line.line, line.handle, today))
             continue
         owners[line.line] = known.id if known else Pointer("Creators", {"handle": line.handle})
         upserts.append(_creator(line, known, day))
     findings: list[Finding] = []
     for line in export.records:
-        if isinstance(line, CreatorLine) and line.line in owners:
+        if isinstance(line, CreatorLine) and line.line in owners and not followed.owner(line):
+            if user_id(line) in followed.strangers:
+                held.pop((Platform.TIKTOK, line.handle), None)
             wanted = _handle(line, owners[line.line], held, day, export.file)
             if isinstance(wanted, Finding):
                 findings.append(wanted)
@@ -85,9 +92,9 @@ def _handle(
         once = {"platform_user_id": line.user_id or None}
         return Upsert("Handles", ("handle_id",), {"handle_id": row.id}, once=once, line=line.line)
     words = {
-        "creator": owner if isinstance(owner, str) else f"row {line.line} of {file}",
+        "creator": owner.values["handle"] if isinstance(owner, Pointer) else owner,
         "other": row.creator,
-        "reason": f"the {platform} name {line.handle}",
+        "reason": f"the {platform} handle {line.handle}",
         "book": "BOOK.xlsx",
     }
     return TWO_ROWS_MAY_BE_ONE_CREATOR.at(Place(file=file, line=line.line), **words)

@@ -11,6 +11,7 @@ from creatorsheet.app.placing.creators import place_creators
 from creatorsheet.app.placing.orders import place_orders
 from creatorsheet.app.placing.placed import Placed, Tables
 from creatorsheet.app.placing.posts import place_posts
+from creatorsheet.app.placing.renamed import follow
 from creatorsheet.app.placing.traffic import place_traffic
 from creatorsheet.imports.records import Export, Left
 
@@ -18,10 +19,12 @@ from creatorsheet.imports.records import Export, Left
 def place(export: Export, tables: Tables, *, today: date, replace: bool = False) -> Placed:
     """All that becomes of an export; each placer takes the records it knows. `replace` takes figures of an older
     export although newer ones are held. Where a record is left, all rows that went into it are."""
+    followed = follow(export, tables, today=today)
     placed = (
-        place_creators(export, tables, today=today)
-        + place_posts(export, tables, today=today, replace=replace)
-        + place_accounts(export, tables, today=today, replace=replace)
+        followed.placed
+        + place_creators(export, tables, followed, today=today)
+        + place_posts(export, tables, followed, today=today, replace=replace)
+        + place_accounts(export, tables, followed, today=today, replace=replace)
         + place_ads(export, tables, today=today)
         + place_orders(export, tables)
         + place_traffic(export, tables, today=today)

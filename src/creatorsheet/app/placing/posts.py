@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 from creatorsheet.app.placing.people import People, strangers
 from creatorsheet.app.placing.placed import Placed, Tables, older, rows_of
+from creatorsheet.app.placing.renamed import NOBODY, Followed
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
@@ -20,7 +21,9 @@ from creatorsheet.kernel.identifiers import link_video_id
 KEY = ("deliverable", "scope", "captured_at")
 
 
-def place_posts(export: Export, tables: Tables, *, today: date, replace: bool = False) -> Placed:
+def place_posts(
+    export: Export, tables: Tables, followed: Followed = NOBODY, *, today: date, replace: bool = False
+) -> Placed:
     """A row of Results for each deliverable at the moment of the export, filling what its row in Deliverables leaves
     blank; a row of Videos for each other post of a known creator. Figures of Videos that were captured later stay,
     unless `replace` (CS-I10); posts of unknown accounts are left (CS-I09), as are posts without a video id."""
@@ -39,9 +42,12 @@ def place_posts(export: Export, tables: Tables, *, today: date, replace: bool = 
         if not post.video_id:
             left.append(Left(post.line, "its link carries no video id and stands at no deliverable"))
             continue
-        creator = people.creator(post.handle, post.posted_at.date() if post.posted_at else None)
+        if post.line in followed.left:
+            continue
+        day = post.posted_at.date() if post.posted_at else None
+        creator = followed.owner(post) or people.creator(post.handle, day)
         if not creator:
-            unknown.append((post.line, post.handle, post.posted_at.date() if post.posted_at else None))
+            unknown.append((post.line, post.handle, day))
             continue
         seen = held[post.video_id].seen_at if post.video_id in held else None
         if seen and seen > captured.date() and not replace:

@@ -32,7 +32,7 @@ MERGED_ROWS_DISAGREE = Problem(
     severity=Severity.NOTE,
     title="Merged rows said different things",
     fact="{column} of {creator} stays {value}; {other} said {was}.",
-    remedy="If {other} was right, write it into {cell}.",
+    remedy="If {other} was right, write {was} into {cell}.",
     when="Told by the merge, for each filled cell of the row that stayed whose counterpart held something else; dates that belong to a figure are told with it. Compared as values, text without case and outer blanks. Blank cells are filled from the other row and are no finding. Do not contact is Yes where either said Yes. Handles are kept, all of them.",
 )
 CREATORS_CANNOT_BE_MERGED_OR_SPLIT = Problem(

@@ -27,6 +27,12 @@ VIDEOS = Source(
             ),
             telling=False,
         ),
+        Field(
+            "user_id",
+            ("authorMeta.id", "authorMeta/id", "author.id", "author_id", "authorId", "Author ID"),
+            Kind.ID,
+            telling=False,
+        ),
         Field("title", ("text", "caption", "Video Caption", "desc", "Description", "title"), telling=False),
         Field(
             "posted",
@@ -55,6 +61,12 @@ AUTHORS = Source(
         Field("link", ("Video URL", "video_url", "webVideoUrl", "url", "Video link"), Kind.URL, needed=True),
         Field("title", ("Video Caption", "caption", "text"), telling=False),
         Field("handle", ("Author Username", "author_username", "authorMeta.name", "authorMeta/name"), needed=True),
+        Field(
+            "user_id",
+            ("authorMeta.id", "authorMeta/id", "author.id", "author_id", "authorId", "Author ID"),
+            Kind.ID,
+            telling=False,
+        ),
         Field(
             "followers",
             ("Follower Count", "followers", "authorMeta.fans", "authorMeta/fans", "author_followers"),
