@@ -66,7 +66,7 @@ def committed(
             known.sums[category] += entry.amount
             fees[cost.campaign or "", creators.get(cost.deal or "") or cost.creator or ""][category] += entry.amount
     unbooked: defaultdict[str, list[Sums]] = defaultdict(list)
-    for key, sums in _promised(agreements, currencies, rates, of).items():
+    for key, sums in promised(agreements, currencies, rates, of).items():
         unbooked[key[0]].append(_unbooked(sums, fees[key]))
     for campaign, open_ones in unbooked.items():
         spare = sum((fees[campaign, ""][one] for one in (*PROMISED, None)), ZERO)
@@ -77,7 +77,7 @@ def committed(
     return of, findings
 
 
-def _promised(
+def promised(
     agreements: Iterable[Agreement], currencies: Mapping[str, str], rates: Rates, of: Mapping[str, Committed]
 ) -> dict[tuple[str, str], Sums]:
     """The fixed money of agreed deals by campaign and creator: rights fees, and the rest as pay."""

@@ -161,12 +161,16 @@ class MixResult(Choice):
     """Mix result."""
 
     CHOSEN = "In the mix", "Part of the best set."
-    BUDGET = "Out: budget", "Costs more than they add."
+    BUDGET = "Out: budget", "Costs more than there is."
+    RESERVE = "Out: test reserve", "The money left is kept for creators not tried yet."
+    NUMBER = "Out: number", "Enough creators."
     TIER = "Out: tier limit", "Enough of this tier."
     MARKET = "Out: market limit", "Enough of this market."
+    ROLE = "Out: role limit", "Enough of this role."
     PAIR = "Out: pair", "Cannot be booked with a chosen one."
     VALUE = "Out: value", "Others bring more for the money."
-    DATA = "Out: data missing", "No fee or forecast."
+    DATA = "Out: data missing", "No fee, forecast, score or exchange rate."
+    BARRED = "Out: not to be booked", "Declined, vetoed, paused, dropped, not to be contacted, or bound to a rival."
 
 
 class OutreachStage(Choice):

@@ -1,0 +1,1 @@
+"""Parts of the action that plans the mix of creators."""

@@ -1,0 +1,277 @@
+"""Everyone a campaign's mix is chosen from: what they cost, what they bring, and who may not be booked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from creatorsheet.app.agreed import grouped
+from creatorsheet.app.readying.money import PAY, Committed, currency, promised
+from creatorsheet.catalogue.agreements.choices import DealStatus
+from creatorsheet.catalogue.creators.choices import (
+    CreatorRole,
+    PipelineStage,
+    RehireStatus,
+    ShortlistDecision,
+    VetoReason,
+)
+from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.terms import AGREED, OFFERED
+from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.engagements import World
+from creatorsheet.contracts.exclusivity import exclusivity
+from creatorsheet.kernel.money import rounded
+from creatorsheet.planning.outlook import Forecast
+from creatorsheet.results.ledger import Rates
+
+BINDING = (*AGREED, DealStatus.COMPLETED)
+ON_TABLE = (DealStatus.DRAFT, *OFFERED)
+CROSSES = "CS-X02"
+JUDGED = ("decision", "veto", "stage")
+AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One who might be in: a row of the Shortlist, or a creator with a deal who has none. Money is in campaign currency.
+
+    `barred` says why one may not be booked, `missing` and `at` what is wanted to weigh one and the key of its cell.
+    """
+
+    row: Candidate | None
+    creator: str
+    name: str
+    called: frozenset[str]
+    tier: str
+    market: str
+    role: str
+    fee: Decimal | None
+    fee_from: str
+    forecast: Forecast | None
+    views_from: str
+    score: float | None
+    tested: bool
+    agreed: bool = False
+    approved: bool = False
+    barred: str = ""
+    missing: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class _Quote:
+    """A price that may hold. `unread` names a cell of it that nobody can read."""
+
+    source: str
+    amount: Decimal | None
+    currency: str | None
+    unread: str
+
+
+class Gathered:
+    """The rows behind the mixes of some campaigns, looked up once."""
+
+    def __init__(
+        self,
+        tables: dict[str, Table[Any]],
+        settings: Settings,
+        world: World,
+        agreements: Sequence[Agreement],
+        day: date,
+    ) -> None:
+        self.tables, self.settings, self.day = tables, settings, day
+        self._people = world.creators()
+        self._creators: dict[str, Creator] = tables["Creators"].by_id()
+        self._rates = Rates(tables["Rates"])
+        self._rows = grouped(tables["Shortlist"], "campaign")
+        self._deals: defaultdict[str, list[Agreement]] = defaultdict(list)
+        for one in agreements:
+            self._deals[one.campaign.id].append(one)
+        self._barred = self._bound(world, agreements)
+        self._ran: defaultdict[str, set[str]] = defaultdict(set)
+        for card in tables["Scorecards"]:
+            self._ran[self._person(card.creator)].add(card.campaign or "")
+        for one in agreements:
+            if one.deal.status is DealStatus.COMPLETED:
+                self._ran[self._person(one.deal.creator)].add(one.campaign.id)
+
+    def _person(self, creator: str | None) -> str:
+        """The creator a row means; of merged rows the one that is kept."""
+        return self._people.get(creator or "", creator or "")
+
+    def _bound(self, world: World, agreements: Sequence[Agreement]) -> dict[tuple[str, str], str]:
+        """Creators a campaign would break an exclusivity of, and how: as if everybody on a shortlist were proposed."""
+        table: Table[Candidate] = self.tables["Shortlist"]
+        proposed = [
+            one.model_copy(update={"decision": ShortlistDecision.TENTATIVE, "stage": None, "veto": None})
+            for one in table
+        ]
+        for one, row in zip(proposed, table, strict=True):
+            one.standing_at(row.sheet_row)
+        shown = replace(world, tables={**self.tables, "Shortlist": replace(table, rows=tuple(proposed))})
+        of = {table.place(row, "creator"): (row.creator, row.campaign) for row in table}
+        of |= {one.place(one.deal): (one.deal.creator, one.deal.campaign) for one in agreements}
+        found = {}
+        for crossing in exclusivity(shown, agreements):
+            if crossing.code == CROSSES and crossing.place in of:
+                creator, campaign = of[crossing.place]
+                found[self._person(creator), campaign or ""] = crossing.fact.rstrip(".")
+        return found
+
+    def shortlisted(self, campaign: Campaign) -> list[Candidate]:
+        """The rows of a campaign that name a creator."""
+        return [one for one in self._rows[campaign.id] if one.creator]
+
+    def everyone(self, campaign: Campaign) -> tuple[list[Person], int]:
+        """Everyone on the shortlist, then those with a deal who are not on it; and how many agreed deals count as free of
+        charge, for no rate tells what they cost."""
+        agreed, left_out = self._agreed(campaign)
+        offered = {
+            self._person(one.deal.creator): one for one in self._deals[campaign.id] if one.deal.status in ON_TABLE
+        }
+        found, told = [], set[str]()
+        rows = self.shortlisted(campaign)
+        rows.sort(key=lambda one: one.decision is not ShortlistDecision.APPROVE)
+        for row in rows:
+            person = self._person(row.creator)
+            fee = None if person in told else agreed.get(person)
+            if fee is not None:
+                told.add(person)
+            found.append(self._one(campaign, row, person, fee, offered.get(person)))
+        for person, fee in agreed.items():
+            if person not in told:
+                found.append(self._one(campaign, None, person, fee, None))
+        return found, left_out
+
+    def _agreed(self, campaign: Campaign) -> tuple[dict[str, Decimal], int]:
+        """By creator what the agreed deals of a campaign pay, rights apart."""
+        want = {campaign.id: currency(self.settings, campaign)}
+        count = {campaign.id: Committed()}
+        deals = [one for one in self._deals[campaign.id] if one.deal.creator and one.deal.status in BINDING]
+        found = {self._person(one.deal.creator): Decimal(0) for one in deals}
+        for (_, creator), sums in promised(deals, want, self._rates, count).items():
+            found[self._person(creator)] += sums[PAY]
+        return found, count[campaign.id].left_out
+
+    def _one(
+        self, campaign: Campaign, row: Candidate | None, person: str, agreed: Decimal | None, offer: Agreement | None
+    ) -> Person:
+        creator = self._creators.get(person) or Creator()
+        name = creator.handle or creator.name or (row and row.name) or person
+        views, views_from = self._views(row, creator)
+        role = row.role if row else None
+        known = Person(
+            row=row,
+            creator=person,
+            name=name,
+            called=frozenset(one.casefold() for one in (creator.handle, creator.name, person, row and row.id) if one),
+            tier=str(creator.tier or (row and row.tier) or ""),
+            market=creator.country or "",
+            role=str(role or ""),
+            fee=agreed,
+            fee_from="agreed" if agreed is not None else "",
+            forecast=views,
+            views_from=views_from,
+            score=row.overall if row else None,
+            tested=role is not CreatorRole.TEST and self._tested(campaign, person, creator),
+            agreed=agreed is not None,
+            approved=row is not None and row.decision is ShortlistDecision.APPROVE,
+        )
+        if agreed is not None or row is None:
+            return known
+        fee, came, missing, at = self._fee(campaign, self._quotes(row, creator, offer))
+        known = replace(known, fee=fee, fee_from=came, barred=self._reason(campaign, row, person, creator))
+        unread = self._unread("Shortlist", row, *JUDGED) or self._unread(
+            "Creators", creator, "rehire_status", "do_not_contact"
+        )
+        if unread:
+            return replace(known, missing=f"a {unread} that can be read", at=at)
+        return replace(known, missing=missing, at=at)
+
+    def _tested(self, campaign: Campaign, person: str, creator: Creator) -> bool:
+        """Whether there are results of another campaign, or somebody judged one."""
+        return bool(self._ran[person] - {campaign.id}) or creator.rehire_status not in (None, RehireStatus.NONE)
+
+    def _views(self, row: Candidate | None, creator: Creator) -> tuple[Forecast | None, str]:
+        if row and row.views_p50 is not None:
+            return Forecast(row.views_p50, row.views_p10, row.views_p90), "forecast"
+        if creator.median_views is not None and not (row and self._unread("Shortlist", row, "views_p50")):
+            return Forecast(creator.median_views), "median of recent videos"
+        return None, ""
+
+    def _quotes(self, row: Candidate, creator: Creator, offer: Agreement | None) -> Iterator[_Quote]:
+        """What a creator may cost, the best known first."""
+        unread = self._unread("Shortlist", row, "asked_fee", "asked_currency")
+        yield _Quote("asked", row.asked_fee, row.asked_currency, unread)
+        if offer:
+            unread = self._unread("Deals", offer.deal, "total", "currency")
+            yield _Quote("deal on the table", offer.deal.total, offer.deal.currency, unread)
+        unread = self._unread("Creators", creator, "typical_rate", "rate_currency")
+        yield _Quote("typical rate", creator.typical_rate, creator.rate_currency, unread)
+
+    def _fee(self, campaign: Campaign, quotes: Iterable[_Quote]) -> tuple[Decimal | None, str, str, str]:
+        """The fee in campaign currency and where it comes from; else what is wanted, and the key of its cell."""
+        want = currency(self.settings, campaign)
+        for one in quotes:
+            if one.unread:
+                return None, "", f"a {one.unread} that can be read", "asked_fee"
+            if one.amount is None:
+                continue
+            have = (one.currency or want).upper()
+            if have == want or not one.amount:
+                return one.amount, one.source, "", ""
+            dated = self._rates.latest(have, want, self.day)
+            if dated is None:
+                return None, "", f"an exchange rate from {have} to {want}", "asked_currency"
+            ours = rounded(one.amount * Decimal(repr(dated.rate)), want)
+            return ours, f"{one.source}, at the rate of {dated.day}", "", ""
+        return None, "", "a fee", "asked_fee"
+
+    def _unread(self, table: str, row: Any, *keys: str) -> str:
+        """The title of the first of these cells that holds what nobody can read."""
+        bad = self.tables[table].unread.get(row.sheet_row, ()) if row.sheet_row else ()
+        return next((row.sheet.columns[key].title for key in keys if key in bad), "")
+
+    def _reason(self, campaign: Campaign, row: Candidate, person: str, creator: Creator) -> str:
+        """Why somebody may not be booked."""
+        if row.decision is ShortlistDecision.DECLINE:
+            return "declined"
+        if row.stage is PipelineStage.DROPPED:
+            return "dropped"
+        if row.veto:
+            return f"veto: {row.veto.lower()}"
+        if creator.do_not_contact:
+            return VetoReason.NO_CONTACT.lower()
+        if creator.rehire_status in AWAY:
+            return f"status: {creator.rehire_status.lower()}"
+        return self._barred.get((person, campaign.id), "")
+
+
+def weighed(people: Iterable[Person], scored: bool, viewed: bool) -> Iterator[Person]:
+    """The same people; who lacks the views or the score that count is marked. The agreed are in whatever they lack."""
+    for one in people:
+        if one.agreed or one.barred or one.missing:
+            yield one
+        elif viewed and one.forecast is None:
+            yield replace(one, missing="a forecast of views", at="views_p50")
+        elif scored and one.score is None:
+            yield replace(one, missing="an overall score", at="overall")
+        else:
+            yield one
+
+
+def by_name(people: Sequence[Person]) -> Mapping[str, list[Person]]:
+    """People by all they are called, in lower case without the @."""
+    found: defaultdict[str, list[Person]] = defaultdict(list)
+    for one in people:
+        for name in one.called:
+            found[name.removeprefix("@")].append(one)
+    return found
