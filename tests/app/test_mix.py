@@ -441,7 +441,7 @@ def test_roles_and_approvals_hold():
 def test_a_limit_names_what_it_costs():
     one = figures(book(), must=("eli.home",))
     [limit] = one["limits"]
-    assert limit["limit"] == "eli.home must be in"
+    assert limit["limit"] == "eli.home in the mix"
     assert limit["more"] == 172_000 - one["mix"]["worth"] > 0
 
 
@@ -471,9 +471,9 @@ def test_limits_that_clash_are_named_with_the_least_change():
     assert outcome.exit_code == 1
     [one] = outcome.figures["campaigns"]
     assert one["mix"] is None
-    assert one["clash"] == ["the budget of EUR 3,000.00", "at least 3 Micro", "at least 1 Mid"]
+    assert one["clash"] == ["the EUR 3,000.00 for creators", "at least 3 Micro", "at least 1 Mid"]
     assert one["ways"] == [
-        f"raise the budget of EUR 3,000.00 in {found.place} by EUR 1,250.00",
+        f"raise the EUR 3,000.00 for creators in {found.place} by EUR 1,250.00",
         "lower 'at least 3 Micro' (--tier) to 1",
         "lower 'at least 1 Mid' (--tier) to 0",
     ]
@@ -490,13 +490,13 @@ def test_an_old_result_is_taken_away_where_no_mix_fits():
 def test_who_must_not_be_booked_cannot_be_had():
     made = book(rows=[row(one, veto="Brand safety" if one == "anna.skin" else None) for one in PEOPLE])
     one = figures(made, must=("anna.skin",))
-    assert one["clash"] == ["anna.skin must be in", "anna.skin must not be in (veto: brand safety)"]
+    assert one["clash"] == ["anna.skin in the mix", "the stop on anna.skin (veto: brand safety)"]
     assert one["ways"] == ["let anna.skin go (--must)"]
 
 
 def test_agreed_deals_beyond_the_budget_clash_with_it():
     one = figures(book(Deals=[deal("anna.skin", total=3400)]))
-    assert one["clash"] == ["the budget of EUR 3,000.00", "anna.skin is agreed"]
+    assert one["clash"] == ["the EUR 3,000.00 for creators", "the agreed deal with anna.skin"]
     assert one["ways"][0].endswith("by EUR 400.00")
 
 

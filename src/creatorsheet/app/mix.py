@@ -124,7 +124,7 @@ def _asked(
     people, left_out = gathered.everyone(campaign)
     agreed = sum((one.fee for one in people if one.agreed and one.fee), Decimal(0))
     elsewhere = max(spent.sums[PAY] - agreed, Decimal(0))
-    return asked(campaign, coin, found, elsewhere, people, territories, wishes), left_out
+    return asked(campaign, coin, found, elsewhere, people, tables[TAB], territories, wishes), left_out
 
 
 def _no_money(campaigns: Table[Campaign], campaign: Campaign, place: Place) -> Iterator[Finding]:

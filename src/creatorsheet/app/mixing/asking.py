@@ -10,8 +10,10 @@ from functools import cached_property
 
 from creatorsheet.app.mixing.gather import Person, by_name, weighed
 from creatorsheet.app.mixing.purse import Purse, minor
+from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
+from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.territories import Territories
 from creatorsheet.kernel.finding import Place
 from creatorsheet.planning.mix import Kind, Limit, Offer, Task, task
@@ -58,12 +60,13 @@ def asked(
     purse: Purse,
     spent: Decimal,
     everyone: Sequence[Person],
+    table: Table[Candidate],
     territories: Territories,
     wishes: Wishes,
 ) -> Asked:
     """Refuses (CS-R07) a creator nobody on the shortlist is called."""
     worth, why = _worth(campaign, everyone, wishes)
-    everyone = tuple(weighed(everyone, worth.scored, worth.viewed))
+    everyone = tuple(weighed(everyone, worth.scored, worth.viewed, table))
     named = by_name(everyone)
     without = {id(one) for text in wishes.without for one in _called(named, text, campaign)}
     people = tuple(replace(one, barred="left out as asked") if id(one) in without else one for one in everyone)
@@ -74,7 +77,7 @@ def asked(
             if one.approved and one not in musts.setdefault(one.name, []):
                 musts[one.name].append(one)
     wanted = {id(one) for some in musts.values() for one in some}
-    able = [one for one in people if one.agreed or id(one) in wanted or not (one.barred or one.missing)]
+    able = [one for one in people if one.agreed or id(one) in wanted or not (one.barred or one.wanting)]
     able.sort(key=lambda one: (one.row.id if one.row else "", one.creator, one.row.sheet_row if one.row else 0))
     offers = [_offer(one, worth, currency) for one in able]
     place = {id(one): at for at, one in enumerate(able)}
@@ -118,7 +121,7 @@ def _called(named: Mapping[str, list[Person]], text: str, campaign: Campaign) ->
 
 def _offer(one: Person, worth: Worth, currency: str) -> Offer:
     value = worth.of(one.forecast.middle if one.forecast else None, one.score)
-    bar = "" if one.agreed else one.barred or (one.missing and f"wants {one.missing}")
+    bar = "" if one.agreed else one.barred or (f"wants {one.wanting.item}" if one.wanting else "")
     return Offer(
         key=one.row.id if one.row else "",
         person=one.creator,

@@ -106,7 +106,7 @@ def _why(asked: Asked, one: Person, result: MixResult | None, out: Out | None) -
     if result is MixResult.CHOSEN:
         return "agreed" if one.agreed else ""
     if out is None:
-        return one.barred or (one.missing and f"wants {one.missing}")
+        return one.barred or (f"wants {one.wanting.item}" if one.wanting else "")
     if out.costs is None:
         return SHUT.get(out.kind, "no set with them keeps all limits")
     if out.kind is Kind.PAIR:

@@ -9,7 +9,7 @@ from typing import Any
 
 from creatorsheet.app.mixing import wording
 from creatorsheet.app.mixing.answer import Answer
-from creatorsheet.app.mixing.gather import Person
+from creatorsheet.app.mixing.gather import Wanting
 from creatorsheet.catalogue.problems.mix import CREATORS_CANNOT_BE_WEIGHED, NO_MIX_FITS_THE_LIMITS
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
@@ -20,7 +20,7 @@ WAYS = 3
 def findings(answer: Answer, tables: Mapping[str, Table[Any]]) -> Iterator[Finding]:
     """What is wrong with a campaign's shortlist or limits."""
     campaign = answer.asked.campaign
-    for one in (*_clash(answer, tables), *_unweighed(answer, tables)):
+    for one in (*_clash(answer, tables), *_unweighed(answer)):
         yield replace(one, campaign=campaign.id)
 
 
@@ -33,6 +33,8 @@ def _clash(answer: Answer, tables: Mapping[str, Table[Any]]) -> Iterator[Finding
     place = wording.place(asked, moved)
     if not str(place):
         place = tables["Campaigns"].place(asked.campaign, "campaign_id")
+    if any(one.least and not one.firm for one in clash.limits):
+        ways.append("add creators to the shortlist")
     change = ", or ".join(ways) or "give up one of these limits"
     yield NO_MIX_FITS_THE_LIMITS.at(
         place,
@@ -42,22 +44,22 @@ def _clash(answer: Answer, tables: Mapping[str, Table[Any]]) -> Iterator[Finding
     )
 
 
-def _unweighed(answer: Answer, tables: Mapping[str, Table[Any]]) -> Iterator[Finding]:
+def _unweighed(answer: Answer) -> Iterator[Finding]:
     asked = answer.asked
-    rows = [one for one in asked.people if one.row is not None]
-    wanting: defaultdict[str, list[Person]] = defaultdict(list)
+    rows = sorted((one for one in asked.people if one.row), key=lambda one: one.row.sheet_row if one.row else 0)
+    told: defaultdict[str, list[tuple[str, Wanting]]] = defaultdict(list)
     for one in rows:
-        if one.missing and not one.barred and not one.agreed:
-            wanting[one.missing].append(one)
-    for item, some in wanting.items():
-        some.sort(key=lambda one: one.row.sheet_row if one.row else 0)
-        told = [one.name for one in some]
-        shown = told if len(told) <= wording.SHOWN else [*told[: wording.SHOWN], f"{len(told) - wording.SHOWN:,} more"]
+        if one.wanting and not one.barred and not one.agreed:
+            told[one.wanting.item].append((one.name, one.wanting))
+    for item, some in told.items():
+        names = [name for name, _ in some]
+        more = [f"{len(names) - wording.SHOWN:,} more"] if len(names) > wording.SHOWN else []
         yield CREATORS_CANNOT_BE_WEIGHED.at(
-            tables["Shortlist"].place(some[0].row, some[0].at),
+            some[0][1].place,
             n=f"{len(some):,}",
             total=f"{len(rows):,}",
             campaign=asked.name,
             item=item,
-            creators=wording.listed(shown),
+            creators=wording.listed([*names[: wording.SHOWN], *more]),
+            fix=some[0][1].fix,
         )

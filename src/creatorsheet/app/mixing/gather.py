@@ -23,11 +23,13 @@ from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED, OFFERED
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import exclusivity
+from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.outlook import Forecast
 from creatorsheet.results.ledger import Rates
@@ -40,10 +42,19 @@ AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
 
 @dataclass(frozen=True)
+class Wanting:
+    """What is wanted to weigh somebody, the cell where it belongs, and how to put it there."""
+
+    item: str
+    place: Place
+    fix: str
+
+
+@dataclass(frozen=True)
 class Person:
     """One who might be in: a row of the Shortlist, or a creator with a deal who has none. Money is in campaign currency.
 
-    `barred` says why one may not be booked, `missing` and `at` what is wanted to weigh one and the key of its cell.
+    `barred` says why one may not be booked, `wanting` what is wanted to weigh one.
     """
 
     row: Candidate | None
@@ -62,18 +73,17 @@ class Person:
     agreed: bool = False
     approved: bool = False
     barred: str = ""
-    missing: str = ""
-    at: str = ""
+    wanting: Wanting | None = None
 
 
 @dataclass(frozen=True)
 class _Quote:
-    """A price that may hold. `unread` names a cell of it that nobody can read."""
+    """A price that may hold, or a cell of it that nobody can read."""
 
     source: str
     amount: Decimal | None
     currency: str | None
-    unread: str
+    unread: Wanting | None
 
 
 class Gathered:
@@ -187,14 +197,14 @@ class Gathered:
         )
         if agreed is not None or row is None:
             return known
-        fee, came, missing, at = self._fee(campaign, self._quotes(row, creator, offer))
-        known = replace(known, fee=fee, fee_from=came, barred=self._reason(campaign, row, person, creator))
-        unread = self._unread("Shortlist", row, *JUDGED) or self._unread(
-            "Creators", creator, "rehire_status", "do_not_contact"
-        )
+        fee = self._fee(campaign, row, self._quotes(row, creator, offer))
+        known = replace(known, barred=self._reason(campaign, row, person, creator))
+        unread = self._unread(row, *JUDGED) or self._unread(creator, "rehire_status", "do_not_contact")
         if unread:
-            return replace(known, missing=f"a {unread} that can be read", at=at)
-        return replace(known, missing=missing, at=at)
+            return replace(known, wanting=unread)
+        if isinstance(fee, Wanting):
+            return replace(known, wanting=fee)
+        return replace(known, fee=fee[0], fee_from=fee[1])
 
     def _tested(self, campaign: Campaign, person: str, creator: Creator) -> bool:
         """Whether there are results of another campaign, or somebody judged one."""
@@ -203,42 +213,49 @@ class Gathered:
     def _views(self, row: Candidate | None, creator: Creator) -> tuple[Forecast | None, str]:
         if row and row.views_p50 is not None:
             return Forecast(row.views_p50, row.views_p10, row.views_p90), "forecast"
-        if creator.median_views is not None and not (row and self._unread("Shortlist", row, "views_p50")):
+        if creator.median_views is not None and not (row and self._unread(row, "views_p50")):
             return Forecast(creator.median_views), "median of recent videos"
         return None, ""
 
     def _quotes(self, row: Candidate, creator: Creator, offer: Agreement | None) -> Iterator[_Quote]:
         """What a creator may cost, the best known first."""
-        unread = self._unread("Shortlist", row, "asked_fee", "asked_currency")
+        unread = self._unread(row, "asked_fee", "asked_currency")
         yield _Quote("asked", row.asked_fee, row.asked_currency, unread)
         if offer:
-            unread = self._unread("Deals", offer.deal, "total", "currency")
+            unread = self._unread(offer.deal, "total", "currency")
             yield _Quote("deal on the table", offer.deal.total, offer.deal.currency, unread)
-        unread = self._unread("Creators", creator, "typical_rate", "rate_currency")
+        unread = self._unread(creator, "typical_rate", "rate_currency")
         yield _Quote("typical rate", creator.typical_rate, creator.rate_currency, unread)
 
-    def _fee(self, campaign: Campaign, quotes: Iterable[_Quote]) -> tuple[Decimal | None, str, str, str]:
-        """The fee in campaign currency and where it comes from; else what is wanted, and the key of its cell."""
+    def _fee(
+        self, campaign: Campaign, row: Candidate, quotes: Iterable[_Quote]
+    ) -> tuple[Decimal | None, str] | Wanting:
+        """The fee in campaign currency and where it comes from, or what is wanted."""
         want = currency(self.settings, campaign)
         for one in quotes:
             if one.unread:
-                return None, "", f"a {one.unread} that can be read", "asked_fee"
+                return one.unread
             if one.amount is None:
                 continue
             have = (one.currency or want).upper()
             if have == want or not one.amount:
-                return one.amount, one.source, "", ""
+                return one.amount, one.source
             dated = self._rates.latest(have, want, self.day)
             if dated is None:
-                return None, "", f"an exchange rate from {have} to {want}", "asked_currency"
-            ours = rounded(one.amount * Decimal(repr(dated.rate)), want)
-            return ours, f"{one.source}, at the rate of {dated.day}", "", ""
-        return None, "", "a fee", "asked_fee"
+                place = self.tables["Shortlist"].place(row, "asked_currency")
+                return Wanting(f"an exchange rate from {have} to {want}", place, "Add it to Rates")
+            return rounded(one.amount * Decimal(repr(dated.rate)), want), f"{one.source}, at the rate of {dated.day}"
+        return entered("a fee", self.tables["Shortlist"].place(row, "asked_fee"))
 
-    def _unread(self, table: str, row: Any, *keys: str) -> str:
-        """The title of the first of these cells that holds what nobody can read."""
-        bad = self.tables[table].unread.get(row.sheet_row, ()) if row.sheet_row else ()
-        return next((row.sheet.columns[key].title for key in keys if key in bad), "")
+    def _unread(self, row: Row, *keys: str) -> Wanting | None:
+        """The first of these cells that holds what nobody can read."""
+        table = self.tables[row.sheet.title]
+        bad = table.unread.get(row.sheet_row, ()) if row.sheet_row else ()
+        key = next((key for key in keys if key in bad), "")
+        if not key:
+            return None
+        place = table.place(row, key)
+        return Wanting(f"a value in {place.column} that can be read", place, f"Put {place} right")
 
     def _reason(self, campaign: Campaign, row: Candidate, person: str, creator: Creator) -> str:
         """Why somebody may not be booked."""
@@ -255,15 +272,22 @@ class Gathered:
         return self._barred.get((person, campaign.id), "")
 
 
-def weighed(people: Iterable[Person], scored: bool, viewed: bool) -> Iterator[Person]:
+def entered(item: str, place: Place) -> Wanting:
+    """What has to be entered in a cell."""
+    return Wanting(item, place, f"Enter it from {place} on")
+
+
+def weighed(people: Iterable[Person], scored: bool, viewed: bool, table: Table[Candidate]) -> Iterator[Person]:
     """The same people; who lacks the views or the score that count is marked. The agreed are in whatever they lack."""
     for one in people:
-        if one.agreed or one.barred or one.missing:
+        if one.row is None or one.agreed or one.barred or one.wanting:
             yield one
         elif viewed and one.forecast is None:
-            yield replace(one, missing="a forecast of views", at="views_p50")
+            yield replace(one, wanting=entered("a forecast of views", table.place(one.row, "views_p50")))
         elif scored and one.score is None:
-            yield replace(one, missing="an overall score", at="overall")
+            place = table.place(one.row, "overall")
+            fix = f"Complete the scores from {place} on, or count views alone (--count views)"
+            yield replace(one, wanting=Wanting("an overall score", place, fix))
         else:
             yield one
 

@@ -34,17 +34,21 @@ def limit(asked: Asked, one: Limit) -> str:
     """A limit in words."""
     money = asked.task.money
     if one.kind is Kind.BUDGET:
-        spent = f", of which {cash(asked, money.spent)} is gone already" if money.spent else ""
-        return f"the budget of {cash(asked, money.total)}{spent}"
+        return f"{_budget(asked)}{f' ({cash(asked, money.spent)} of it gone already)' if money.spent else ''}"
     if one.kind is Kind.RESERVE:
         return f"the test reserve of {cash(asked, money.reserve)}"
     if one.kind is Kind.MUST:
-        return f"{one.name} {'is agreed' if one.firm else 'must be in'}"
+        return f"the agreed deal with {one.name}" if one.firm else f"{one.name} in the mix"
     if one.kind is Kind.BAR:
-        return f"{one.name.replace(': ', ' must not be in (', 1)})"
+        who, _, why = one.name.partition(": ")
+        return f"the stop on {who} ({why})"
     if one.kind is Kind.PAIR:
-        return f"only one offer of {one.name}" if one.firm else f"only one of {one.name}"
+        return f"one offer of {one.name} at most" if one.firm else f"only one of {one.name}"
     return f"at {'least' if one.least else 'most'} {_creators(one)}"
+
+
+def _budget(asked: Asked) -> str:
+    return f"the {cash(asked, asked.task.money.total)} for creators"
 
 
 def _creators(one: Limit) -> str:
@@ -79,7 +83,7 @@ def way(asked: Asked, one: Way) -> str:
 def _move(asked: Asked, one: Limit, amount: int) -> str:
     where = _where(asked, one)
     if one.kind is Kind.BUDGET:
-        return f"raise {limit(asked, one).split(',')[0] if asked.task.money.spent else limit(asked, one)}{where} by {cash(asked, amount)}"
+        return f"raise {_budget(asked)}{where} by {cash(asked, amount)}"
     if one.kind is Kind.RESERVE:
         return f"lower {limit(asked, one)}{where} by {cash(asked, amount)}"
     if one.kind is Kind.MUST:
