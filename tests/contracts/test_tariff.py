@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from creatorsheet.catalogue.agreements.rights import Right
-from creatorsheet.catalogue.prices import ACCOUNTS, CHANNELS, PRICES, Priced
+from creatorsheet.catalogue.prices import ACCOUNTS, CHANNELS, PRICES, UNPRICED, Priced
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.choices import SettingGroup, SettingKey
 from creatorsheet.catalogue.setup.presets import SETTINGS
@@ -122,7 +122,8 @@ def test_a_range_that_is_none_is_told_and_the_default_holds(typed):
 
 def test_every_channel_and_account_falls_under_a_price():
     uses = {key for key in Right.sheet.columns if key.startswith("use_")}
-    assert set(CHANNELS) == uses
+    assert {*CHANNELS, *UNPRICED} == uses
+    assert not set(CHANNELS) & set(UNPRICED)
     accounts = Right.sheet.columns["ad_accounts"].choice
     assert set(ACCOUNTS) == {None, *accounts}
 
@@ -131,10 +132,13 @@ def test_every_channel_and_account_falls_under_a_price():
     ("right", "prices"),
     [
         (Right(kind="Usage"), ()),
-        (Right(kind="Usage", use_email=True, use_website=True), (Priced.OWN,)),
-        (Right(kind="Usage", use_email=True, use_digital_ads=True), (Priced.OWN, Priced.ADS)),
+        (Right(kind="Usage", use_email=True, use_website=True), ()),
+        (Right(kind="Usage", use_own_tiktok=True, use_website=True), ()),
+        (Right(kind="Usage", use_own_tiktok=True, use_other_social=True), (Priced.OWN,)),
+        (Right(kind="Usage", use_email=True, use_digital_ads=True), (Priced.ADS,)),
+        (Right(kind="Usage", use_own_tiktok=True, use_digital_ads=True), (Priced.OWN, Priced.ADS)),
         (Right(kind="Usage", use_email=True, use_retail=True, lasts_unit="Forever"), (Priced.FOREVER,)),
-        (Right(kind="Usage", use_email=True, lasts_unit="Forever"), (Priced.OWN,)),
+        (Right(kind="Usage", use_own_tiktok=True, lasts_unit="Forever"), (Priced.OWN,)),
         (Right(kind="Paid advertising", ads_allowed=False), ()),
         (Right(kind="Paid advertising", ads_allowed=True, ad_accounts="Any of these"), (Priced.ADS, Priced.HANDLE)),
         (Right(kind="Paid advertising", ads_allowed=True, lasts_unit="Forever"), (Priced.FOREVER,)),

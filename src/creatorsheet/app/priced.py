@@ -30,7 +30,7 @@ def says(quotes: Quotes, barred: Barred, compared: Sequence[Comparison]) -> Iter
     if outside:
         yield f"{counted(len(outside), 'fee')} outside it."
     yield from _some(_barring(clause, crossings, quotes) for clause, crossings in barred if crossings)
-    yield from _some(_meeting(one) for one in compared)
+    yield from _some(_meeting(one) for one in sorted(compared, key=lambda one: not one.open))
 
 
 def _some(lines: Iterable[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ EXCLUSIVITY = "https://creator-money-tools.pages.dev/blog/category-exclusivity-i
 class Priced(StrEnum):
     """What a price is for; the value stands in sentences."""
 
-    OWN = "reuse on own channels"
+    OWN = "reposts on own accounts"
     ADS = "paid social"
     HANDLE = "ads from the creator's handle"
     STORE = "use in stores and out of home"
@@ -182,15 +182,13 @@ PRICES: Mapping[Priced, tuple[Price, ...]] = {
 CHANNELS: Mapping[str, Priced] = {
     "use_own_tiktok": Priced.OWN,
     "use_other_social": Priced.OWN,
-    "use_website": Priced.OWN,
-    "use_product_pages": Priced.OWN,
-    "use_landing_pages": Priced.OWN,
-    "use_email": Priced.OWN,
-    "use_sales": Priced.OWN,
     "use_digital_ads": Priced.ADS,
     "use_retail": Priced.STORE,
 }
-"""The price that each channel of a usage clause falls under."""
+"""The price that a channel of a usage clause falls under."""
+
+UNPRICED = ("use_website", "use_product_pages", "use_landing_pages", "use_email", "use_sales")
+"""Channels that no source names a price for: less than ads, more than a repost."""
 
 ACCOUNTS: Mapping[AdAccount | None, tuple[Priced, ...]] = {
     AdAccount.SPARK: (Priced.HANDLE,),

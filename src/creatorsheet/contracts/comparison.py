@@ -14,7 +14,7 @@ from creatorsheet.catalogue.results.choices import ConversionKind
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import EVENTS, Sale, cap_of, tiers_of
 from creatorsheet.contracts.crossover import crossover
-from creatorsheet.contracts.engagements import shortlisted
+from creatorsheet.contracts.engagements import BOUND, shortlisted
 from creatorsheet.contracts.instalments import has
 from creatorsheet.contracts.pay import Tiers
 from creatorsheet.contracts.usual import base_of
@@ -49,7 +49,7 @@ class Terms:
 @dataclass(frozen=True)
 class Comparison:
     """A flat fee beside commission. `guaranteed` is what is paid besides the commission; `terms_of` names the deal the
-    commission is taken from, and `others` how many more deals of the campaign have the same."""
+    commission is taken from, and `others` how many more deals of the campaign have the same. Not `open` is what is signed."""
 
     creator: str
     deal: str
@@ -61,6 +61,7 @@ class Comparison:
     guaranteed: Decimal
     terms: Terms
     terms_of: str
+    open: bool
     others: int = 0
     average: Decimal | None = None
     so_far: Decimal | None = None
@@ -138,6 +139,7 @@ def comparisons(
             guaranteed=Decimal(0),
             terms=found,
             terms_of=deal.id,
+            open=deal.status not in BOUND,
             average=averages.get((deal.campaign, currency, found.unit)),
             so_far=_sold(found, sales, deal),
         )
@@ -162,6 +164,7 @@ def comparisons(
                 Decimal(0),
                 found,
                 deals[0],
+                True,
                 len(deals) - 1,
                 averages.get((campaign, currency, found.unit)),
             )

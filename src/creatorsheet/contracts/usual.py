@@ -11,7 +11,7 @@ from math import floor
 
 from creatorsheet.catalogue.agreements.choices import DealStatus, DurationUnit, RightKind, RightStatus
 from creatorsheet.catalogue.agreements.rights import Right
-from creatorsheet.catalogue.prices import ACCOUNTS, CHANNELS, Priced
+from creatorsheet.catalogue.prices import ACCOUNTS, CHANNELS, UNPRICED, Priced
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import ON_TABLE
 from creatorsheet.contracts.engagements import BOUND
@@ -25,7 +25,7 @@ TAIL = Decimal("0.1")
 Class = tuple[Priced, int | None]
 """What is priced, and its class of lengths."""
 
-OF_RIGHT = ("kind", "status", "lasts", "lasts_unit", "deliverable", "ads_allowed", "ad_accounts", *CHANNELS)
+OF_RIGHT = ("kind", "status", "lasts", "lasts_unit", "deliverable", "ads_allowed", "ad_accounts", *CHANNELS, *UNPRICED)
 OF_DEAL = ("status", "base_fee", "total", "videos_agreed")
 """Cells a price rests on; where one holds text nobody can read, there is none."""
 
@@ -58,9 +58,10 @@ class Quote:
 
     @property
     def outside(self) -> str:
-        """Where the fee of the clause lies: below or above the range; nothing inside, or while there is none."""
+        """Where the fee of the clause lies: below or above the range; nothing inside, and while there is none or it is 0,
+        which says that the clause is included in another fee."""
         fee = self.right.fee
-        if fee is None or self.low <= fee <= self.high:
+        if not fee or self.low <= fee <= self.high:
             return ""
         return "below" if fee < self.low else "above"
 
@@ -77,13 +78,16 @@ def on_table(agreement: Agreement, right: Right) -> bool:
 
 
 def priced_as(right: Right) -> tuple[Priced, ...]:
-    """The prices a clause falls under, one for each of its channels; none for what it does not allow."""
+    """The prices a clause falls under, one for each of its channels; none for what it does not allow, nor where it is about
+    channels that no source names a price for and nothing that surely costs more."""
     if right.kind is RightKind.EXCLUSIVITY:
         return (Priced.EXCLUSIVE,)
     if right.kind is RightKind.PAID_ADVERTISING:
         found = ACCOUNTS[right.ad_accounts] if right.ads_allowed else ()
     elif right.kind is RightKind.USAGE:
         found = tuple(dict.fromkeys(what for key, what in CHANNELS.items() if getattr(right, key)))
+        if set(found) <= {Priced.OWN} and any(getattr(right, key) for key in UNPRICED):
+            return ()
     else:
         return ()
     if right.lasts_unit is DurationUnit.FOREVER and set(found) - {Priced.OWN}:
@@ -130,7 +134,7 @@ def by_tariff(tariff: Tariff, right: Right) -> Range | None:
 class Own:
     """What the team itself agreed: fees of clauses as shares of the fee for the work, by what is priced and for how long.
 
-    A clause is never judged by the clauses of its own deal.
+    A clause with a fee of 0 is included in another fee and tells none. No clause is judged by those of its own deal.
     """
 
     def __init__(self, agreements: Iterable[Agreement], tariff: Tariff, minimum: int, currencies: Mapping[str, str]):
@@ -142,7 +146,7 @@ class Own:
             for right in agreement.rights:
                 dearest = by_tariff(tariff, right) if right.status is RightStatus.AGREED else None
                 base = base_of(agreement, currencies.get(agreement.deal.id, ""), right)
-                if dearest and base and right.fee is not None and readable(agreement, right):
+                if dearest and base and right.fee and readable(agreement, right):
                     found[self._class(dearest.what, right)].append((right.fee / base.amount, agreement.deal.id))
         self._shares: dict[Class, list[tuple[Decimal, str]]] = {key: sorted(some) for key, some in found.items()}
         self._of_deal: defaultdict[tuple[Class, str], list[Decimal]] = defaultdict(list)
