@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -43,15 +43,16 @@ TEMPLATES: tuple[BuiltIn, ...] = (
 )
 
 
-def pointers(model: type[Row]) -> Iterator[Column]:
+@cache
+def pointers(model: type[Row]) -> tuple[Column, ...]:
     """The columns by which a row points at what texts are about."""
-    return (one for one in model.sheet.columns.values() if one.kind is Kind.REF and one.to in CORE)
+    return tuple(one for one in model.sheet.columns.values() if one.kind is Kind.REF and one.to in CORE)
 
 
 TABS: Mapping[str, type[Row]] = {
     title: model
     for title, model in BY_TITLE.items()
-    if (title in CORE or title == TEAM or any(pointers(model)))
+    if (title in CORE or title == TEAM or pointers(model))
     and model.sheet.group is not Group.REPORTS
     and not model.sheet.hidden
 }

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from operator import ge, gt, le, lt
+from functools import partial
 from typing import Any
 
-from creatorsheet.catalogue.shapes import Column
-from creatorsheet.catalogue.templates import SETTINGS, TABS
-from creatorsheet.kernel.entries import entries
 from creatorsheet.planning.cells import UNREADABLE, Cell, Cells, Gap
-from creatorsheet.planning.syntax import Condition, Each, Node, Parsed, Test, When
+from creatorsheet.planning.conditions import holds
+from creatorsheet.planning.syntax import Each, Node, Parsed
 from creatorsheet.planning.tags import Field
 from creatorsheet.planning.together import About
-from creatorsheet.planning.wording import Language, applies, same, shown
+from creatorsheet.planning.wording import Language
 
 LONGEST = 500_000
 """Characters of a text."""
@@ -24,7 +20,8 @@ LONGEST = 500_000
 MOST_STEPS = 200_000
 """Words, fields and rows that one text may go through."""
 
-ORDERS: dict[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
+
+Values = Callable[[Field], Sequence[Any]]
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ def fill(
     filler = _Filler(cells, language, escape)
     trouble = ""
     try:
-        filler.nodes(template.nodes, about)
+        filler.nodes(template.nodes, About(about.keys, about.picked))
     except _TooLongError:
         trouble = f"it makes a text of over {LONGEST:,} characters"
     gaps = {(gap.field, gap.place): gap for gap in filler.gaps}
@@ -70,116 +67,83 @@ class _Filler:
         self.gaps: list[Gap] = []
         self._length = self._steps = 0
 
-    def nodes(self, some: Iterable[Node], about: About) -> None:
+    def nodes(self, some: Sequence[Node], about: About, values: Values | None = None) -> None:
+        values = values or partial(self._values, about)
+        self._step(len(some))
         for node in some:
-            self._step()
-            match node:
-                case str():
-                    self._put(node)
-                case Field():
-                    self._put(self._field(node, about))
-                case When():
-                    held = (body for test, body in node.branches if self._holds(test, about))
-                    self.nodes(next(held, node.otherwise), about)
-                case Each():
-                    self._each(node, about)
+            if isinstance(node, str):
+                self._put(node)
+            elif isinstance(node, Field):
+                self._put(self._field(node, about))
+            elif isinstance(node, Each):
+                self._each(node, about)
+            else:
+                body = next((body for test, body in node.branches if holds(test, values)), node.otherwise)
+                if len(body) == 1 and isinstance(body[0], str):
+                    self._put(body[0])
+                elif body:
+                    self.nodes(body, about, values)
 
     def _each(self, node: Each, about: About) -> None:
-        some = [self._cells.together.at(about, row) for row in self._cells.together.rows(node.tab, about)]
-        some = [one for one in some if node.only is None or self._holds(node.only, one)]
-        for one in some:
-            self._step()
-            self.nodes(node.body, one)
+        together = self._cells.together
+        every = [together.at(about, row) for row in together.rows(node.tab, about)]
+        some = [(one, partial(self._values, one)) for one in every]
+        some = [(one, values) for one, values in some if node.only is None or holds(node.only, values)]
+        self._step(len(some))
+        for one, values in some:
+            self.nodes(node.body, one, values)
         if not some:
             self.nodes(node.otherwise, about)
 
-    def _step(self) -> None:
-        self._steps += 1
+    def _step(self, steps: int) -> None:
+        self._steps += steps
         if self._steps > MOST_STEPS or self._length > LONGEST:
             raise _TooLongError
 
-    def _put(self, text: str) -> None:
-        self._length += len(text)
-        self.made.append(text)
+    def _put(self, words: str) -> None:
+        self._length += len(words)
+        self.made.append(words)
 
     def _field(self, field: Field, about: About) -> str:
         if not field.key:
             return self._escape(f"[{field.text}: unknown]")
         cells = self._cells.of(field, about, self._language)
-        lacking = list(self._lacking(field, cells, about))
-        self.gaps += lacking
-        words = list(dict.fromkeys(cell.words for cell in cells if cell.gap is None))
-        if lacking:
-            words.append(f"[{field.text.split('.', 1)[1]}: missing]")
-        return self._lines(field, words)
-
-    def _lines(self, field: Field, words: Sequence[str]) -> str:
-        """Values in one line; those that hold one entry a line become a list where the field has a line of its own."""
-        if field.alone and "per line" in _unit(field):
-            lines = [line.strip(" -•*\t") for one in words for line in one.split("\n")]
+        if len(cells) == 1 and not cells[0].state and not field.listed:
+            return self._escape(self._cells.words(cells[0], about, self._language))
+        words = [self._cells.words(cell, about, self._language) for cell in cells if not cell.state]
+        if len(words) < len(cells):
+            words += self._marked(field, cells, about)
+        if field.listed:
+            lines = [line.strip(" -•*\t") for one in dict.fromkeys(words) for line in one.split("\n")]
             return "\n".join(f"- {self._escape(line)}" for line in lines if line)
-        return self._escape(self._language.listed(list(words)))
+        return self._escape(self._language.listed(list(dict.fromkeys(words))))
 
-    def _lacking(self, field: Field, cells: Sequence[Cell], about: About) -> Iterator[Gap]:
-        """Cells without a value. Of several rows only those in which the column is needed; one at least, if all are blank."""
-        gaps = [cell.gap for cell in cells if cell.gap]
-        if len(gaps) == len(cells):
-            yield from gaps[:1] if len(cells) == 1 or not self._needed(field, about) else gaps
-        elif gaps:
-            yield from (gap for gap in gaps if gap.state == UNREADABLE or self._needed(field, about, gap))
+    def _marked(self, field: Field, cells: Sequence[Cell], about: About) -> list[str]:
+        """What stands in a text for cells without a value; the gaps are noted."""
+        lacking = [self._cells.gap(cell, field, about) for cell in _lacking(cells)]
+        self.gaps += lacking
+        return [f"[{field.text.split('.', 1)[1]}: missing]"] if lacking else []
 
-    def _needed(self, field: Field, about: About, gap: Gap | None = None) -> bool:
-        column: Column = TABS[field.tab].sheet.columns[field.key]
-        rows = self._cells.together.rows(field.tab, about)
-        return any(column.need.holds(row) for row in rows if gap is None or row.id == gap.place.row)
-
-    def _holds(self, test: Condition, about: About) -> bool:
-        self._step()
-        if isinstance(test, Field):
-            return any(applies(one) for one in self._values(test, about))
-        match test.sign:
-            case "and":
-                return all(self._holds(part, about) for part in _tests(test))
-            case "or":
-                return any(self._holds(part, about) for part in _tests(test))
-            case "not":
-                return not any(self._holds(part, about) for part in _tests(test))
-        field = next(part for part in test.parts if isinstance(part, Field))
-        wanted = [part for part in test.parts if isinstance(part, str | Decimal)]
-        return self._compared(test.sign, self._values(field, about), wanted, first=test.parts[0] is field)
-
-    @staticmethod
-    def _compared(sign: str, values: Sequence[Any], wanted: Sequence[str | Decimal], *, first: bool) -> bool:
-        if sign in ("in", "not in") and not first:  # "US" in Campaigns.Countries to reach
-            held = any(same(part, wanted[0]) for one in values for part in entries(shown(one)))
-            return held is (sign == "in")
-        if sign in ("==", "in", "!=", "not in"):
-            held = any(same(one, other) for one in values or (None,) for other in wanted)
-            return held is (sign in ("==", "in"))
-        return any(_ordered(sign, one, wanted[0], first=first) for one in values)
-
-    def _values(self, field: Field, about: About) -> list[Any]:
+    def _values(self, about: About, field: Field) -> list[Any]:
         """The values a condition looks at. A cell that cannot be read decides nothing, and is told."""
         if not field.key:
             return []
         cells = self._cells.of(field, about, self._language)
-        self.gaps += [cell.gap for cell in cells if cell.gap and cell.gap.state == UNREADABLE]
+        for cell in cells:
+            if cell.state == UNREADABLE:
+                self.gaps.append(self._cells.gap(cell, field, about))
         return [cell.value for cell in cells]
 
 
-def _tests(test: Test) -> Iterator[Condition]:
-    return (part for part in test.parts if isinstance(part, Test | Field))
-
-
-def _ordered(sign: str, value: Any, wanted: str | Decimal, *, first: bool) -> bool:
-    if isinstance(value, date):
-        left, right = shown(value), str(wanted)
-    elif isinstance(value, int | float | Decimal) and isinstance(wanted, Decimal):
-        return ORDERS[sign](*((Decimal(str(value)), wanted) if first else (wanted, Decimal(str(value)))))
-    else:
-        return False
-    return ORDERS[sign](*((left, right) if first else (right, left)))
-
-
-def _unit(field: Field) -> str:
-    return "" if field.tab == SETTINGS else TABS[field.tab].sheet.columns[field.key].unit
+def _lacking(cells: Sequence[Cell]) -> list[Cell]:
+    """Cells that leave a gap. Of several rows those in which the column is needed; the first, where all are blank."""
+    blank = [one for one in cells if one.state]
+    if len(blank) < 2 and len(cells) == len(blank):
+        return blank
+    needed = [
+        one
+        for one in blank
+        if one.state == UNREADABLE
+        or (one.column is not None and one.row is not None and one.column.need.holds(one.row))
+    ]
+    return needed or (blank[:1] if len(blank) == len(cells) else [])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import cast
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -29,6 +29,26 @@ class Test:
 
     sign: str
     parts: tuple[Condition | str | Decimal, ...]
+
+    @cached_property
+    def tests(self) -> tuple[Condition, ...]:
+        """The conditions it joins."""
+        return tuple(one for one in self.parts if isinstance(one, Test | Field))
+
+    @cached_property
+    def field(self) -> Field:
+        """The field it compares."""
+        return next(one for one in self.parts if isinstance(one, Field))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words it compares with, in small letters."""
+        return tuple(one.strip().casefold() for one in self.parts if isinstance(one, str))
+
+    @cached_property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The numbers it compares with."""
+        return tuple(one for one in self.parts if isinstance(one, Decimal))
 
 
 Condition = Test | Field
@@ -119,7 +139,13 @@ class _Tree:
     def taken(self, body: Sequence[nodes.Node], depth: int = 0) -> tuple[Node, ...]:
         if depth > DEEPEST:
             raise RecursionError
-        return tuple(one for node in body for one in self._node(node, depth + 1))
+        made: list[Node] = []
+        for one in (one for node in body for one in self._node(node, depth + 1)):
+            if isinstance(one, str) and made and isinstance(made[-1], str):
+                made[-1] += one
+            else:
+                made.append(one)
+        return tuple(made)
 
     def _node(self, node: nodes.Node, depth: int) -> Iterator[Node]:
         match node:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
-from creatorsheet.catalogue.templates import SETTINGS, key_of, longest_title, tab_named
+from creatorsheet.catalogue.shapes import Column
+from creatorsheet.catalogue.templates import SETTINGS, TABS, key_of, longest_title, tab_named
 
 TOKEN = re.compile(
     r"\{%[^{}\n]{0,400}(?:\{[^{}\n]{0,200}\}[^{}\n]{0,400}){0,20}%\}"
@@ -37,6 +39,12 @@ class Field:
     key: str
     text: str
     alone: bool = False
+    column: Column | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def listed(self) -> bool:
+        """Whether its entries, one a line, become a list: the field has a line of its own."""
+        return self.alone and self.column is not None and "per line" in self.column.unit
 
 
 @dataclass(frozen=True)
@@ -180,7 +188,9 @@ class Numbered:
     def _field(self, text: str, *, alone: bool = False) -> str:
         tab, dot, title = text.strip().partition(".")
         key = key_of(tab.strip(), title) if dot else ""
-        self.fields.append(Field(tab_named(tab) if key else "", key, " ".join(text.split()), alone))
+        tab = tab_named(tab) if key else ""
+        column = TABS[tab].sheet.columns[key] if tab in TABS else None
+        self.fields.append(Field(tab, key, " ".join(text.split()), alone, column))
         return f"F{len(self.fields) - 1}"
 
     def _where(self, tag: Tag) -> str:

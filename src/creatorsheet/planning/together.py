@@ -25,10 +25,16 @@ INSIDE = {
 
 @dataclass(frozen=True)
 class About:
-    """What a text, or a part of it, is about: ids by tab, and rows that were picked in a tab where there are several."""
+    """What a text, or a part of it, is about: ids by tab, and rows that were picked in a tab where there are several.
+
+    What was already looked up for it is kept: the rows of a tab, the values of a field, the parts about one row.
+    """
 
     keys: Mapping[str, str] = field(default_factory=dict)
     picked: Mapping[str, Row] = field(default_factory=dict)
+    rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
+    values: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
+    inside: dict[int, About] = field(default_factory=dict, compare=False, repr=False)
 
 
 def _stands(row: Any) -> bool:
@@ -59,6 +65,7 @@ class Together:
     def __init__(self, tables: Mapping[str, Table[Any]]) -> None:
         self.tables = tables
         self._by_id = {tab: table.by_id() for tab, table in tables.items()}
+        self._keys: dict[int, dict[str, str]] = {}
         self._groups: dict[tuple[str, tuple[str, ...]], dict[tuple[str | None, ...], list[Row]]] = {}
 
     def by_id(self, tab: str, row_id: str | None) -> Row | None:
@@ -67,6 +74,9 @@ class Together:
 
     def keys(self, row: Row) -> dict[str, str]:
         """What a row is about: the ids it points at, and what those rows point at."""
+        known = self._keys.get(id(row))
+        if known is not None:
+            return known
         title = row.sheet.title
         found = {title: row.id} if title in CORE and row.id else {}
         for column in pointers(type(row)):
@@ -76,21 +86,34 @@ class Together:
             parent = self.by_id(tab, found.get(tab)) if tab != title else None
             if parent is not None:
                 found = {**self.keys(parent), **found}
+        self._keys[id(row)] = found
         return found
 
     def at(self, about: About, row: Row) -> About:
         """The same, narrowed down to a row."""
-        return About({**about.keys, **self.keys(row)}, {**about.picked, row.sheet.title: row})
+        found = about.inside.get(id(row))
+        if found is None:
+            found = About({**about.keys, **self.keys(row)}, {**about.picked, row.sheet.title: row})
+            about.inside[id(row)] = found
+        return found
 
     def rows(self, tab: str, about: About) -> list[Row]:
         """The rows of a tab that belong; those that say most about what they belong to come first."""
+        found = about.rows.get(tab)
+        if found is None:
+            found = about.rows[tab] = self._found(tab, about)
+        return found
+
+    def _found(self, tab: str, about: About) -> list[Row]:
         if tab in about.picked:
             return [about.picked[tab]]
         if tab == TEAM:
             owner = self.owner(about)
             return [owner] if owner else []
         known = [(name, open_) for name, open_ in _reach(tab) if name in about.keys]
-        groups = self._grouped(tab, tuple(name for name, _ in known))
+        groups = self._grouped(tab, tuple([name for name, _ in known]))
+        if not any(open_ for _, open_ in known):
+            return groups.get(tuple([about.keys[name] for name, _ in known]), [])
         wanted = [(about.keys[name], None) if open_ else (about.keys[name],) for name, open_ in known]
         return [row for key in product(*wanted) for row in groups.get(key, ())]
 

@@ -43,6 +43,12 @@ class Usual:
             ("Deals", "return_days"): lambda _about, _: settings.return_window,
         }
 
+    def knows(self, column: Column) -> bool:
+        """Whether a blank cell of a column may stand for something."""
+        return bool(column.default) and (
+            column.table not in JUDGED_BY_TERMS or (column.table, column.key) in self._known
+        )
+
     def value(self, column: Column, about: About, language: Language) -> Any:
         """What a blank cell of a column stands for; None where it stands for nothing."""
         known = self._known.get((column.table, column.key))
@@ -99,7 +105,7 @@ class Usual:
         for row in rows:
             columns = row.sheet.columns
             days = [
-                f"{columns[key].title} {day(value, language.locale)}"
+                f"{columns[key].title} {day(value, language.code)}"
                 for key in ("draft_due", "publish_due")
                 if (value := getattr(row, key))
             ]
@@ -110,4 +116,4 @@ class Usual:
 
     def _timeline(self, about: About, language: Language) -> str:
         days = [self._campaign(about, key) for key in ("starts", "ends")]
-        return " – ".join(day(one, language.locale) for one in days if one)
+        return " – ".join(day(one, language.code) for one in days if one)

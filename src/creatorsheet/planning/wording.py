@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,7 +15,6 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent, parse_pattern
 
-from creatorsheet.catalogue.choice import Choice
 from creatorsheet.catalogue.metrics import METRICS
 from creatorsheet.catalogue.shapes import Column, Kind
 from creatorsheet.kernel.entries import entries
@@ -48,35 +47,42 @@ WORLD: dict[str, Callable[[Locale], Any]] = {
 """Lists of codes that have a name in every language."""
 
 
-NO_SIGN = re.compile("[\ufdd0-\ufdef\ufffe\uffff]+")
+NO_SIGN = "[\ufdd0-\ufdef\ufffe\uffff]"
 """What Unicode keeps free, and no file of Word can hold."""
+
+UNCLEAN = re.compile(f"{UNFIT.pattern}|{NO_SIGN}+")
+
+
+@cache
+def _locale(code: str) -> Locale:
+    try:
+        return Locale.parse(code.strip().replace("-", "_"))
+    except (ValueError, UnknownLocaleError, TypeError):
+        return Locale("en")
 
 
 @dataclass(frozen=True)
 class Language:
-    """The language of a text, by its ISO code; English where nobody knows it."""
+    """The language of a text by its code, such as de or pt-BR; English where nobody knows it."""
 
-    locale: Locale
+    code: str = "en"
 
-    @classmethod
-    def of(cls, code: str | None) -> Language:
-        """The language of a code such as de or pt-BR."""
-        try:
-            return cls(Locale.parse((code or "en").strip().replace("-", "_")))
-        except (ValueError, UnknownLocaleError, TypeError):
-            return cls(Locale("en"))
+    @property
+    def locale(self) -> Locale:
+        """Babel's own."""
+        return _locale(self.code)
 
     def say(self, value: Any, column: Column, currency: str = "") -> str:
         """A column's value in words; `currency` is that of an amount."""
-        kind, locale = column.kind, self.locale
+        kind, code = column.kind, self.code
         if kind is Kind.YES_NO:
-            said = YES_NO.get(locale.language, ("Yes", "No"))[0 if value else 1]
+            said = YES_NO.get(self.locale.language, ("Yes", "No"))[0 if value else 1]
         elif kind is Kind.MONEY:
-            said = money(value, currency, locale)
+            said = money(value, currency, code)
         elif kind in (Kind.WHOLE, Kind.NUMBER, Kind.PERCENT):
-            said = number(value, locale, share=kind is Kind.PERCENT)
+            said = number(value, code, share=kind is Kind.PERCENT)
         elif kind in (Kind.DAY, Kind.MOMENT):
-            said = day(value, locale)
+            said = day(value, code)
         elif kind is Kind.LIST:
             said = self._entries(value, column)
         else:
@@ -100,31 +106,32 @@ def plain(text: str) -> str:
     >>> plain("a\\x07\\r\\nb")
     'a\\nb'
     """
-    lines = (
-        NO_SIGN.sub("", UNFIT.sub(" ", line)).strip()
-        for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    )
-    return "\n".join(lines).strip()
+    if not UNCLEAN.search(text):
+        return text.strip()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(UNCLEAN.sub(" ", line).strip() for line in lines).strip()
 
 
 @lru_cache(maxsize=4096)
-def day(value: date, locale: Locale) -> str:
+def day(value: date, code: str = "en") -> str:
     """A day in words, with the time where there is one.
 
-    >>> day(date(2026, 5, 3), Locale("en")), day(date(2026, 5, 3), Locale("de"))
+    >>> day(date(2026, 5, 3)), day(date(2026, 5, 3), "de")
     ('3 May 2026', '3. Mai 2026')
     """
+    locale = _locale(code)
     words = str(format_date(value, "d MMMM y" if locale.language == "en" else "long", locale))
     return f"{words}, {format_time(value, 'HH:mm', locale=locale)} UTC" if isinstance(value, datetime) else words
 
 
 @lru_cache(maxsize=4096)
-def number(value: float | int | Decimal, locale: Locale, *, share: bool = False) -> str:
+def number(value: float | int | Decimal, code: str = "en", *, share: bool = False) -> str:
     """A number, or a share as percent, without zeros that say nothing.
 
-    >>> number(0.125, Locale("en"), share=True), number(3.0, Locale("en"))
+    >>> number(0.125, share=True), number(3.0)
     ('12.5%', '3')
     """
+    locale = _locale(code)
     if share:
         pattern = parse_pattern(locale.percent_formats[None].pattern.replace("#,##0", "#,##0.##"))
         return str(format_percent(Decimal(repr(value)), pattern, locale))
@@ -132,47 +139,16 @@ def number(value: float | int | Decimal, locale: Locale, *, share: bool = False)
 
 
 @lru_cache(maxsize=4096)
-def money(amount: Decimal, currency: str, locale: Locale) -> str:
+def money(amount: Decimal, currency: str, code: str = "en") -> str:
     """An amount with its currency's three letters, without cents where there are none.
 
-    >>> money(Decimal("1200.00"), "EUR", Locale("en")), money(Decimal("80.5"), "EUR", Locale("de"))
+    >>> money(Decimal("1200.00"), "EUR"), money(Decimal("80.5"), "EUR", "de")
     ('EUR 1,200', '80,50 EUR')
     """
+    locale = _locale(code)
     digits = 0 if amount == amount.to_integral_value() else max(minor_digits(currency), 2)
     figure = str(format_decimal(amount, "#,##0." + "0" * digits if digits else "#,##0", locale))
     if not currency:
         return figure
     before = locale.currency_formats["standard"].pattern.lstrip("\u200f\u200e").startswith("¤")
     return f"{currency} {figure}" if before else f"{figure} {currency}"
-
-
-def same(value: Any, wanted: str | Decimal) -> bool:
-    """Whether a value is what a condition compares it with; words are compared without case, "" with a blank cell."""
-    if isinstance(wanted, Decimal):
-        return (
-            isinstance(value, int | float | Decimal) and not isinstance(value, bool) and Decimal(str(value)) == wanted
-        )
-    return shown(value).casefold() == wanted.strip().casefold()
-
-
-def shown(value: Any) -> str:
-    """A value as conditions write it: a choice's label, Yes or No, a day as 2026-05-03."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-NOTHING = frozenset(["none", "nothing", "no", "n/a", "-"])
-
-
-def applies(value: Any) -> bool:
-    """Whether a condition holds on a value alone: anything but blank, No, 0 and none.
-
-    >>> applies(Decimal("0.00")), applies("none"), applies("#ad"), applies(False)
-    (False, False, True, False)
-    """
-    if isinstance(value, Choice) and value.key == "none":
-        return False
-    return value.strip().casefold() not in NOTHING if isinstance(value, str) else bool(value)

@@ -71,7 +71,7 @@ class Maker:
         if not self._form_sound or (self._form is None and not self._fit_to_use(row)):
             return None
         self._used.setdefault(row.id or str(row.sheet_row), row)
-        language = Language.of(row.language)
+        language = Language(row.language or "en")
         subject = self._filled(parsed(row.subject), one, language) if row.subject and not self._form else Filled("")
         parts = {
             name: self._filled(part, one, language, self._form)
