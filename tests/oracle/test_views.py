@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
+from random import Random
 from types import ModuleType
+from typing import Any
 
+import numpy as np
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import to_excel
 from scipy.stats import chi2
 
+from creatorsheet.app.findings import as_rows
 from creatorsheet.app.report import report
 from creatorsheet.book.file import FileBook
+from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.template import content
+from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.catalogue.tabs import BY_TITLE
+from creatorsheet.kernel.finding import Finding, Place, Severity
+from creatorsheet.kernel.grid import column_letters
 
 pytestmark = pytest.mark.oracle
 VIEWS = ("Home", "Campaign report", "calc", "Findings")
@@ -215,3 +225,179 @@ def test_the_report_of_another_campaign_is_calculated_for_it(filled, tmp_path):
 def test_a_report_is_the_same_bytes_each_time(filled, tmp_path):
     made = [report(FileBook(filled), out=tmp_path / f"{n}.xlsx")[0].read_bytes() for n in (1, 2)]
     assert made[0] == made[1]
+
+
+FIRST = 3
+"""The sheet row in which the data of a tab begin."""
+
+
+class Year:
+    """A workbook of random deals, and what Home has to say of its first campaign, worked out without any formula."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = Random(seed)
+        self.today = date(2026, 6, 15)
+        self.expected: list[tuple[float, date, int, float, str, str]] = []
+        self.rows: dict[str, list[dict[str, object]]] = {
+            "Campaigns": [
+                {"campaign_id": f"C-{n}", "name": f"Campaign {n}", "currency": "USD", "budget": 10**7,
+                 "starts": date(2026, 5, 1), "ends": date(2026, 7, 31)} for n in (1, 2)
+            ],
+            "Creators": [{"creator_id": f"CR-{n}", "handle": f"maker.{n}"} for n in range(5)],
+            "Rates": [{"rate_date": date(2026, 1, 5), "from_currency": "EUR", "to_currency": "USD", "rate": 1.25}],
+        }  # fmt: skip
+        self._deals()
+        self._payments()
+        self._approvals()
+        self._rights()
+        self._deliverables()
+        self._reviews()
+        self._findings()
+
+    def some_day(self, back: int, ahead: int) -> date:
+        return self.today + timedelta(days=self.rng.randint(-back, ahead))
+
+    def add(self, tab: str, **values: object) -> int:
+        """A row; its number in the sheet."""
+        rows = self.rows.setdefault(tab, [])
+        rows.append({key: value for key, value in values.items() if value is not None})
+        return FIRST + len(rows) - 1
+
+    def expect(
+        self, place: int, deal: dict[str, Any], stake: float, due: date | None, where: str, grave: float = 0
+    ) -> None:
+        """A line of the list, if the deal is the first campaign's."""
+        if deal["campaign"] == "C-1":
+            self.expected.append((-round(stake, 2), due or date.max, place, -grave, where, self._words(due)))
+
+    def _words(self, due: date | None) -> str:
+        if due is None:
+            return ""
+        late = (self.today - due).days
+        return f"{late} day{'s' if late > 1 else ''} late" if late > 0 else f"{due.day} {due:%b}"
+
+    def _deals(self) -> None:
+        for n in range(8):
+            self.add(
+                "Deals", deal_id=f"D-{n}", campaign=self.rng.choice(["C-1", "C-1", "C-2"]), creator=f"CR-{n % 5}",
+                status="Signed", total=self.rng.choice([400, 1000, 1000, 2500]), currency=self.rng.choice(["USD", "EUR"]),
+                videos_agreed=self.rng.choice([1, 2, 4]), feedback_days=2, payment_days=0,
+            )  # fmt: skip
+        self.deals: list[dict[str, Any]] = self.rows["Deals"]
+
+    def usd(self, amount: float, deal: dict[str, Any]) -> float:
+        return amount * (1.25 if deal["currency"] == "EUR" else 1)
+
+    def _share(self, deal: dict[str, Any]) -> float:
+        return self.usd(deal["total"], deal) / deal["videos_agreed"]
+
+    def _payments(self) -> None:
+        for n in range(8):
+            deal, due = self.rng.choice(self.deals), self.some_day(20, 20)
+            paid, hold = self.rng.random() < 0.2, self.rng.random() < 0.1
+            amount = self.rng.choice([100, 250, 1000])
+            row = self.add(
+                "Payments", payment_id=f"Y-{n}", deal=deal["deal_id"], kind="Balance", amount=amount, due_rule="Fixed date",
+                milestone_on=due, paid_on=self.today if paid else None, hold="Yes" if hold else "No",
+            )  # fmt: skip
+            if not paid and not hold and (due - self.today).days <= 14:
+                self.expect(0, deal, self.usd(amount, deal), due, f"Payments!{letters('Payments', 'amount')}{row}")
+
+    def _approvals(self) -> None:
+        for n in range(6):
+            deal, due, answered = self.rng.choice(self.deals), self.some_day(9, 3), self.rng.random() < 0.3
+            row = self.add(
+                "Approvals", approval_id=f"A-{n}", campaign=deal["campaign"], stage="Claims and contract", what="the text",
+                record=deal["deal_id"], due_at=due, answered_at=self.today if answered else None,
+            )  # fmt: skip
+            if due < self.today and not answered:
+                stake = self.usd(deal["total"], deal)
+                self.expect(1, deal, stake, due, f"Approvals!{letters('Approvals', 'due_at')}{row}")
+
+    def _rights(self) -> None:
+        for n in range(6):
+            deal, ends, fee = self.rng.choice(self.deals), self.some_day(5, 50), self.rng.choice([0, 100, 700])
+            row = self.add(
+                "Rights", right_id=f"R-{n}", deal=deal["deal_id"], kind="Usage", status="Agreed", fee=fee,
+                starts=ends - timedelta(days=29), lasts=30, lasts_unit="Days",
+            )  # fmt: skip
+            if 0 <= (ends - self.today).days <= 30:
+                self.expect(2, deal, self.usd(fee, deal), ends, f"Rights!{letters('Rights', 'ends')}{row}")
+
+    def _deliverables(self) -> None:
+        for n in range(8):
+            deal, status = self.rng.choice(self.deals), self.rng.choice(["Agreed", "Draft in", "Live", "Cancelled"])
+            draft, publish = self.some_day(9, 9), self.some_day(6, 20)
+            row = self.add(
+                "Deliverables", deliverable_id=f"L-{n}", deal=deal["deal_id"], number=n, kind="Video", status=status,
+                draft_due=draft, publish_due=publish,
+            )  # fmt: skip
+            drafts_late = status == "Agreed" and draft < self.today
+            if status in ("Agreed", "Draft in") and (drafts_late or publish < self.today):
+                due = draft if drafts_late else publish
+                where = f"Deliverables!{letters('Deliverables', 'status')}{row}"
+                self.expect(6, deal, self._share(deal), due, where, grave=(self.today - publish).days)
+
+    def _reviews(self) -> None:
+        for n in range(6):
+            video = self.rng.choice(self.rows["Deliverables"])
+            deal = next(one for one in self.deals if one["deal_id"] == video["deal"])
+            came, decided = self.some_day(12, 0), self.rng.random() < 0.4
+            row = self.add(
+                "Reviews", review_id=f"V-{n}", deliverable=video["deliverable_id"], kind=self.rng.choice(["Draft", "Draft", "Live"]),
+                received_on=came, decision="Approved" if decided else None,
+            )  # fmt: skip
+            due = np.busday_offset(came, 2, roll="backward").astype(date)
+            if self.rows["Reviews"][-1]["kind"] == "Draft" and not decided and due < self.today:
+                self.expect(7, deal, self._share(deal), due, f"Reviews!{letters('Reviews', 'decision')}{row}")
+
+    def _findings(self) -> None:
+        some = []
+        for n in range(30):
+            deal = self.rng.choice(self.deals)
+            place = Place("Deals", "Deals", deal["deal_id"], "Status", f"F{n + 3}")
+            stake = self.rng.choice([None, Decimal("250.00"), Decimal(1000), Decimal("333.33")])
+            due = self.rng.choice([None, self.some_day(9, 20)])
+            code = self.rng.choice(["CS-K01", "CS-A01", "CS-X01", "CS-R06"])
+            campaign = deal["campaign"]
+            some.append(
+                Finding(
+                    code, Severity.ERROR, f"fact {n}.", "b.", place, campaign=campaign, due=due, stake=stake, who="@a"
+                )
+            )
+            if code != "CS-R06":
+                self.expect(8, deal, float(stake or 0), due, f"Deals!F{n + 3}")
+        renewed = as_rows(some, "terms", MemoryBook().grid(FindingRow.sheet))
+        self.rows["Findings"] = list(renewed.rows)
+        ours = [one for one in some if one.code == "CS-R06" and one.campaign == "C-1"]
+        if ours:
+            self.expected.append((0, date.max, 9, 0, "Findings!A1", ""))
+
+    def book(self) -> bytes:
+        return content("year", self.rows, {"as_of": self.today.isoformat()})
+
+    def lines(self) -> list[tuple[str, str, str]]:
+        """Where, due and stake of the lines in order."""
+        first = sorted(self.expected, key=lambda one: one[:4])[:8]
+        return [(where, due, f"${-stake:,.0f}" if stake else "–") for stake, *_, where, due in first]
+
+
+def letters(tab: str, key: str) -> str:
+    return column_letters(list(BY_TITLE[tab].sheet.columns).index(key) + 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_things_to_do_of_random_workbooks_are_those_a_plain_calculation_finds(seed, tmp_path, libreoffice):
+    year, path = Year(seed), tmp_path / "year.xlsx"
+    path.write_bytes(year.book())
+    shown = block(path, "Things to do, in order")[:8]
+    assert figures(path)["things to do"] == len(year.expected) > 8
+    wanted = year.lines()
+    assert [(one["where"], one["due"] or "", one["stake"]) for one in shown] == wanted
+    other = libreoffice(path)
+    sheet = openpyxl.load_workbook(path)["calc"]
+    left = next(cell.column for cell in sheet[1] if cell.value == "Things to do, in order")
+    theirs = [
+        [other.get(("calc", sheet.cell(3 + i, left + at).coordinate)) or "" for at in (2, 3, 4)] for i in range(8)
+    ]
+    assert [tuple(one) for one in theirs] == wanted

@@ -28,6 +28,7 @@ from creatorsheet.catalogue.plan.approvals import Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
+from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.setup.team import Member
 from creatorsheet.catalogue.table import Table
@@ -40,7 +41,7 @@ from creatorsheet.contracts.waiting import Wait
 from creatorsheet.contracts.work import Work
 from creatorsheet.kernel.finding import Finding
 
-READ = (Approval, Brief, Campaign, Creator, Deal, Deliverable, Member, Review, Setting, TrackingRow)
+READ = (Approval, Brief, Campaign, Creator, Deal, Deliverable, Member, Rate, Review, Setting, TrackingRow)
 NOT_ASKED: dict[str, Table[Any]] = {model.sheet.title: Table(model, ()) for model in (Payment, Right)}
 """What agreements hold besides, and no draft or approval asks for."""
 

@@ -40,7 +40,7 @@ from creatorsheet.kernel.rowids import row_id
 from creatorsheet.tracking.audit import Around, audited
 from creatorsheet.tracking.calendar import missing
 from creatorsheet.tracking.differences import differences, shown
-from creatorsheet.tracking.looking import is_new, of_this_upload, own, read
+from creatorsheet.tracking.looking import in_order, is_new, of_this_upload, own, read
 from creatorsheet.tracking.posts import Post, video_of
 from creatorsheet.tracking.questions import doubles
 
@@ -113,7 +113,7 @@ class _Clerk:
         self._next += 1
         self._taken.add(given)
         self._added[one.id] = row
-        post.checks, post.own = (*some, row), post.own | {given}
+        post.checks, post.own = in_order((*some, row)), post.own | {given}
         return post
 
     def _named(self, one: Deliverable, at: int, caption: str | None, *, taken: Container[str] = frozenset()) -> str:

@@ -11,6 +11,7 @@ from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
 from creatorsheet.app.upsert import Upsert
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.agreements.choices import DeliverableKind, DeliverableStatus
@@ -26,6 +27,7 @@ from creatorsheet.catalogue.settings import Settings, read_settings
 from creatorsheet.catalogue.setup.choices import CodeOrigin, LinkChannel, SettingKey
 from creatorsheet.catalogue.setup.ledger import LedgerEntry
 from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
@@ -76,9 +78,8 @@ def codes(book: Book, *, campaign: str = "", key: bytes, today: date) -> Outcome
         findings += _channel(new, one, settings, settings_table)
         lines += _said(rows, one)
     figures = [_figure(trail, row) for one in campaigns for row in trail.tracking if row.campaign == one.id]
-    return Outcome(
-        "codes", book.name, draft.plan("codes"), tuple(findings), says=tuple(lines), figures={"tracking": figures}
-    )
+    found = weighed(findings, {**draft.tables, "Rates": read_rows(book, Rate)[0]}, settings, today)
+    return Outcome("codes", book.name, draft.plan("codes"), found, says=tuple(lines), figures={"tracking": figures})
 
 
 def _trail(draft: Draft, settings: Settings) -> Trail:

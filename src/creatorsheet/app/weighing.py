@@ -50,7 +50,7 @@ def weighed(findings: Iterable[Finding], tables: Tables, settings: Settings, tod
     """The findings with campaign, creator, day and money, where these are known; what a finding brings itself stays.
 
     `tables` are those the action read. Amounts are in the currency of the campaign, by the last rate known on the day;
-    without a rate the money stays blank. A place in a file, or a row that points nowhere, weighs nothing.
+    without a rate the money stays blank. Creators are called as everywhere on Home: @anna.skin. A place in a file, or a row that points nowhere, weighs nothing.
     """
     scales = Scales(tables, settings, settings.as_of or today)
     return tuple(scales.weighed(one) for one in findings)
@@ -101,7 +101,7 @@ class Scales:
         return replace(
             found,
             campaign=found.campaign or about.campaign,
-            who=found.who or self._called(about.creator),
+            who=self._called(about.creator) or found.who,
             due=found.due or (self._due(about, priority.by) if priority else None),
             stake=found.stake if found.stake is not None or not priority else self._stake(about, priority.stake),
         )

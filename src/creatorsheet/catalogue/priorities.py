@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from creatorsheet.catalogue.problems import texts
+
 
 class Stake(Enum):
     """The money that hangs on a problem, in the currency of its campaign."""
@@ -105,6 +107,7 @@ PRIORITIES: dict[str, Priority] = {
     "CS-X02": Priority("a new deal would cross an exclusivity", Stake.CLAUSE, By.POSTING),
     "CS-X03": Priority("posted for a rival while exclusive", Stake.CLAUSE, By.FOUND, RIVALS),
     "CS-X04": Priority("exclusivity clause is incomplete", Stake.CLAUSE, By.POSTING),
+    "CS-X05": Priority("exclusivity is broad", Stake.NOTHING, By.NEVER),
     "CS-X06": Priority("proposed exclusivity bars known work", Stake.CLAUSE, By.POSTING),
     # Rights
     "CS-K01": Priority("a use that no right covers", Stake.VIDEO, By.FOUND),
@@ -115,6 +118,7 @@ PRIORITIES: dict[str, Priority] = {
     "CS-K06": Priority("Spark code does not fit the plan", Stake.CLAUSE, By.POSTING),
     "CS-K07": Priority("Spark code outlives the contract", Stake.CLAUSE, By.RIGHT),
     "CS-K08": Priority("music is not cleared", Stake.VIDEO, By.POSTED),
+    "CS-N02": Priority("a right without an end is asked for", Stake.NOTHING, By.POSTING),
     # Money
     "CS-P01": Priority("pay is not agreed", Stake.DEAL, By.POSTING, AGREEMENT),
     "CS-P02": Priority("instalments do not add up", Stake.DEAL, By.PAYMENT),
@@ -154,7 +158,11 @@ PRIORITIES: dict[str, Priority] = {
 }
 """By the problem's code. A note is never listed, whatever stands here."""
 
+TEXTS = "it is told to whoever makes the text, and the text is not made, or says what it lacks"
 NOT_LISTED: dict[str, str] = {
-    "CS-T19": "it is met while a text is made, and keeps that text from being used",
+    texts.TEXT_HAS_A_FIELD_WITHOUT_A_VALUE.code: TEXTS,
+    texts.TEMPLATE_HAS_A_FIELD_THAT_IS_NO_COLUMN.code: TEXTS,
+    texts.TEMPLATE_CANNOT_BE_READ.code: TEXTS,
+    texts.WORD_FILE_CANNOT_BE_FILLED.code: TEXTS,
 }
 """Errors about agreements, posts, money and tracking that Home does not list, and why."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from creatorsheet.catalogue.lists import COUNTS_UNDER
@@ -79,7 +79,7 @@ def _place(budget: Budget, lines: Sequence[BudgetLine]) -> Place:
 def _over(budget: Budget, what: str, spent: Decimal, plan: Decimal, place: Place) -> Iterator[Finding]:
     over = rounded(spent, budget.currency) - rounded(plan, budget.currency)
     if over > 0:
-        yield BUDGET_IS_OVERRUN.at(
+        found = BUDGET_IS_OVERRUN.at(
             place,
             what=what,
             campaign=budget.name,
@@ -87,6 +87,7 @@ def _over(budget: Budget, what: str, spent: Decimal, plan: Decimal, place: Place
             planned=written(plan, budget.currency),
             difference=written(over, budget.currency),
         )
+        yield replace(found, stake=over)
 
 
 def reserve(budget: Budget) -> Iterator[Finding]:

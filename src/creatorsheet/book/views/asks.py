@@ -82,7 +82,7 @@ class Asks:
             "Approvals",
             "Answer due",
             f'(Approvals[Campaign ID]={ours})*(Approvals[Answered on]="")*(Approvals[Answer due]<>"")'
-            "*(Approvals[Answer due]<AsOf)",
+            '*((Approvals[Answer]="")+(Approvals[Answer]="Waiting"))*(Approvals[Answer due]<AsOf)',
             "AsOf-Approvals[Answer due]",
             lambda of: f'{of("Stage")}&": "&{of("What to approve")}',
             lambda of: of("Answer due"),

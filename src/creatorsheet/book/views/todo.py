@@ -1,8 +1,8 @@
 """What has to be done for the picked campaign: candidates from nine places, in the order of what costs most if missed.
 
 That is: more money at stake before less; of equal money, and of none, the earlier day before the later, so that late
-things lead; what has no day after what has one; then in the order of the places and of the rows that each offers. A place
-offers its eight gravest, and three things can be asked for only once.
+things lead; what has no day after what has one; then in the order of the places, and of what each finds graver, upper rows first. A
+place offers its eight gravest, and three things can be asked for only once.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from creatorsheet.book.views.asks import Asks, Place
 from creatorsheet.book.views.figures import Figures
 from creatorsheet.book.views.words import count, day, or_dash, plural
+from creatorsheet.catalogue.problems.budget import BUDGET_IS_OVERRUN
 
 EACH = 8  # candidates a place can offer
 SHOWN = 8  # lines of the list
@@ -45,7 +46,7 @@ class ToDo:
         f, block = self.figures, self.found
         first = number * EACH
         table = place.table
-        weight = f"({place.test})*(1+IFERROR({place.weight}+0,0)+ROW({table}[{place.at}])/10000000)"
+        weight = f"({place.test})*(1+IFERROR({place.weight}+0,0)-ROW({table}[{place.at}])/10000000)"
         letters = f'SUBSTITUTE(ADDRESS(1,COLUMN({table}[[#Headers],[{place.at}]]),4),"1","")'
         for i in range(EACH):
             row = block.at("row", first + i)
@@ -111,7 +112,8 @@ class ToDo:
             f'" and "&LOWER({names[1]})&" have no cost yet",{empty}&" kinds of cost are not entered"))'
             f'&": "&{f["categories"]}&" of 9"'
         )
-        over = f"IF(AND(N({f['budget']})>0,{f['spent']}>N({f['budget']})),1,0)"
+        told = f'SUMPRODUCT((Findings[Code]="{BUDGET_IS_OVERRUN.code}")*(Findings[Campaign ID]={f["id"]})*(IFERROR(Findings[Home order]+0,0)>0))'
+        over = f"IF(AND(N({f['budget']})>0,{f['spent']}>N({f['budget']}),{told}=0),1,0)"
         self._write(
             first, f"={over}", '"The whole budget is overspent"', '"Campaigns!A3"', f"N({f['ends']})",
             f"{f['spent']}-N({f['budget']})",
