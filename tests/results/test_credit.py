@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -25,7 +25,7 @@ TRACKING = [
     row("G-C", "D", promo_code="OLD15", code_state=CodeState.RETIRED, retired_at=date(2026, 5, 9)),
 ]
 EVIDENCE = Evidence(
-    TRACKING, [Post("L-A", "C", "A", "7495332972350677489", WHEN)], {"anna.skin": "A"},
+    TRACKING, [Post("L-A", "C", "A", "7495332972350677489", WHEN)], lambda handle, day: {("anna.skin", WHEN.date()): "A"}.get((handle, day), ""),
     {"C": Period(date(2026, 5, 1), date(2026, 5, 20), 30)},
 )  # fmt: skip
 
@@ -39,6 +39,8 @@ def order(number: int, **more: object) -> Order:
     [
         ({"code_used": "anna15"}, "G-A", AttributionRule.CODE),
         ({"shop_creator": "@Ben.Cooks"}, "G-B", AttributionRule.SHOP),
+        ({"shop_creator": "@Anna.Skin"}, "G-A", AttributionRule.SHOP),
+        ({"shop_creator": "anna.skin", "ordered_at": WHEN + timedelta(days=1)}, None, None),
         ({"shop_creator": "ben.cooks", "code_used": "ANNA15"}, "G-B", AttributionRule.SHOP),
         ({"video_id": "7495332972350677489"}, "G-A", AttributionRule.SHOP),
         ({"link_key": "ANNA_1"}, "G-A", AttributionRule.CLICK),

@@ -24,6 +24,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.results import Result
@@ -37,7 +38,7 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.rowids import row_id
 
 READ = (
-    Campaign, Creator, Deal, Deliverable, Right, Review, Payment, TrackingRow, Order, Result, Rate, Setting,
+    Campaign, Creator, Deal, Deliverable, Right, Review, Payment, TrackingRow, Handle, Order, Result, Rate, Setting,
 )  # fmt: skip
 TAB = Payment.sheet.title
 

@@ -22,6 +22,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.creators.outreach import Message
 from creatorsheet.catalogue.creators.partnerships import Partnership
 from creatorsheet.catalogue.creators.shortlist import Candidate
@@ -46,7 +47,7 @@ from creatorsheet.results.ledger import Rates
 
 READ = (
     Campaign, Creator, Candidate, Message, Partnership, Video, Deal, Deliverable, Right, Review, Payment, TrackingRow,
-    Order, Rate, ListEntry, Setting,
+    Handle, Order, Rate, ListEntry, Setting,
 )  # fmt: skip
 TAB = Right.sheet.title
 

@@ -21,6 +21,7 @@ from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import ApprovalAnswer
 from creatorsheet.catalogue.plan.costs import Cost
@@ -38,7 +39,7 @@ from creatorsheet.kernel.words import counted
 from creatorsheet.results import efficiency, facts, ledger, sales, windows
 
 READ = (
-    Campaign, Cost, Creator, Deal, Deliverable, Review, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting,
+    Campaign, Cost, Creator, Deal, Deliverable, Handle, Review, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting,
 )  # fmt: skip
 WRITTEN = ("Costs", "Orders", "Results", "Scorecards")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -75,22 +75,22 @@ class Evidence:
         self,
         tracking: Sequence[TrackingRow],
         posts: Sequence[Post],
-        handles: Mapping[str, str],
+        owner: Callable[[str, date | None], str],
         periods: Mapping[str, Period],
     ) -> None:
+        """`owner` answers whose TikTok name something was on a day, or ""."""
+        self.owner = owner
         self.periods = periods
         self.rows = {row.id: row for row in tracking}
         self.codes: defaultdict[str, list[TrackingRow]] = defaultdict(list)
         self.links: defaultdict[str, list[TrackingRow]] = defaultdict(list)
         self.shops: defaultdict[str, list[TrackingRow]] = defaultdict(list)
+        self.whose: defaultdict[str, list[TrackingRow]] = defaultdict(list)
         self.of: defaultdict[tuple[str, str], list[TrackingRow]] = defaultdict(list)
         self.posts: defaultdict[tuple[str, str], list[Post]] = defaultdict(list)
         self.videos = {post.video_id: post for post in posts if post.video_id}
         for post in posts:
             self.posts[post.campaign, post.creator].append(post)
-        creators: defaultdict[str, list[str]] = defaultdict(list)
-        for handle, creator in handles.items():
-            creators[creator].append(handle)
         for row in tracking:
             self.of[row.campaign or "", row.creator or ""].append(row)
             if row.promo_code and row.code_state is not CodeState.REJECTED:
@@ -98,9 +98,10 @@ class Evidence:
             for key in (row.utm_content, row.affiliate_id):
                 if key:
                     self.links[clean(key).casefold()].append(row)
-            names = [row.shop_id, *creators[row.creator or ""]]
-            for name in {normal_handle(one) for one in names if one}:
-                self.shops[name].append(row)
+            if row.creator:
+                self.whose[row.creator].append(row)
+            if row.shop_id:
+                self.shops[normal_handle(row.shop_id)].append(row)
 
     def _in_time(self, rows: Iterable[TrackingRow], moment: datetime | None) -> list[TrackingRow]:
         """Rows whose campaign can have brought an order of that moment, the campaign that began last first."""
@@ -109,12 +110,16 @@ class Evidence:
         return sorted(held, key=lambda row: (one.starts if (one := known[row.id]) else None) or date.min, reverse=True)
 
     def by_shop(self, order: Order) -> list[TrackingRow]:
-        """Rows of the creator the Shop names, or of the video it names."""
+        """Rows of the creator the Shop names, by the name they had on that day, or of the video it names."""
         post = self.videos.get(order.video_id or "")
         if post and (own := self.of.get((post.campaign, post.creator))):
             return self._in_time(own, order.ordered_at)[:1]
         name = normal_handle(order.shop_creator) if order.shop_creator else ""
-        return self._in_time(self.shops.get(name, ()), order.ordered_at)[:1] if name else []
+        if not name:
+            return []
+        creator = self.owner(name, order.ordered_at.date() if order.ordered_at else None)
+        named = [*self.shops.get(name, ()), *self.whose.get(creator, ())]
+        return self._in_time(named, order.ordered_at)[:1]
 
     def by_code(self, order: Order) -> list[TrackingRow]:
         """Rows of the codes used, in their order, that were valid on that day."""

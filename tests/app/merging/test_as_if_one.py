@@ -100,6 +100,21 @@ def test_merged_gives_what_one_gives(at):
     assert not merge(double, creator, "second.row", today=TODAY).plan
 
 
+@pytest.mark.parametrize("at", range(3))
+def test_the_other_row_may_stay(at):
+    """Orders name the handle of the row that went."""
+    workbook = whole()
+    creator = busiest(workbook, at)
+    double = twice(workbook, creator, random.Random(at))
+    double.apply(merge(double, SECOND, creator, today=TODAY).plan)
+    before, after = score(workbook, today=TODAY).figures, score(double, today=TODAY).figures
+    assert after["credit"] == before["credit"]
+    for one, other in zip(before["campaigns"], after["campaigns"], strict=True):
+        assert other["metrics"] == one["metrics"]
+        mine = next((each["metrics"] for each in one["creators"] if each["id"] == creator), None)
+        assert next((each["metrics"] for each in other["creators"] if each["id"] == SECOND), None) == mine
+
+
 def by_id(workbook, *without):
     """Every row as its cells, by tab and id."""
     return {
