@@ -2,7 +2,7 @@
 
 Run: python tests/bench/audit.py [DEALS]     (10,000 where nothing is said)
 
-Each deal has two live videos with the demo's captions, three markets, a code and a link; every second video was checked
+Each deal has two live videos with the demo's captions, two markets, a code and a link; every second video was checked
 by a person before, and every tenth caption was changed since. A creator has three deals on average.
 """
 
@@ -32,7 +32,7 @@ def tables(deals: int) -> dict[str, list[dict[str, Any]]]:
     captions = [row["caption"] for row in sample["Deliverables"] if row.get("caption")]
     people = max(1, deals // 3)
     found: dict[str, list[dict[str, Any]]] = {
-        "Campaigns": [{"campaign_id": "C-1", "name": "Lumen", "audience_countries": "US; GB; DE"}],
+        "Campaigns": [{"campaign_id": "C-1", "name": "Lumen", "audience_countries": "US; GB"}],
         "Creators": [{"creator_id": f"K-{at}", "handle": f"creator{at}", "country": "US"} for at in range(people)],
         "Briefs": [brief | {"campaign": "C-1"}],
         "Tracking": [

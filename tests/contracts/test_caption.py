@@ -56,3 +56,20 @@ def test_what_is_no_country_is_never_ok(market):
 def test_a_country_without_rules_is_named():
     assert told("#ad", "at") == "OK: #ad (not verified for Austria)"
     assert told("#ad", " peru") == "OK: #ad (not verified for Peru)"
+
+
+@pytest.mark.parametrize(
+    ("caption", "market", "said"),
+    [
+        (
+            "#a #b #c #ad",
+            "US",
+            "Doubtful in the United States: #ad stands behind 3 other hashtags. Put it at the start.",
+        ),
+        ("x" * 120 + " #ad", "Peru", "Not verified for Peru: #ad stands after character 100. Put it at the start."),
+        ("This is not an ad", "UK", "Missing for the United Kingdom: 'not an ad' says the opposite. Use ad."),
+        ("not an ad", "Peru", "Not verified for Peru: 'not an ad' says the opposite. Use #ad."),
+    ],
+)
+def test_place_and_denial(caption, market, said):
+    assert told(caption, market) == said

@@ -30,7 +30,7 @@ DENIED_AFTER = re.compile(
 """What turns a word into its opposite: not an ad, keine Werbung, Werbung (unbezahlt), 広告ではありません."""
 
 OTHERWISE = {
-    "ad": (re.compile(r"$^"), re.compile(r"[- ](?:hoc|lib\w*|nauseam|infinitum|block\w*)(?!\w)")),
+    "ad": (re.compile(r"(?!)"), re.compile(r"[- ](?:hoc|lib\w*|nauseam|infinitum|block\w*)(?!\w)")),
     "paid": (
         re.compile(r"(?:^|\W)(?:i|we|you|they|he|she|who|ve|have|has|had|never)[ ’']$"),
         re.compile(

@@ -33,7 +33,7 @@ class _Plain(dict[int, str]):
 
 def _read_as(sign: str) -> str:
     category, code = unicodedata.category(sign), ord(sign)
-    if category == "Cf" or sign in FILLERS or 0xFE00 <= code <= 0xFE0F:
+    if category in ("Cf", "Cs") or sign in FILLERS or 0xFE00 <= code <= 0xFE0F:
         return ""
     if category in ("So", "Sk", "Me", "Co", "Cn"):
         for first, last in BLOCKS:

@@ -45,8 +45,9 @@ CHANGING = ("live_caption", "live_tag", "links_codes", "disclosure")
 
 
 def changed(post: Post, day: date) -> Iterator[Checked]:
-    """CS-A08: caption, label and whether the post is there, each from its first evidence to its last."""
-    found = [one for one in (_caption(post), _label(post), _gone(post, day)) if one]
+    """CS-A08: caption and label, each from its first evidence to its last; of a post that is gone only that it is."""
+    changes = [_gone(post, day)] if post.down else [_caption(post), _label(post)]
+    found = [one for one in changes if one]
     for key, words, start, end in found:
         finding = post.at(
             LIVE_POST_CHANGED_OR_VANISHED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from creatorsheet.catalogue.agreements.choices import CheckResult
@@ -20,25 +20,26 @@ from creatorsheet.tracking.shown import Match, Shown
 from creatorsheet.tracking.wording import Wanted, of_caption
 
 Naming = Callable[[int, str], str]
-"""The id of the check we make of a post as its n-th, when it has a caption."""
+"""The id of the check we make of a post when it has so many already, and a folded caption."""
 
 
 def of_this_upload(one: Deliverable, checks: Sequence[Review]) -> tuple[Review, ...]:
     """Live checks, the oldest first, without those made before the video behind the present link was uploaded."""
     uploaded = posted_at(video_of(one))
     first = uploaded.date() - timedelta(days=1) if uploaded else date.min
-    kept = [check for check in checks if check.received_on is None or check.received_on >= first]
-    return tuple(sorted(kept, key=lambda check: check.received_on or date.min))
+    return in_order(check for check in checks if check.received_on is None or check.received_on >= first)
+
+
+def in_order(checks: Iterable[Review]) -> tuple[Review, ...]:
+    """Checks by their day; those of one day as they stand in the tab."""
+    return tuple(sorted(checks, key=lambda check: check.received_on or date.min))
 
 
 def own(checks: Sequence[Review], caption: str | None, named: Naming) -> frozenset[str]:
     """Ids of checks that we made: their id tells the caption they were made of, whatever people wrote since."""
-    now = folded(caption or "")
-    return frozenset(
-        one.id
-        for at, one in enumerate(checks)
-        if one.id and any(one.id == named(at, text) for text in {now, folded(one.caption_seen or "")})
-    )
+    texts = {folded(one.caption_seen or "") for one in checks} | {folded(caption or "")}
+    ours = {named(at, text) for at in range(len(checks)) for text in texts}
+    return frozenset(one.id for one in checks if one.id in ours)
 
 
 def is_new(checks: Sequence[Review], caption: str | None, named: Naming) -> bool:
@@ -46,14 +47,12 @@ def is_new(checks: Sequence[Review], caption: str | None, named: Naming) -> bool
 
     A check people made may hold a later caption than Deliverables; only one that no check holds is then new.
     """
-    now = folded(caption or "")
+    now, ours = folded(caption or ""), own(checks, caption, named)
     if not checks:
         return True
-    for at, one in reversed(list(enumerate(checks))):
-        if one.id == named(at, now):
-            return False
-        if one.id and one.id == named(at, folded(one.caption_seen or "")):
-            return bool(now)
+    last = next((one for one in reversed(checks) if one.id in ours), None)
+    if last:
+        return bool(now) and last.id not in {named(at, now) for at in range(len(checks))}
     seen = {folded(one.caption_seen) for one in checks if one.caption_seen}
     return bool(now and seen) and now not in seen
 
