@@ -55,7 +55,10 @@ def tables(deals: int) -> dict[str, list[dict[str, Any]]]:
         url = f"https://www.tiktok.com/@creator/video/{video}"
         changed = caption + " again" if at % 10 == 0 else caption
         found["Deliverables"].append(
-            made | ids | {"publish_due": day, "url": url, "caption": changed, "status": "Live", "posted_at": None}
+            made
+            | ids
+            | {"publish_due": day, "url": url, "caption": changed, "status": "Live", "posted_at": None}
+            | {"length_s": 30 + at % 6}
         )
         if at % 2 == 0:
             check = {"review_id": f"W-{at}", "deliverable": f"L-{at}", "kind": "Live", "received_on": day}

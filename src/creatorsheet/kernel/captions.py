@@ -52,6 +52,7 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split())
 
 
+@lru_cache(1024)
 def folded(text: str) -> str:
     """The text in small plain letters: without emoji, accents, invisible signs and repeated blanks.
 
