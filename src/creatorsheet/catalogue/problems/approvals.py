@@ -52,7 +52,7 @@ DRAFT_APPROVED_WITH_A_FAILED_CHECK = Problem(
     when="The newest draft of a deliverable is Approved and one of the seven checks is Fix, Could not check or blank; where it is approved with corrections, Fix is what gets corrected and only the open ones count. With a failed check it is an error, with open ones alone a warning. A name in Accepted by and a reason excuse all but disclosure. Cancelled pieces and deals, and closed or cancelled campaigns, are skipped.",
 )
 FEEDBACK_IS_DUE_SOON = Problem(
-    code="CS-T20",
+    code="CS-T24",
     severity=Severity.NOTE,
     title="Feedback is due soon",
     fact="feedback on the draft of {deliverable} by {creator} is due {due}, {days}.",
@@ -60,7 +60,7 @@ FEEDBACK_IS_DUE_SOON = Problem(
     when="The newest draft of a deliverable waits for the brand's answer, and the day it is due is today or within 2 working days. Past days are CS-T15.",
 )
 DRAFT_MISSED_THE_BRIEF = Problem(
-    code="CS-T21",
+    code="CS-T25",
     severity=Severity.NOTE,
     title="Draft missed the brief",
     fact="the draft of {deliverable} by {creator} was rejected; by the agreement {follows}.",
