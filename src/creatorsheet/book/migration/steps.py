@@ -31,9 +31,26 @@ FIRST = 1
 
 STEPS: Mapping[int, Step] = {
     2: Step(
-        tabs=("Conflicts", "Packs"),
-        columns=tuple(("Assets", key) for key in ("edited", "resized", "captioned", "cropped", "combined")),
-        rows={"Settings": ("Columns for agencies",)},
+        tabs=("Conflicts", "Packs", "Merges"),
+        columns=(
+            *(("Assets", key) for key in ("edited", "resized", "captioned", "cropped", "combined")),
+            *(("Findings", key) for key in ("problem", "campaign", "who", "due", "stake", "on_home", "home_order")),
+            ("Reviews", "campaign"),
+            ("Deals", "commission_cap"),
+            *(("Rights", key) for key in ("usual_low", "usual_high")),
+            ("Creators", "not_same"),
+        ),
+        rows={
+            "Settings": (
+                "Columns for agencies",
+                "Reposts on own accounts",
+                *(f"Paid social, {days} days" for days in (30, 90, 180, 365)),
+                "Ads from the creator's handle",
+                "Stores and out of home, 90 days",
+                "Use without end",
+                *(f"Exclusivity, {days} days" for days in (14, 30, 90, 180)),
+            )
+        },
         functions=(
             "CS.AVG_WATCH",
             "CS.COMPLETION_RATE",
