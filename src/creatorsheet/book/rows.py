@@ -180,7 +180,7 @@ def _currencies(table: Table[R], reads: Mapping[str, Read]) -> Iterator[Finding]
 def _needed(table: Table[R]) -> Iterator[Finding]:
     """Needed cells that are empty; neighbouring cells of a column are one finding.
 
-    A column with a default needs nothing, for blank means the default.
+    A column with a default needs nothing, for blank means the default; nor does a row that was merged into another.
     """
     sheet = table.model.sheet
     if sheet.title in JUDGED_BY_TERMS:
@@ -188,6 +188,8 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
     live: Sequence[R] = table.rows
     if "status" in sheet.columns:
         live = [row for row in live if getattr(getattr(row, "status", None), "key", "") not in OVER]
+    if "merged_into" in sheet.columns:
+        live = [row for row in live if not getattr(row, "merged_into", None)]
     wanting: dict[Need, Sequence[R]] = {ALWAYS: live}
     for column in sheet.columns.values():
         if column.key not in table.letters or not column.typed or column.default or column.need == OPTIONAL:
