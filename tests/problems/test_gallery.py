@@ -152,6 +152,16 @@ def write(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), **about, today=case.get("today", TODAY)).outcome.findings
 
 
+def word(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.files.document import read_document
+
+    path = folder / case["name"]
+    parts = {part: text * case.get("times", 1) for part, text in case.get("zip", {}).items()}
+    path.write_bytes(bytes.fromhex(case["hex"]) if "hex" in case else _packed(parts))
+    read_document(path)
+    return ()
+
+
 def score(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.score import score as use
 
@@ -387,6 +397,7 @@ KINDS = {
     "split": split,
     "mix": mix,
     "write": write,
+    "word": word,
     "payments": payments,
     "score": score,
     "import": import_,

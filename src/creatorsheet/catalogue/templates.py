@@ -98,19 +98,19 @@ def longest_title(tab: str, text: str) -> int:
 def nearest_field(text: str) -> str:
     """The field people probably meant, such as Creators.Name; "" where none is near.
 
-    >>> nearest_field("Creator.Nmae"), nearest_field("name"), nearest_field("Deals.Commision")
+    >>> nearest_field("Creator.Nmae"), nearest_field("name"), nearest_field("Deals.Comission rate")
     ('Creators.Name', 'Creators.Name', 'Deals.Commission rate')
     """
     wanted = " ".join(text.split()).casefold()
-    order = ("Creators", "Campaigns", "Deals", *TABS, SETTINGS)
-    every = {f"{tab}.{title}".casefold(): f"{tab}.{title}" for tab in dict.fromkeys(order) for title in _shown(tab)}
-    tab, _, title = wanted.rpartition(".")
-    alone = [full for small, full in every.items() if small.split(".", 1)[1] == (title or wanted)]
-    if alone:
+    order = dict.fromkeys(("Creators", "Campaigns", "Deals", *TABS, SETTINGS))
+    every = {f"{tab}.{title}".casefold(): f"{tab}.{title}" for tab in order for title in _shown(tab)}
+    tab, _, title = wanted.partition(".") if tab_named(wanted.partition(".")[0]) else ("", "", wanted)
+    alone = [full for small, full in every.items() if small.split(".", 1)[1] == title.rpartition(".")[2]]
+    if alone and not tab:
         return alone[0]
-    within = {small: full for small, full in every.items() if tab and tab_named(tab) and small.startswith(f"{tab}.")}
-    for some, cutoff in ((within, 0.7), (every, 0.6)):
-        found = get_close_matches(wanted, some, n=1, cutoff=cutoff)
+    within = {small.split(".", 1)[1]: full for small, full in every.items() if tab and small.startswith(f"{tab}.")}
+    for words, some in ((title, within), (wanted, every if not tab else {})):
+        found = get_close_matches(words, some, n=1, cutoff=0.6)
         if found:
             return some[found[0]]
     return ""

@@ -15,6 +15,7 @@ from typing import cast
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from creatorsheet.catalogue.shapes import Kind
 from creatorsheet.planning.tags import Field, Numbered, Piece, Tag, TroubleError, pieces
 
 DEEPEST = 12
@@ -130,6 +131,16 @@ def _said(wrong: TemplateSyntaxError, tags: Sequence[Tag], unit: str) -> str:
     return f"{unit} {wrong.lineno} has {here}, which cannot be read"
 
 
+def _says_currency(amount: Node, field: Field) -> bool:
+    """Whether a field is the currency of the amount before it, which is written with its currency anyway."""
+    return (
+        isinstance(amount, Field)
+        and amount.column is not None
+        and amount.column.kind is Kind.MONEY
+        and (field.tab, field.key) == (amount.tab, "currency")
+    )
+
+
 class _Tree:
     """What Jinja found, put into our own few shapes."""
 
@@ -143,6 +154,8 @@ class _Tree:
         for one in (one for node in body for one in self._node(node, depth + 1)):
             if isinstance(one, str) and made and isinstance(made[-1], str):
                 made[-1] += one
+            elif isinstance(one, Field) and len(made) > 1 and made[-1] == " " and _says_currency(made[-2], one):
+                made.pop()
             else:
                 made.append(one)
         return tuple(made)
