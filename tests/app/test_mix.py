@@ -124,6 +124,12 @@ def test_only_mix_result_is_written_and_running_again_changes_nothing():
     assert not run(made).plan
 
 
+def test_the_order_of_rows_changes_nothing():
+    """All of them bring as much for as much."""
+    rows = [row(one, asked_fee=1000, views_p50=1000) for one in PEOPLE]
+    assert chosen(book(rows=rows)) == chosen(book(rows=rows[::-1])) == ["anna.skin", "ben.cooks", "cleo.care"]
+
+
 def test_rows_of_other_campaigns_are_left_alone():
     other = CAMPAIGN | {"campaign_id": "C-2", "name": "Other"}
     rows = [*(row(one) for one in PEOPLE), row("anna.skin", shortlist_id="S-other", campaign="C-2", mix="In the mix")]

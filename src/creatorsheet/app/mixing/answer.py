@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from creatorsheet.app.mixing.asking import Asked
-from creatorsheet.app.mixing.gather import Person
+from creatorsheet.app.mixing.people import Person
 from creatorsheet.catalogue.creators.choices import MixResult
 from creatorsheet.planning import outlook, reasons
 from creatorsheet.planning.clash import Clash, clash

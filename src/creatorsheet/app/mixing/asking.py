@@ -8,7 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
 
-from creatorsheet.app.mixing.gather import Person, by_name, weighed
+from creatorsheet.app.mixing.people import Person, by_name, weighed
 from creatorsheet.app.mixing.purse import Purse, minor
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign

@@ -7,7 +7,7 @@ from typing import Any
 from creatorsheet.app.mixing import wording
 from creatorsheet.app.mixing.answer import Answer
 from creatorsheet.app.mixing.asking import Asked
-from creatorsheet.app.mixing.gather import Person
+from creatorsheet.app.mixing.people import Person
 from creatorsheet.app.mixing.purse import major
 from creatorsheet.catalogue.creators.choices import MixResult
 from creatorsheet.planning.mix import Kind

@@ -9,7 +9,7 @@ from typing import Any
 
 from creatorsheet.app.mixing import wording
 from creatorsheet.app.mixing.answer import Answer
-from creatorsheet.app.mixing.gather import Wanting
+from creatorsheet.app.mixing.people import Wanting
 from creatorsheet.catalogue.problems.mix import CREATORS_CANNOT_BE_WEIGHED, NO_MIX_FITS_THE_LIMITS
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from creatorsheet.app.agreed import grouped
+from creatorsheet.app.mixing.people import Person, Wanting, entered
 from creatorsheet.app.readying.money import PAY, Committed, currency, promised
 from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.creators.choices import (
@@ -29,7 +30,6 @@ from creatorsheet.catalogue.terms import AGREED, OFFERED
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import exclusivity
-from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.outlook import Forecast
 from creatorsheet.results.ledger import Rates
@@ -39,41 +39,6 @@ ON_TABLE = (DealStatus.DRAFT, *OFFERED)
 CROSSES = "CS-X02"
 JUDGED = ("decision", "veto", "stage")
 AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
-
-
-@dataclass(frozen=True)
-class Wanting:
-    """What is wanted to weigh somebody, the cell where it belongs, and how to put it there."""
-
-    item: str
-    place: Place
-    fix: str
-
-
-@dataclass(frozen=True)
-class Person:
-    """One who might be in: a row of the Shortlist, or a creator with a deal who has none. Money is in campaign currency.
-
-    `barred` says why one may not be booked, `wanting` what is wanted to weigh one.
-    """
-
-    row: Candidate | None
-    creator: str
-    name: str
-    called: frozenset[str]
-    tier: str
-    market: str
-    role: str
-    fee: Decimal | None
-    fee_from: str
-    forecast: Forecast | None
-    views_from: str
-    score: float | None
-    tested: bool
-    agreed: bool = False
-    approved: bool = False
-    barred: str = ""
-    wanting: Wanting | None = None
 
 
 @dataclass(frozen=True)
@@ -270,32 +235,3 @@ class Gathered:
         if creator.rehire_status in AWAY:
             return f"status: {creator.rehire_status.lower()}"
         return self._barred.get((person, campaign.id), "")
-
-
-def entered(item: str, place: Place) -> Wanting:
-    """What has to be entered in a cell."""
-    return Wanting(item, place, f"Enter it from {place} on")
-
-
-def weighed(people: Iterable[Person], scored: bool, viewed: bool, table: Table[Candidate]) -> Iterator[Person]:
-    """The same people; who lacks the views or the score that count is marked. The agreed are in whatever they lack."""
-    for one in people:
-        if one.row is None or one.agreed or one.barred or one.wanting:
-            yield one
-        elif viewed and one.forecast is None:
-            yield replace(one, wanting=entered("a forecast of views", table.place(one.row, "views_p50")))
-        elif scored and one.score is None:
-            place = table.place(one.row, "overall")
-            fix = f"Complete the scores from {place} on, or count views alone (--count views)"
-            yield replace(one, wanting=Wanting("an overall score", place, fix))
-        else:
-            yield one
-
-
-def by_name(people: Sequence[Person]) -> Mapping[str, list[Person]]:
-    """People by all they are called, in lower case without the @."""
-    found: defaultdict[str, list[Person]] = defaultdict(list)
-    for one in people:
-        for name in one.called:
-            found[name.removeprefix("@")].append(one)
-    return found
