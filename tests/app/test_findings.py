@@ -84,7 +84,7 @@ def test_what_home_sees_by_itself_a_note_and_what_has_no_campaign_get_no_line() 
 
 
 def test_a_problem_of_the_whole_campaign_begins_with_a_capital() -> None:
-    assert home(written([found("CS-C10", "A1", who="")])) == [("Not ready to launch", "A1")]
+    assert home(written([found("CS-C10", "A1", who="")])) == [("Not ready to post", "A1")]
 
 
 def test_problems_are_named_by_their_titles() -> None:

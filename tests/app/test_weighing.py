@@ -73,7 +73,7 @@ def weigh(code: str, tab: str, row: str, **about: Any) -> Finding:
         ("CS-T18", "Reviews", "V-1", "C-A", "@anna.skin", date(2026, 6, 20), Decimal("333.33")),
         ("CS-K07", "Rights", "R-1", "C-A", "@anna.skin", date(2026, 8, 1), 250),
         ("CS-K07", "Rights", "R-2", "C-A", "Ben Cooks", None, 450),  # no fee: the deal
-        ("CS-P14", "Payments", "Y-1", "C-A", "Ben Cooks", date(2026, 6, 30), 180),
+        ("CS-P06", "Payments", "Y-1", "C-A", "Ben Cooks", date(2026, 6, 30), 180),
         ("CS-P02", "Deals", "D-B", "C-A", "Ben Cooks", date(2026, 6, 25), 450),
         ("CS-T12", "Approvals", "A-1", "C-A", "@anna.skin", TODAY, Decimal("333.33")),
         ("CS-T16", "Approvals", "A-2", "C-A", "", date(2026, 7, 1), None),

@@ -87,7 +87,11 @@ def _for_home(rows: Sequence[Line]) -> None:
 
 def _words(row: Line, many: int) -> str:
     priority = PRIORITIES[str(row["code"])]
-    words = priority.line.many.format(n=many) if priority.line and many > 1 else priority.words
+    words = (
+        priority.line.many.format(n=many, words=priority.words, more=many - 1)
+        if priority.line and many > 1
+        else priority.words
+    )
     return f"{row['who']}: {words}" if row["who"] else words[0].upper() + words[1:]
 
 

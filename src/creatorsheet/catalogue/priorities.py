@@ -52,7 +52,7 @@ class Line:
 
     key: str
     many: str
-    """Said of more than one, with {n}."""
+    """Said of more than one, with {n}, or with the {words} of the gravest and {more}."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,7 @@ LONGEST = 40
 """Characters of the words beside a name of 25, in the width that Home has for them."""
 
 AGREEMENT = Line("agreement", "{n} gaps in the agreement")
+POSTS = Line("posts", "{words}, {more} more")
 RIVALS = Line("rivals", "posted {n} times for rivals while exclusive")
 
 PRIORITIES: dict[str, Priority] = {
@@ -131,7 +132,7 @@ PRIORITIES: dict[str, Priority] = {
     "CS-P09": Priority("refunds cut commission already paid", Stake.NOTHING, By.FOUND),
     "CS-P11": Priority("budget is overrun", Stake.NOTHING, By.FOUND, own=("Budget",)),
     "CS-P12": Priority("cancelled deal is not settled", Stake.DEAL, By.FOUND),
-    "CS-P14": Priority("payment differs from the terms", Stake.PAYMENT, By.PAYMENT),
+    "CS-P14": Priority("payment differs from the terms", Stake.NOTHING, By.PAYMENT),
     "CS-P15": Priority("payment falls due", Stake.PAYMENT, By.PAYMENT, own=("Payments",)),
     "CS-M01": Priority("costs are not complete", Stake.NOTHING, By.NEVER, own=("Costs",)),
     # Tracking
@@ -143,17 +144,17 @@ PRIORITIES: dict[str, Priority] = {
     "CS-C06": Priority("link is wrongly tagged", Stake.DEAL, By.POSTING),
     "CS-C08": Priority("code does not work on a posting day", Stake.DEAL, By.POSTING),
     "CS-C09": Priority("orders carry an unknown code", Stake.NOTHING, By.FOUND),
-    "CS-C10": Priority("not ready to launch", Stake.TO_COME, By.LAUNCH),
+    "CS-C10": Priority("not ready to post", Stake.TO_COME, By.LAUNCH),
     # Live posts
-    "CS-A01": Priority("paid-partnership label is missing", Stake.VIDEO, By.POSTED),
-    "CS-A02": Priority("caption does not disclose", Stake.VIDEO, By.POSTED),
+    "CS-A01": Priority("paid-partnership label is missing", Stake.VIDEO, By.POSTED, POSTS),
+    "CS-A02": Priority("caption does not disclose", Stake.VIDEO, By.POSTED, POSTS),
     "CS-A03": Priority("evidence of the check is missing", Stake.NOTHING, By.FOUND),
-    "CS-A04": Priority("post differs from the agreement", Stake.VIDEO, By.POSTED),
-    "CS-A05": Priority("post makes a prohibited claim", Stake.VIDEO, By.POSTED),
+    "CS-A04": Priority("post differs from the agreement", Stake.VIDEO, By.POSTED, POSTS),
+    "CS-A05": Priority("post makes a prohibited claim", Stake.VIDEO, By.POSTED, POSTS),
     "CS-A06": Priority("post went live off its date", Stake.NOTHING, By.FOUND),
     "CS-A07": Priority("post is missing", Stake.VIDEO, By.POSTED, own=("Deliverables",)),
-    "CS-A08": Priority("live post changed or vanished", Stake.VIDEO, By.FOUND),
-    "CS-A09": Priority("failed check is not put right", Stake.VIDEO, By.POSTED),
+    "CS-A08": Priority("live post changed or vanished", Stake.VIDEO, By.FOUND, POSTS),
+    "CS-A09": Priority("failed check is not put right", Stake.VIDEO, By.POSTED, POSTS),
     "CS-A11": Priority("one post stands for two videos", Stake.VIDEO, By.FOUND),
 }
 """By the problem's code. A note is never listed, whatever stands here."""

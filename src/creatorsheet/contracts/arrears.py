@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import DealStatus, PaymentMilestone, PaymentStatus
@@ -40,14 +41,16 @@ def due(line: Line, today: date) -> Iterator[Finding]:
     creator, day = line.agreement.creator, line.due
     about = {"amount": line.said, "creator": creator, "due": day}
     if day is not None and late(line):
-        yield PAYMENT_IS_LATE.at(line.place("paid_on"), **about, days=counted((today - day).days, "day"))
+        found = PAYMENT_IS_LATE.at(line.place("paid_on"), **about, days=counted((today - day).days, "day"))
+        yield replace(found, due=day)
     elif day is not None and soon(line, today):
         left = (day - today).days
         days = f"in {counted(left, 'day')}" if left else "today"
         if line.agreement.deal.invoice_needs in NO_INVOICE or line.row.invoice_no:
-            yield PAYMENT_FALLS_DUE_SOON.at(line.place("paid_on"), **about, days=days)
+            found = PAYMENT_FALLS_DUE_SOON.at(line.place("paid_on"), **about, days=days)
         else:
-            yield PAYMENT_FALLS_DUE_WITHOUT_AN_INVOICE.at(line.place("invoice_no"), **about, days=days)
+            found = PAYMENT_FALLS_DUE_WITHOUT_AN_INVOICE.at(line.place("invoice_no"), **about, days=days)
+        yield replace(found, due=day)
     elif line.open and line.expected is None and line.agreement.deal.status not in OVER and not conditional(line):
         yield PAYMENT_HAS_NO_DUE_DATE.at(
             line.place("milestone_on"),

@@ -18,7 +18,7 @@ from creatorsheet.kernel.grid import Raw, column_letters
 HEADER = 4
 """The row (from 0) of the table's header; titles stand above it."""
 WIDTHS = {
-    "number": 44,
+    "number": 52,
     "severity": 96,
     "problem": 170,
     "due": 84,
