@@ -39,8 +39,12 @@ class Worth(Enum):
         """An amount with its unit."""
         return f"{self.number(worth)} {self.unit}"
 
+    def amount(self, worth: int) -> float:
+        """An amount in its unit."""
+        return worth / 10 if self is Worth.SCORE else worth
+
     def number(self, worth: int) -> str:
-        """An amount without its unit."""
+        """An amount as messages write it, without its unit."""
         return f"{worth / 10:,.1f}" if self is Worth.SCORE else f"{worth:,}"
 
     @classmethod

@@ -132,18 +132,24 @@ def _campaign(campaign: Mapping[str, Any]) -> None:
     table.add_column("Market", no_wrap=True)
     for title in (f"Fee {campaign['currency']}", "Views", "Per 1,000"):
         table.add_column(title, justify="right", no_wrap=True)
-    table.add_column("Why", max_width=WIDEST)
+    scored = campaign["counted_by"] != "views"
+    if scored:
+        table.add_column("Counts", justify="right", no_wrap=True)
+    table.add_column("Why, and what the mix would bring with them in", max_width=WIDEST)
     rows = campaign["creators"]
     for row in rows[:SHOWN]:
         sign = "[green]✓[/]" if row["in"] else "[dim]–[/]"
-        told = (row["creator"], row["tier"], row["market"], *(_number(row[key]) for key in ("fee", "views", "cpm")))
+        figures = ("fee", "views", "cpm", "counts") if scored else ("fee", "views", "cpm")
+        told = (row["creator"], row["tier"], row["market"], *(_number(row[key]) for key in figures))
         why = (row["result"] and not row["in"] and str(row["result"]).removeprefix("Out: ")) or ""
         whole = ": ".join(part for part in (why, row["why"]) if part)
         table.add_row(sign, *(escape(one) for one in told), escape(whole))
     if campaign["mix"]:
         mix = campaign["mix"]
         per = mix["fees"] * 1000 / mix["views"] if mix["views"] else None
-        total = (_number(mix["fees"]), _number(mix["views"]), _number(per), f"{_number(mix['left'])} is left")
+        total = [_number(mix["fees"]), _number(mix["views"]), _number(per)]
+        total += [_number(mix["counts"])] if scored else []
+        total.append(f"{_number(mix['left'])} is left")
         table.add_section()
         table.add_row("", f"{len(mix['creators']):,} in the mix", "", "", *total, style="bold")
     screen.console.print(table)

@@ -101,7 +101,7 @@ def _worth(campaign: Campaign, everyone: Sequence[Person], wishes: Wishes) -> tu
         return Worth.VIEWS, "for nobody has an overall score"
     return (
         worth,
-        f"for the objective is {campaign.objective.lower()}" if campaign.objective else "for no objective is set",
+        f"for the objective is {campaign.objective}" if campaign.objective else "for no objective is set",
     )
 
 

@@ -15,7 +15,7 @@ from creatorsheet.planning.reasons import Change, Out
 
 
 def campaign(answer: Answer) -> dict[str, Any]:
-    """One campaign. Worth is in whole units, of the score in tenths of a point; money in campaign currency."""
+    """One campaign. What creators count for is in the unit that is named, money in campaign currency."""
     asked, mix = answer.asked, answer.mix
     money = asked.task.money
     found: dict[str, Any] = {
@@ -23,6 +23,7 @@ def campaign(answer: Answer) -> dict[str, Any]:
         "name": asked.name,
         "currency": asked.currency,
         "counted_by": asked.worth.key,
+        "counted": asked.worth.counted,
         "unit": asked.worth.unit,
         "money": {
             "total": major(money.total, asked.currency),
@@ -41,8 +42,8 @@ def campaign(answer: Answer) -> dict[str, Any]:
         return found
     found["mix"] = {
         "creators": [asked.offered[at].name for at in mix.taken],
-        "worth": mix.worth,
-        "bound": mix.bound,
+        "counts": asked.worth.amount(mix.worth),
+        "at_most": asked.worth.amount(mix.bound),
         "proved": mix.proved,
         "fees": major(mix.fees, asked.currency),
         "left": major(money.free - mix.fees, asked.currency),
@@ -53,7 +54,7 @@ def campaign(answer: Answer) -> dict[str, Any]:
         {"limit": wording.limit(asked, one), **_against(answer, free)} for one, free in (answer.prices or {}).items()
     ]
     found["budgets"] = [
-        {"total": major(total, asked.currency), **(_against(answer, one) if one else {"worth": None})}
+        {"total": major(total, asked.currency), **(_against(answer, one) if one else {"counts": None})}
         for total, one in answer.steps
     ]
     found["next_best"] = [_against(answer, one) for one in answer.alternatives]
@@ -63,9 +64,9 @@ def campaign(answer: Answer) -> dict[str, Any]:
 def _against(answer: Answer, one: Change) -> dict[str, Any]:
     asked = answer.asked
     return {
-        "worth": one.worth,
-        "bound": one.bound,
-        "more": one.worth - answer.mix.worth if answer.mix else None,
+        "counts": asked.worth.amount(one.worth),
+        "at_most": asked.worth.amount(one.bound),
+        "more": asked.worth.amount(one.worth - answer.mix.worth) if answer.mix else None,
         "fees": major(one.fees, asked.currency),
         "with": [asked.task.offers[at].name for at in one.comes],
         "without": [asked.task.offers[at].name for at in one.leaves],
@@ -73,7 +74,8 @@ def _against(answer: Answer, one: Change) -> dict[str, Any]:
 
 
 def _creator(answer: Answer, one: Person) -> dict[str, Any]:
-    at = answer.asked.places.get(id(one))
+    asked = answer.asked
+    at = asked.places.get(id(one))
     result = answer.result(one)
     views = one.forecast.middle if one.forecast else None
     out = answer.outs.get(at) if answer.outs and at is not None else None
@@ -88,14 +90,14 @@ def _creator(answer: Answer, one: Person) -> dict[str, Any]:
         "fee_from": one.fee_from,
         "views": views,
         "views_from": one.views_from,
-        "cpm": one.fee * 1000 / views if one.fee is not None and views else None,
-        "worth": answer.asked.task.offers[at].worth if at is not None else None,
+        "cpm": (one.fee + one.booked) * 1000 / views if one.fee is not None and views else None,
+        "counts": asked.worth.amount(asked.task.offers[at].worth) if at is not None else None,
         "tested": one.tested,
         "agreed": one.agreed,
         "in": result is MixResult.CHOSEN,
         "result": result,
-        "why": _why(answer.asked, one, result, out),
-        "costs": out.costs if out else None,
+        "why": _why(asked, one, result, out),
+        "costs": asked.worth.amount(out.costs) if out and out.costs is not None else None,
         "costs_exactly": out.sure if out and out.costs is not None else None,
         "in_futures": answer.stable[at] if answer.stable and at is not None else None,
     }
@@ -112,11 +114,7 @@ def _why(asked: Asked, one: Person, result: MixResult | None, out: Out | None) -
     if out.kind is Kind.PAIR:
         return "another offer of theirs, or one they cannot be booked with, is in"
     least = "" if out.sure else "at least "
-    loss = (
-        f"with them {least}{asked.worth.said(out.costs)} less"
-        if out.costs
-        else ("as good" if out.sure else "a close call")
-    )
+    loss = f"{least}{asked.worth.number(out.costs)} less" if out.costs else ("as good" if out.sure else "a close call")
     who = wording.instead(asked, out.change) if out.change else ""
     return f"{loss} ({who})" if who else loss
 
@@ -133,7 +131,7 @@ SHUT: dict[Kind | None, str] = {
 """Why no mix can hold somebody, by the limit that shuts them out."""
 
 
-def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, str]:
+def _rank(row: dict[str, Any]) -> tuple[bool, bool, float, str]:
     """Those who are in first, then the nearest, then who could not be weighed or booked."""
     order = row["costs"] if row["costs"] is not None else 0
-    return not row["in"], row["costs"] is None, -(row["worth"] or 0) if row["in"] else order, row["creator"]
+    return not row["in"], row["costs"] is None, -(row["counts"] or 0) if row["in"] else order, row["creator"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -23,16 +23,18 @@ from creatorsheet.catalogue.creators.choices import (
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED, OFFERED
 from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.budget import nine
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import exclusivity
 from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.outlook import Forecast
-from creatorsheet.results.ledger import Rates
+from creatorsheet.results.ledger import Rates, booked
 
 BINDING = (*AGREED, DealStatus.COMPLETED)
 ON_TABLE = (DealStatus.DRAFT, *OFFERED)
@@ -70,6 +72,7 @@ class Gathered:
         self._deals: defaultdict[str, list[Agreement]] = defaultdict(list)
         for one in agreements:
             self._deals[one.campaign.id].append(one)
+        self._owners = {one.id: one.creator for one in tables["Deals"] if one.id}
         self._barred = self._bound(world, agreements)
         self._ran: defaultdict[str, set[str]] = defaultdict(set)
         for card in tables["Scorecards"]:
@@ -108,7 +111,8 @@ class Gathered:
     def everyone(self, campaign: Campaign) -> tuple[list[Person], int]:
         """Everyone on the shortlist, then those with a deal who are not on it; and how many agreed deals count as free of
         charge, for no rate tells what they cost."""
-        agreed, left_out = self._agreed(campaign)
+        spent = self._spent(campaign)
+        agreed, left_out = self._agreed(campaign, spent)
         offered = {
             self._person(one.deal.creator): one for one in self._deals[campaign.id] if one.deal.status in ON_TABLE
         }
@@ -120,21 +124,32 @@ class Gathered:
             fee = None if person in told else agreed.get(person)
             if fee is not None:
                 told.add(person)
-            found.append(self._one(campaign, row, person, fee, offered.get(person)))
+            found.append(_less(self._one(campaign, row, person, fee, offered.get(person)), spent[person]))
         for person, fee in agreed.items():
             if person not in told:
                 found.append(self._one(campaign, None, person, fee, None))
         return found, left_out
 
-    def _agreed(self, campaign: Campaign) -> tuple[dict[str, Decimal], int]:
-        """By creator what the agreed deals of a campaign pay, rights apart."""
+    def _spent(self, campaign: Campaign) -> defaultdict[str, Decimal]:
+        """By creator what is booked as pay in a campaign."""
+        costs: Table[Cost] = self.tables["Costs"]
+        own = replace(costs, rows=tuple(one for one in costs if one.campaign == campaign.id))
+        found: defaultdict[str, Decimal] = defaultdict(Decimal)
+        for entry in booked(own, self._rates, {campaign.id: currency(self.settings, campaign)})[0]:
+            category, creator = entry.cost.category, self._owners.get(entry.cost.deal or "") or entry.cost.creator
+            if creator and entry.counts and entry.amount and category and nine(category) is PAY:
+                found[self._person(creator)] += entry.amount
+        return found
+
+    def _agreed(self, campaign: Campaign, spent: Mapping[str, Decimal]) -> tuple[dict[str, Decimal], int]:
+        """By creator what the agreed deals of a campaign pay, rights apart; what is booked, where that is more."""
         want = {campaign.id: currency(self.settings, campaign)}
         count = {campaign.id: Committed()}
         deals = [one for one in self._deals[campaign.id] if one.deal.creator and one.deal.status in BINDING]
         found = {self._person(one.deal.creator): Decimal(0) for one in deals}
         for (_, creator), sums in promised(deals, want, self._rates, count).items():
             found[self._person(creator)] += sums[PAY]
-        return found, count[campaign.id].left_out
+        return {person: max(fee, spent.get(person, fee)) for person, fee in found.items()}, count[campaign.id].left_out
 
     def _one(
         self, campaign: Campaign, row: Candidate | None, person: str, agreed: Decimal | None, offer: Agreement | None
@@ -235,3 +250,12 @@ class Gathered:
         if creator.rehire_status in AWAY:
             return f"status: {creator.rehire_status.lower()}"
         return self._barred.get((person, campaign.id), "")
+
+
+def _less(one: Person, spent: Decimal) -> Person:
+    """Somebody of whose fee a part is booked already, without an agreed deal: that part is gone, whoever is in."""
+    if one.agreed or one.fee is None or not spent:
+        return one
+    return replace(
+        one, fee=max(one.fee - spent, Decimal(0)), booked=spent, fee_from=f"{one.fee_from}, less what is booked"
+    )

@@ -26,7 +26,7 @@ class Wanting:
 class Person:
     """One who might be in: a row of the Shortlist, or a creator with a deal who has none. Money is in campaign currency.
 
-    `barred` says why one may not be booked, `wanting` what is wanted to weigh one.
+    `booked` is gone of the fee already. `barred` says why one may not be booked, `wanting` what is wanted to weigh one.
     """
 
     row: Candidate | None
@@ -42,6 +42,7 @@ class Person:
     views_from: str
     score: float | None
     tested: bool
+    booked: Decimal = Decimal(0)
     agreed: bool = False
     approved: bool = False
     barred: str = ""

@@ -103,17 +103,21 @@ def _stable(answer: Answer, mix: Best) -> Iterator[str]:
 
 
 def _steps(answer: Answer, mix: Best) -> Iterator[str]:
-    """What other budgets would bring: each step, and what a unit more buys there."""
-    for total, change in answer.steps:
-        asked = answer.asked
-        by = total - asked.task.money.total
-        if not by:
-            continue
-        head = f"{wording.cash(asked, abs(by))} {'more' if by > 0 else 'less'}"
+    """What other budgets would bring, step by step; steps that change nothing are told once."""
+    asked = answer.asked
+    now = asked.task.money.total
+    changes = [(total - now, change) for total, change in answer.steps if total != now]
+    same = [by for by, change in changes if change and change.worth == mix.worth and change.proved]
+    if changes and max(by for by, _ in changes) in same:
+        yield f"  More money would bring nothing: not even {wording.cash(asked, max(same))} more."
+    if min(same, default=0) < 0:
+        yield f"  {wording.cash(asked, -min(same))} less would do as well."
+    for by, change in changes:
+        head = f"  With {wording.cash(asked, abs(by))} {'more' if by > 0 else 'less'}"
         if change is None:
-            yield f"  With {head} no set keeps all limits."
-            continue
-        yield f"  With {head} there would be {_bought(asked, mix, change)}."
+            yield f"{head} no set keeps all limits."
+        elif by not in same:
+            yield f"{head} there would be {_bought(asked, mix, change)}."
 
 
 def _bought(asked: Asked, mix: Best, change: Change) -> str:
