@@ -199,12 +199,22 @@ def test_two_agencies_do_not_learn_from_one_another():
         "Deals": [{"deal_id": "D-1", "campaign": "C-1", "creator": "CR-B", "status": "Signed"}],
     }
     workbook = book(ANNA | {"agency": "North"}, TWIN | {"agency": "South", "language": "de"}, **tables)
-    done(workbook, merge(workbook, "CR-A", "CR-B", today=TODAY))
+    outcome = done(workbook, merge(workbook, "CR-A", "CR-B", today=TODAY))
+    assert "CS-R21" in [one.code for one in outcome.findings]
     anna = rows(workbook)["Creators"]["CR-A"]
     assert (anna.get("email"), anna["language"], anna["agency"]) == (None, "de", "North")
     read = {model.sheet.title: read_rows(workbook, model)[0] for model in ROWS if model.sheet.title != "Findings"}
     assert shared(read, "South").tables == {}
     assert {row.id for row in shared(read, "North").tables["Creators"].rows} == {"CR-A"}
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("North", None), (None, "North"), ("North", "South")])
+def test_a_merge_opens_nothing_to_an_agency_unasked(mine, theirs):
+    workbook = book(ANNA | {"agency": mine}, TWIN | {"agency": theirs, "typical_rate": 900})
+    done(workbook, merge(workbook, "CR-A", "CR-B", today=TODAY))
+    anna = rows(workbook)["Creators"]["CR-A"]
+    assert anna.get("agency") == mine
+    assert ("typical_rate" in anna) is (mine is None)
 
 
 def test_chains_speak_through_the_last_and_are_split_from_the_end():

@@ -12,7 +12,7 @@ from creatorsheet.app.merging.who import called, refused
 from creatorsheet.catalogue.creators.choices import Platform, RehireStatus
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
-from creatorsheet.catalogue.problems.identity import MERGED_ROWS_DISAGREE
+from creatorsheet.catalogue.problems.identity import MERGED_CREATORS_HAVE_OTHER_AGENCIES, MERGED_ROWS_DISAGREE
 from creatorsheet.catalogue.shapes import Row, Share, Who
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
@@ -35,7 +35,6 @@ WITH = {
     "followers": ("followers_on", "follower_growth"),
     "typical_rate": ("rate_currency", "rate_on"),
     "rehire_status": ("status_reason",),
-    "agency": ("contact_person",),
     "asked_fee": ("asked_currency", "asked_on"),
     "decision": ("reason",),
     "decided_status": ("override_reason",),
@@ -43,9 +42,10 @@ WITH = {
 """Cells that only mean something beside another: they come with it or not at all."""
 BESIDE = frozenset(key for keys in WITH.values() for key in keys)
 
-KEPT = frozenset(["creator", "campaign", "handle", "merged_into", "not_same"])
+KEPT = frozenset(["creator", "campaign", "handle", "agency", "merged_into", "not_same"])
 """Columns that are not compared: who and what a row is about."""
 ASKED_TO_STOP = "do_not_contact"
+NO_AGENCY = "no agency"
 
 
 @dataclass
@@ -64,7 +64,16 @@ def joined(tables: Tables, keep: Creator, other: Creator) -> Joining:
     and rows that would stand twice are named in `taken_in`, to be remembered cell by cell."""
     one = Joining()
     creators = tables[CREATORS]
-    _fill(one, creators, keep, other, called(keep), called(other))
+    mine, theirs = keep.agency or "", other.agency or ""
+    apart = mine.casefold() != theirs.casefold()
+    _fill(one, creators, keep, other, called(keep), called(other), closed=apart and bool(mine))
+    if apart:
+        state = f"rows of both go into packs for {mine}" if mine else "no row of theirs goes into a pack"
+        words = {"agency": mine or NO_AGENCY, "was": theirs or NO_AGENCY, "state": state}
+        place = creators.place(keep, "agency")
+        one.findings.append(
+            MERGED_CREATORS_HAVE_OTHER_AGENCIES.at(place, creator=called(keep), other=called(other), **words)
+        )
     _moves(one, tables, keep, other)
     _redirect(one, tables)
     _handle(one, tables, keep, other)
@@ -143,13 +152,13 @@ def _said(row: Row, keys: tuple[str, ...]) -> str:
     return ", ".join(str(value) for key in keys if (value := getattr(row, key)) is not None)
 
 
-def _fill(one: Joining, table: Table[Any], stays: Row, row: Row, keep: str, other: str) -> None:
+def _fill(
+    one: Joining, table: Table[Any], stays: Row, row: Row, keep: str, other: str, *, closed: bool = False
+) -> None:
     """Blanks of the row that stays, from the other; where both are filled and differ, a note (CS-R17).
 
-    Of two agencies, neither gets what the other told.
+    `closed` keeps from an agency what the other row told of a creator who was not with it.
     """
-    agencies = {agency.casefold() for each in (stays, row) if (agency := getattr(each, "agency", None))}
-    closed = len(agencies) > 1
     for key, column in stays.sheet.columns.items():
         if key in KEPT or key in BESIDE or key == stays.sheet.key or column.calculated or column.by == (Who.SOFTWARE,):
             continue

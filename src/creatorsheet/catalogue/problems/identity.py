@@ -59,3 +59,11 @@ HANDLE_WENT_TO_ANOTHER_ACCOUNT = Problem(
     remedy="Find out how {creator} is called now, write that into {cell}, and import {file} again.",
     when="A row of an export gives a handle with a TikTok user id that differs from the one Handles has for it, and no row of it tells the new handle of its former owner. The former owner's days are closed; the row is left, for two creators with one handle could not be told apart.",
 )
+MERGED_CREATORS_HAVE_OTHER_AGENCIES = Problem(
+    code="CS-R21",
+    severity=Severity.WARNING,
+    title="Merged creators are with different agencies",
+    fact="{creator} is with {agency}, and {other} was with {was}; {state} from now on.",
+    remedy="Before you share, see that {cell} names who may see all of them.",
+    when="Told by the merge where one row has an agency and the other has none or another. The agency of the row that stays holds, blank too, for a blank one means that the creator works alone; and nothing that an agency sees in Creators is filled in from the other row, unless the row that stays has no agency. Compared without case.",
+)
