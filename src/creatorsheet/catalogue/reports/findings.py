@@ -62,6 +62,7 @@ class FindingRow(Row):
     on_home: Text | None = column("On Home", "How Home's to-do list calls it.", by=SOFTWARE)
     home_order: Whole | None = column(
         "Home order",
-        "Its rank among what Home lists, by what costs most if missed; 0: another line of Home tells it.",
+        "Its rank in Home's list: more money at stake first; of equal money the earlier day, so that late things lead; what "
+        "has no day last. 0: another line of Home tells it.",
         by=SOFTWARE,
     )
