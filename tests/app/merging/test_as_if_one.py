@@ -12,13 +12,13 @@ from creatorsheet.app.approvals import approvals
 from creatorsheet.app.codes import codes
 from creatorsheet.app.identity import merge, split
 from creatorsheet.app.importing import import_files
-from creatorsheet.app.merging.pointers import pointers
 from creatorsheet.app.payments import payments
 from creatorsheet.app.ready import ready
 from creatorsheet.app.score import score
 from creatorsheet.app.terms import terms
 from creatorsheet.book.memory import FIRST_ROW, MemoryBook
 from creatorsheet.book.rows import read_rows
+from creatorsheet.catalogue.shapes import Kind
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.demo import FIGURES_AS_OF, plan_rows, sample
 from creatorsheet.sharing.scope import agencies, shared
@@ -42,10 +42,18 @@ def whole():
     return workbook
 
 
+def naming_creators(workbook):
+    """Tabs and the columns in which their rows name a creator, from the catalogue itself."""
+    for title, table in tables(workbook).items():
+        for key, column in table.model.sheet.columns.items():
+            if column.kind is Kind.REF and column.to == "Creators" and not column.calculated and title != "Creators":
+                yield table, key
+
+
 def busiest(workbook, at):
     """A creator by how many rows are theirs."""
     count = {}
-    for table, key in pointers(tables(workbook)):
+    for table, key in naming_creators(workbook):
         for row in table:
             if creator := getattr(row, key):
                 count[creator] = count.get(creator, 0) + 1
@@ -58,7 +66,7 @@ def twice(workbook, creator, chance):
     person = next(dict(row) for row in other._tables["Creators"] if row["creator_id"] == creator)
     double = {"creator_id": SECOND, "handle": "second.row", "agency": person.get("agency")}
     other._tables["Creators"].append(double)
-    for table, key in pointers(tables(workbook)):
+    for table, key in naming_creators(workbook):
         title = table.model.sheet.title
         for row in table:
             if getattr(row, key) == creator and title not in ("Audience", "Handles") and chance.random() < 0.5:
