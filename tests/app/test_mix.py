@@ -463,6 +463,16 @@ def test_a_limit_names_what_it_costs():
     assert limit["more"] == 172_000 - one["mix"]["counts"] > 0
 
 
+def test_limits_that_cost_only_together_are_told_together():
+    rows = [row("anna.skin", asked_fee=10), row("ben.cooks", asked_fee=10), row("eli.home", asked_fee=10)]
+    made = book(rows=rows)
+    outcome = run(made, tiers=(wishes.tier("Mid=0"),), must=("eli.home",), markets=(wishes.market("DE=..0"),))
+    [one] = outcome.figures["campaigns"]
+    assert [each["more"] for each in one["limits"]] == [0, 80_000, 0]
+    assert one["without_limits"]["more"] == 170_000
+    assert "  Without all that was asked for there would be 170,000 views more." in outcome.says
+
+
 def test_who_a_limit_keeps_out_is_told_so():
     made = book(campaign={"budget": 10_000})
     assert told(made, "cleo.care", tiers=(wishes.tier("Micro=..1"),))["result"] is MixResult.TIER

@@ -96,6 +96,13 @@ def prices(task: Task, mix: Best) -> dict[Limit, Change]:
     return found
 
 
+def unlimited(task: Task, mix: Best) -> Change | None:
+    """What the best mix would be without all limits but those of money, where there are several that can be given up."""
+    asked = [one for one in task.limits if not one.firm and one.kind not in MONEY]
+    free = task.without(*asked).best(known=mix.taken, rough=rough(task), ties=False) if len(asked) > 1 else None
+    return None if free is None else _change(mix, free)
+
+
 def outs(task: Task, mix: Best, prices: dict[Limit, Change]) -> dict[int, Out]:
     """Why each offer that is not taken is out."""
     left = [at for at in range(len(task.offers)) if at not in set(mix.taken)]

@@ -36,6 +36,7 @@ class Answer:
     clash: Clash | None = None
     outs: Mapping[int, Out] | None = None
     prices: Mapping[Limit, Change] | None = None
+    unlimited: Change | None = None
     steps: tuple[tuple[int, Change | None], ...] = ()
     alternatives: tuple[Change, ...] = ()
     views: tuple[int, int, int] | None = None
@@ -66,6 +67,7 @@ def answer(asked: Asked, alternatives: int) -> Answer:
         mix,
         outs=reasons.outs(task, mix, prices),
         prices=prices,
+        unlimited=reasons.unlimited(task, mix),
         steps=tuple(reasons.steps(task, mix)),
         alternatives=tuple(reasons.alternatives(task, mix, alternatives)),
         views=outlook.total([forecasts[at] for at in mix.taken]),

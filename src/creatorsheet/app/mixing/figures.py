@@ -53,6 +53,7 @@ def campaign(answer: Answer) -> dict[str, Any]:
     found["limits"] = [
         {"limit": wording.limit(asked, one), **_against(answer, free)} for one, free in (answer.prices or {}).items()
     ]
+    found["without_limits"] = _against(answer, answer.unlimited) if answer.unlimited else None
     found["budgets"] = [
         {"total": major(total, asked.currency), **(_against(answer, one) if one else {"counts": None})}
         for total, one in answer.steps

@@ -68,15 +68,30 @@ def _terms(answer: Answer, left_out: int) -> Iterator[str]:
     told = [one for one in asked.task.limits if not one.firm and one.kind not in MONEY]
     if not told:
         yield "  No limits on number, tiers, markets or roles were asked for."
-    prices = answer.prices or {}
-    priced = [one for one in asked.task.limits if one in prices and answer.mix and prices[one].worth > answer.mix.worth]
-    for one in priced:
-        more = prices[one].worth - answer.mix.worth  # type: ignore[union-attr]
-        least = "" if prices[one].proved else "at least "
-        yield f"  Without {_quoted(wording.limit(asked, one), one.kind)} there would be {least}{asked.worth.said(more)} more."
-    free = [wording.limit(asked, one) for one in told if one not in priced]
-    if free and answer.mix:
-        yield f"  {'These limits cost' if len(free) > 1 else 'This limit costs'} nothing: {'; '.join(free)}."
+    if answer.mix:
+        yield from _prices(answer, answer.mix)
+
+
+def _prices(answer: Answer, mix: Best) -> Iterator[str]:
+    """What each limit costs while the others hold, and what all of them cost together."""
+    asked, prices = answer.asked, answer.prices or {}
+    for one, free in prices.items():
+        if free.worth > mix.worth:
+            yield f"  Without {_quoted(wording.limit(asked, one), one.kind)} there would be {_gain(asked, mix, free)}."
+    idle = [
+        wording.limit(asked, one)
+        for one, free in prices.items()
+        if free.worth == mix.worth and free.proved and one.kind not in MONEY
+    ]
+    if idle:
+        yield f"  {'Each of these limits alone costs' if len(idle) > 1 else 'This limit costs'} nothing: {'; '.join(idle)}."
+    together = answer.unlimited
+    if together and together.worth > mix.worth:
+        yield f"  Without all that was asked for there would be {_gain(asked, mix, together)}."
+
+
+def _gain(asked: Asked, mix: Best, free: Change) -> str:
+    return f"{'' if free.proved else 'at least '}{asked.worth.said(free.worth - mix.worth)} more"
 
 
 def _quoted(words: str, kind: Kind) -> str:
