@@ -104,9 +104,9 @@ def _read(book: Book, today: date) -> tuple[Tables, Plan]:
     """All tabs that a merge concerns; rows that people typed without an id have one, which the plan writes."""
     tables, _ = read_book(book, *concerned(CREATORS, *ONCE), today=today)
     given = missing_ids(tables, book.property("creatorsheet.id"), ACTION.key)
+    rows = {(tab, row.sheet_row): row for tab in given.counts() for row in tables[tab]}
     for change in given.changes:
-        row = next(row for row in tables[change.table] if row.sheet_row == change.row)
-        setattr(row, change.column, change.after)
+        setattr(rows[change.table, change.row], change.column, change.after)
     return tables, given
 
 

@@ -92,7 +92,8 @@ def _entries(one: Profile) -> Iterator[Hashable]:
 
 
 def _near(known: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
-    """Pairs whose handles and names may both be a letter apart: texts a letter apart have a half in common."""
+    """Pairs whose handles and names may both be a letter apart: texts a letter apart have a half in common. Halves
+    that more than a few share tell nothing."""
     blocks: defaultdict[int, list[str]] = defaultdict(list)
     for one in sorted(known):
         profile = known[one]
