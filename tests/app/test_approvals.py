@@ -139,6 +139,21 @@ def test_a_step_that_is_there_stays_as_it_was_typed():
     assert len(rows) == 6
 
 
+def test_no_steps_are_made_where_one_may_be_there_or_the_campaign_may_be_over():
+    rows, _, outcome = done(book(Approvals=[step(stage="The lawyers", answer="Approved")]))
+    assert len(rows) == 1
+    assert "CS-T16" not in codes(outcome)
+    rows, _, _ = done(book(Campaigns=[CAMPAIGN | {"status": "over, thanks"}]))
+    assert not rows
+
+
+def test_nothing_is_written_beside_a_question_of_a_campaign_that_is_over():
+    asked = step(asked_at=day(20))
+    for status, due in (("Live", day(25)), ("Closed", None), ("Cancelled", None)):
+        rows, _, _ = done(book(Campaigns=[CAMPAIGN | {"status": status}], Approvals=[asked]))
+        assert rows[0].due_at == due
+
+
 def test_a_step_about_one_draft_is_no_step_of_the_campaign():
     rows, _, _ = done(book(Approvals=[step(record="L-1")]))
     assert len(rows) == 7

@@ -64,21 +64,25 @@ def approvals(book: Book, *, today: date, campaign: str = "") -> Outcome:
     draft = Draft({title: tables[title] for title in (rows.APPROVALS, rows.REVIEWS)}, book.property("creatorsheet.id"))
     draft.identify(rows.APPROVALS)
     draft.identify(rows.REVIEWS)
-    rows.steps(draft, campaigns, people, settings, book.property("creatorsheet.id"))
+    unread = tables["Campaigns"].unread
+    known = {key: one for key, one in campaigns.items() if "status" not in unread.get(one.sheet_row, ())}
+    rows.steps(draft, known, people, settings, book.property("creatorsheet.id"))
     rows.rounds(draft, work.pieces if campaign else None, people)
     draft.stand(rows.APPROVALS, book.grid(Approval.sheet).header_row)
 
-    known = _Known({**tables, rows.APPROVALS: draft.table(rows.APPROVALS)}, campaigns, people, work, day, not campaign)
-    waited = list(known.waits())
+    standing = _Known(
+        {**tables, rows.APPROVALS: draft.table(rows.APPROVALS)}, campaigns, people, work, day, not campaign
+    )
+    waited = list(standing.waits())
     changes = [one for piece in work.all if (one := revisions.rounds(piece))]
     near = [found for piece in work.all for found in drafts.soon(piece, day)]
     findings = [
         *settings.findings,
-        *known.claims(),
+        *standing.claims(),
         *(found for piece in work.all for found in drafts.unsound(piece)),
         *waiting.overdue(waited, day),
-        *known.gaps(),
-        *known.briefs(),
+        *standing.gaps(),
+        *standing.briefs(),
         *(found for one in changes for found in revisions.beyond(one)),
         *near,
         *(found for piece in work.all for found in drafts.missed(piece)),
@@ -87,7 +91,7 @@ def approvals(book: Book, *, today: date, campaign: str = "") -> Outcome:
         APPROVALS.key,
         book.name,
         draft.plan(APPROVALS.key),
-        weighed(findings, known.tables, settings, today),
+        weighed(findings, standing.tables, settings, today),
         says=tuple(told.says(waited, len(near), changes, day)),
         figures=told.figures(waited, changes, day),
     )
@@ -120,10 +124,11 @@ class _Known:
 
     def waits(self) -> Iterator[Wait]:
         """Answers, drafts and feedback that have not come."""
+        own = {one.id: one.creator for one in cast("Table[Brief]", self.tables["Briefs"]) if one.creator}
         for key, some in self._steps().items():
             campaign = self.campaigns.get(key) or Campaign()
             for row in some:
-                yield from waits(self.tables["Approvals"], row, campaign, self.people, self.work)
+                yield from waits(self.tables["Approvals"], row, campaign, self.people, self.work, own)
         for piece in self.work.all:
             yield from drafts.waits(piece, self.people)
 
@@ -142,7 +147,7 @@ class _Known:
 
     def briefs(self) -> Iterator[Finding]:
         """CS-T14 of each brief."""
-        sources = Sources.of(self.work, self.tables["Tracking"])
+        sources = Sources.of(self.tables["Campaigns"], self.work, self.tables["Tracking"])
         creators = self.tables["Creators"].by_id()
 
         def name(creator: str) -> str:
@@ -151,7 +156,7 @@ class _Known:
 
         for key, some in self._briefs().items():
             common = [one for one in some if not one.creator]
+            own = {one.creator for one in some if one.creator}
+            table, campaign = self.tables["Briefs"], self.campaigns[key]
             for brief in some:
-                yield from incomplete(
-                    brief, common, self.campaigns[key], self.tables["Briefs"], sources, name, self.day
-                )
+                yield from incomplete(brief, common, campaign, table, sources, name, self.day, own)

@@ -6,33 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from creatorsheet.catalogue.agreements.choices import DealStatus
+from creatorsheet.catalogue.agreements.choices import DealStatus, DeliverableStatus
 from creatorsheet.catalogue.plan.approvals import OVER, PLANNED, STEP_OF, STEPS, Approval, Step
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import ApprovalAnswer, ApprovalStage, RegulatedSector
 from creatorsheet.catalogue.problems.approvals import STAGE_HAS_NO_OWNER_OR_DEADLINE
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.agreement import listed
+from creatorsheet.contracts.agreement import called, listed
+from creatorsheet.contracts.decisions import open_, standing, waiting
+from creatorsheet.contracts.drafts import Piece
 from creatorsheet.contracts.people import People
 from creatorsheet.contracts.waiting import Awaited, Dated, Wait, next_step
 from creatorsheet.contracts.work import Work, steps
 from creatorsheet.contracts.workdays import workday
 from creatorsheet.kernel.finding import Finding, Place, one_line
 from creatorsheet.kernel.money import written
-
-DECIDED = tuple(one for one in ApprovalAnswer if one is not ApprovalAnswer.WAITING)
-
-
-def open_(table: Table[Approval], row: Approval, key: str) -> bool:
-    """Whether a cell holds nothing; text that could not be read is something."""
-    return getattr(row, key) is None and key not in table.unread.get(row.sheet_row, ())
-
-
-def waiting(table: Table[Approval], row: Approval) -> bool:
-    """Whether nobody has answered a step."""
-    undecided = row.answer is ApprovalAnswer.WAITING or open_(table, row, "answer")
-    return undecided and open_(table, row, "answered_at")
 
 
 def of_stage(rows: Sequence[Approval]) -> dict[ApprovalStage, list[Approval]]:
@@ -44,10 +33,11 @@ def of_stage(rows: Sequence[Approval]) -> dict[ApprovalStage, list[Approval]]:
     return found
 
 
-def lacking(campaign: Campaign, rows: Sequence[Approval]) -> list[Step]:
-    """The stages for which a campaign has no row; none where it is closed or cancelled."""
+def lacking(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]) -> list[Step]:
+    """The stages for which a campaign has no row; none where it is over, or a row may be of any stage."""
     there = of_stage(rows)
-    return [] if campaign.status in OVER else [step for step in STEPS if step.stage not in there]
+    doubtful = any("stage" in table.unread.get(row.sheet_row, ()) for row in rows)
+    return [] if doubtful or campaign.status in OVER else [step for step in STEPS if step.stage not in there]
 
 
 def cells(step: Step, campaign: Campaign, people: People, settings: Settings) -> dict[str, object]:
@@ -96,23 +86,36 @@ def due(table: Table[Approval], row: Approval, settings: Settings) -> date | Non
     return workday(row.asked_at, settings.approval_days) if wanted and row.asked_at else None
 
 
-def waits(table: Table[Approval], row: Approval, campaign: Campaign, people: People, work: Work) -> Iterator[Wait]:
-    """The answer a step waits for, once it was asked or is due."""
+def waits(
+    table: Table[Approval],
+    row: Approval,
+    campaign: Campaign,
+    people: People,
+    work: Work,
+    briefs: Mapping[str, str],
+) -> Iterator[Wait]:
+    """The answer a step waits for, once it was asked or is due. `briefs` are the creators of briefs of their own."""
     if not waiting(table, row) or not (row.asked_at or row.due_at) or campaign.status in OVER:
         return
+    some = _concerned(row, campaign, work, briefs)
     piece, deal = work.pieces.get(row.record or ""), work.deals.get(row.record or "")
+    step = STEP_OF.get(row.stage) if row.stage else None
+    holds_up = step is None or step.holds_up
     if (piece and piece.called_off) or (deal and deal.deal.status is DealStatus.CANCELLED):
         return
-    step = STEP_OF.get(row.stage) if row.stage else None
+    live = piece is not None and piece.gone
+    down = piece is not None and piece.row.status is DeliverableStatus.TAKEN_DOWN
+    done = deal is not None and deal.deal.status is DealStatus.COMPLETED
+    if holds_up and (down or done or (live and row.stage is not ApprovalStage.LEGAL_CLAIMS)):
+        return
     blocks: Dated | None = None
-    if step is None or step.holds_up:
-        some = steps([piece]) if piece else None
-        if deal:
-            some = steps(one for one in work.of(deal.campaign.id) if one.agreement is deal)
-        blocks = next_step(work.steps(campaign.id) if some is None else some, row.due_at)
+    if holds_up:
+        blocks = next_step(work.steps(campaign.id) if some is None else steps(some), row.due_at)
+    who = deal.creator if deal else some[0].agreement.creator if some else ""
     about = _about(row, campaign)
     if row.record:
-        about += f" ({piece.said})" if piece else f" (the agreement with {deal.creator})" if deal else ""
+        about += f" ({piece.said})" if piece else f" (the agreement with {who})" if deal else ""
+        about += f" (the brief for {who})" if row.record in briefs and who else ""
     owner = approver(row, people)
     place = table.place(row, "due_at")
     yield Wait(
@@ -126,8 +129,20 @@ def waits(table: Table[Approval], row: Approval, campaign: Campaign, people: Peo
         place=place,
         blocks=blocks,
         otherwise=f"agree a new date and enter it in {place}",
-        who=piece.agreement.creator if piece else deal.creator if deal else "",
+        who=who,
+        live=f"{called(piece.row)} is live without it" if piece and live and holds_up else "",
     )
+
+
+def _concerned(row: Approval, campaign: Campaign, work: Work, briefs: Mapping[str, str]) -> list[Piece] | None:
+    """The pieces a step is about; None where it is about the whole campaign."""
+    record = row.record or ""
+    if record in work.pieces:
+        return [work.pieces[record]]
+    if record in work.deals:
+        deal = work.deals[record]
+        return [one for one in work.of(deal.campaign.id, deal.deal.creator or "") if one.agreement is deal]
+    return work.of(campaign.id, briefs[record]) if record in briefs else None
 
 
 def _about(row: Approval, campaign: Campaign) -> str:
@@ -152,7 +167,7 @@ def gaps(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]) -
     there = of_stage(rows)
     for step in STEPS:
         some = there.get(step.stage, [])
-        row = next((one for one in some if not waiting(table, one)), next(iter(some), None))
+        row = standing(table, some)
         for lack, key in _gaps(table, row, step, campaign) if row else ():
             found[lack].append((step.stage, table.place(row, key)))  # type: ignore[arg-type]
     for lack, stages in found.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,15 +32,26 @@ NONE = frozenset(["none", "no", "nothing", "n/a", "-", "–"])
 TRACKED = ("promo_code", "tracked_link", "affiliate_id", "shop_id")
 
 
+CAMPAIGN_CELLS = {
+    "objective_text": ("objective",),
+    "audience_text": ("audience_type", "interests", "problems"),
+    "call_to_action": ("call_to_action",),
+    "disclosure": ("audience_countries",),
+}
+"""Cells of a campaign that fill a part, any of them."""
+
+
 @dataclass(frozen=True)
 class Sources:
-    """What fills blank parts: the work of all campaigns, and the pairs of campaign and creator that have a link or code."""
+    """What fills blank parts: campaigns, the work of all of them, and the pairs of campaign and creator that have a link
+    or code."""
 
+    campaigns: Table[Campaign]
     work: Work
     tracked: frozenset[tuple[str, str]]
 
     @classmethod
-    def of(cls, work: Work, tracking: Iterable[TrackingRow]) -> Sources:
+    def of(cls, campaigns: Table[Campaign], work: Work, tracking: Iterable[TrackingRow]) -> Sources:
         """The sources as the tabs tell them; "" stands for any creator of a campaign."""
         pairs = {
             (row.campaign or "", creator)
@@ -48,19 +59,30 @@ class Sources:
             if any(getattr(row, key) for key in TRACKED)
             for creator in (row.creator or "", "")
         }
-        return cls(work, frozenset(pairs))
+        return cls(campaigns, work, frozenset(pairs))
+
+    def told(self, campaign: Campaign, part: str) -> bool:
+        """Whether the campaign holds a part, or may: a cell that cannot be read is not blank."""
+        keys = CAMPAIGN_CELLS[part]
+        unread = self.campaigns.unread.get(campaign.sheet_row, frozenset())
+        texts = (getattr(campaign, key) for key in keys)
+        return not unread.isdisjoint(keys) or any(entries(one) if isinstance(one, str) else one for one in texts)
 
 
 Filled = Callable[[Campaign, str, Sources], bool]
 
+
+def _from_campaign(part: str) -> Filled:
+    return lambda campaign, _, sources: sources.told(campaign, part)
+
+
 FROM: Mapping[str, Filled] = {
-    "objective_text": lambda campaign, _, __: campaign.objective is not None,
-    "audience_text": lambda campaign, _, __: bool(campaign.audience_type or campaign.interests or campaign.problems),
-    "call_to_action": lambda campaign, _, __: bool(campaign.call_to_action),
+    **{part: _from_campaign(part) for part in CAMPAIGN_CELLS},
     "tracking_text": lambda campaign, creator, sources: (campaign.id, creator) in sources.tracked,
-    "disclosure": lambda campaign, _, __: bool(entries(campaign.audience_countries)),
     "deadlines": lambda campaign, creator, sources: any(
-        one.row.draft_due or one.row.publish_due for one in sources.work.of(campaign.id, creator)
+        not one.agreement.open(one.row, key)
+        for one in sources.work.of(campaign.id, creator)
+        for key in ("draft_due", "publish_due")
     ),
 }
 """Where a part comes from when its cell is blank, as its column's default says."""
@@ -99,11 +121,14 @@ def incomplete(
     sources: Sources,
     names: Callable[[str], str],
     today: date,
+    own: Container[str] = (),
 ) -> Iterator[Finding]:
-    """CS-T14: a brief that goes out, or is needed, with parts missing. `common` are the campaign's briefs for all."""
-    first = sources.work.first_draft(campaign.id, brief.creator or "")
+    """CS-T14: a brief that goes out, or is needed, with parts missing. `common` are the campaign's briefs for all,
+    `own` the creators with a brief of their own, who need no other."""
+    first = sources.work.first_draft(campaign.id, brief.creator or "", () if brief.creator else own)
     near = first is not None and first <= today + timedelta(days=AHEAD)
-    if campaign.status in OVER or not (brief.status in READY or near):
+    left = sources.work.left(campaign.id, brief.creator or "")
+    if campaign.status in OVER or left or not (brief.status in READY or near):
         return
     lacking = missing(brief, common if brief.creator else (), campaign, sources)
     if not lacking:

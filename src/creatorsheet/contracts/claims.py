@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,14 +11,15 @@ from typing import Any
 from creatorsheet.catalogue.agreements.briefs import Brief
 from creatorsheet.catalogue.plan.approvals import OVER, STEP_OF, Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.plan.choices import ApprovalAnswer, ApprovalStage, RegulatedSector
+from creatorsheet.catalogue.plan.choices import ApprovalStage, RegulatedSector
 from creatorsheet.catalogue.problems.approvals import CLAIMS_LACK_A_YES
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.approvals import approver, open_, waiting
+from creatorsheet.contracts.approvals import approver
 from creatorsheet.contracts.briefs import is_none, out
+from creatorsheet.contracts.decisions import Decision, decision, open_, standing
 from creatorsheet.contracts.people import People
 from creatorsheet.contracts.work import Work
-from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import clean
 
 STAGE = ApprovalStage.LEGAL_CLAIMS
@@ -39,39 +41,32 @@ class Claims:
 
     def unanswered(self, today: date) -> Iterator[Finding]:
         """CS-T09: claims nobody said yes to, brief by brief; where no brief lists one, those of the sector."""
-        campaign = self.campaign
-        if campaign.status in OVER:
+        campaign, table = self.campaign, self.tables["Approvals"]
+        briefs = [one for one in self.briefs if not self.work.left(campaign.id, one.creator or "")]
+        begun = self.work.begun(campaign.id, campaign.status) or any(map(out, briefs))
+        if campaign.status in OVER or not begun:
             return
-        begun = self.work.begun(campaign.id, campaign.status) or any(map(out, self.briefs))
-        listing = [one for one in self.briefs if lines(one)]
-        for brief in listing:
-            if begun:
-                place = self.tables["Briefs"].place(brief, "claims_approval")
-                yield from self._lacking(quoted(lines(brief)), place, {brief.id}, today, brief.creator or "")
-        sector = campaign.regulated_sector
-        if begun and not listing and sector not in (None, RegulatedSector.NONE):
-            place = self.tables["Campaigns"].place(campaign, "regulated_sector")
-            words = f"what is claimed in a regulated sector ({sector})"
-            yield from self._lacking(words, place, {one.id for one in self.briefs}, today)
+        for brief, row in uncleared(table, self.steps, briefs, campaign):
+            if row is None or decision(table, row) is not Decision.UNREAD:
+                yield self._lacking(brief, row, today)
 
-    def _lacking(
-        self, words: str, place: Place, about: Collection[str], today: date, creator: str = ""
-    ) -> Iterator[Finding]:
-        table: Table[Approval] = self.tables["Approvals"]
-        some = [row for row in self.steps if row.stage is STAGE and (not row.record or row.record in about)]
-        if any(yes(table, row) for row in some):
-            return
-        row = some[0] if some else None
-        first = self.work.first_draft(self.campaign.id, creator)
+    def _lacking(self, brief: Brief | None, row: Approval | None, today: date) -> Finding:
+        campaign = self.campaign
+        if brief:
+            words, place = quoted(lines(brief)), self.tables["Briefs"].place(brief, "claims_approval")
+        else:
+            words = f"what is claimed in a regulated sector ({campaign.regulated_sector})"
+            place = self.tables["Campaigns"].place(campaign, "regulated_sector")
+        first = self.work.first_draft(campaign.id, (brief and brief.creator) or "")
         ahead = first is not None and first >= today
-        lacks, do, key = self._state(table, row)
-        yield CLAIMS_LACK_A_YES.at(
+        lacks, do, key = self._state(self.tables["Approvals"], row)
+        return CLAIMS_LACK_A_YES.at(
             place,
             claims=words,
-            campaign=self.campaign.name or self.campaign.id,
+            campaign=campaign.name or campaign.id,
             lacks=lacks,
             do=do,
-            other=table.place(row, key) if row else Approval.sheet.title,
+            other=self.tables["Approvals"].place(row, key) if row else Approval.sheet.title,
             when=f"before {first}, when the first draft is due" if ahead else "today, for work is under way",
         )
 
@@ -80,23 +75,46 @@ class Claims:
         lacks, name = f"no approval by {ROLE}", f"Name a reviewer for {ROLE} and record the answer"
         if row is None:
             return lacks, name, ""
-        who = approver(row, self.people)
-        if row.answer is ApprovalAnswer.APPROVED_CHANGES:
-            return f"only a yes with changes by {who} that nobody wrote down", "Write the change", "condition"
-        if row.answer is ApprovalAnswer.DECLINED:
-            return f"a no by {who}", "Take it out of the brief, or record a new answer", "answer"
-        if row.answer is ApprovalAnswer.NOT_NEEDED:
-            return f"{lacks}: the stage is marked Not needed", "Ask for the answer and record it", "answer"
-        if waiting(table, row) and open_(table, row, "owner"):
+        who, found = approver(row, self.people), decision(table, row)
+        states = {
+            Decision.CHANGES: (
+                f"only a yes with changes by {who} that nobody wrote down",
+                "Write the change",
+                "condition",
+            ),
+            Decision.NO: (f"a no by {who}", "Take it out of the brief, or record a new answer", "answer"),
+            Decision.NOT_NEEDED: (
+                f"{lacks}: the stage is marked Not needed",
+                "Ask for the answer and record it",
+                "answer",
+            ),
+            Decision.UNSAID: (f"only the day of an answer by {who}", "Enter the answer", "answer"),
+        }
+        if found not in states and open_(table, row, "owner"):
             return lacks, name, "owner"
-        return f"no approval by {who} yet", "Get the answer and record it", "answer"
+        return states.get(found, (f"no approval by {who} yet", "Get the answer and record it", "answer"))
 
 
-def yes(table: Table[Approval], row: Approval) -> bool:
-    """Whether a step is answered with yes; one with changes counts once the change is written down."""
-    if row.answer is ApprovalAnswer.APPROVED_CHANGES:
-        return not open_(table, row, "condition")
-    return row.answer is ApprovalAnswer.APPROVED or (row.answer is None and not open_(table, row, "answer"))
+def uncleared(
+    table: Table[Approval], steps: Sequence[Approval], briefs: Sequence[Brief], campaign: Campaign
+) -> Iterator[tuple[Brief | None, Approval | None]]:
+    """What has to be cleared and nobody said yes to, each with the row that counts, if there is one.
+
+    Each brief that lists claims; where none does, those of a regulated sector (None). A yes to the whole campaign
+    clears all of them, one to a brief that brief. Of a row that cannot be read nobody knows whether it is a yes.
+    """
+    about: defaultdict[str, list[Approval]] = defaultdict(list)
+    for row in steps:
+        if row.stage is STAGE or "stage" in table.unread.get(row.sheet_row, ()):
+            about[row.record or ""].append(row)
+    regulated = campaign.regulated_sector not in (None, RegulatedSector.NONE)
+    asked: list[Brief | None] = [one for one in briefs if lines(one)]
+    for brief in asked or [None] * regulated:
+        concerned = [brief] if brief is not None else briefs
+        records = dict.fromkeys(["", *(one.id for one in concerned)])
+        counting = standing(table, [row for record in records for row in about.get(record, ())])
+        if counting is None or decision(table, counting) is not Decision.YES:
+            yield brief, counting
 
 
 def lines(brief: Brief) -> list[str]:

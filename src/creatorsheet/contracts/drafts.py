@@ -140,8 +140,8 @@ class Piece:
 
     def feedback_due(self, draft: Review) -> date | None:
         """The day by which the brand answers a draft."""
-        days = self.agreement.deal.feedback_days
-        if draft.received_on is None:
+        deal, days = self.agreement.deal, self.agreement.deal.feedback_days
+        if draft.received_on is None or (days is None and not self.agreement.open(deal, "feedback_days")):
             return None
         return workday(draft.received_on, self.agreement.settings.feedback_days if days is None else days)
 
@@ -199,7 +199,7 @@ def waits(piece: Piece, people: People) -> Iterator[Wait]:
 
 
 def soon(piece: Piece, today: date) -> Iterator[Finding]:
-    """CS-T20: feedback that falls due today or within two working days."""
+    """CS-T24: feedback that falls due today or within two working days."""
     draft = piece.unanswered
     due = piece.feedback_due(draft) if draft else None
     if draft and due and today <= due <= workday(today, SOON):
@@ -260,7 +260,7 @@ def _otherwise(agreement: Agreement, draft: Review, failed: list[str], unmade: l
 
 
 def missed(piece: Piece) -> Iterator[Finding]:
-    """CS-T21: what follows from a draft that missed the brief."""
+    """CS-T25: what follows from a draft that missed the brief."""
     draft, agreement = piece.newest, piece.agreement
     if draft is None or draft.decision is not ReviewDecision.REJECTED or not piece.stands or piece.gone:
         return

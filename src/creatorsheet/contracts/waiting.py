@@ -35,7 +35,8 @@ class Dated:
 @dataclass(frozen=True)
 class Wait:
     """Something that has not come. `item` is a sentence's subject, `short` the same in a few words, `owner` who has to
-    act, `blocks` what waits for it; `otherwise` what else helps than asking, `silence` what the deal makes of it."""
+    act, `blocks` what waits for it, `live` what did not wait; `otherwise` what else helps than asking, `silence` what the
+    deal makes of it."""
 
     kind: Awaited
     item: str
@@ -49,6 +50,7 @@ class Wait:
     otherwise: str
     who: str = ""
     silence: str = ""
+    live: str = ""
 
     def days_late(self, today: date) -> int:
         """Days past the day it was due; 0 up to that day and where there is none."""
@@ -56,8 +58,8 @@ class Wait:
 
     @property
     def blocked(self) -> str:
-        """What waits for it, with its day."""
-        return f"{self.blocks.words} on {self.blocks.day}" if self.blocks else NOTHING
+        """What waits for it, with its day, or what did not wait."""
+        return self.live or f"{f'{self.blocks.words} on {self.blocks.day}' if self.blocks else NOTHING} waits for it"
 
 
 def overdue(waits: Iterable[Wait], today: date) -> list[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import DealStatus, DeliverableStatus
@@ -28,18 +28,27 @@ class Work:
         self.pieces: dict[str, Piece] = {}
         self.all: list[Piece] = []
         self._of: defaultdict[str, list[Piece]] = defaultdict(list)
+        self._by: defaultdict[tuple[str, str], list[Piece]] = defaultdict(list)
+        self._standing: defaultdict[tuple[str, str], bool] = defaultdict(bool)
         self._steps: dict[str, list[Dated]] = {}
         for agreement in agreements:
             if agreement.deal.id:
                 self.deals[agreement.deal.id] = agreement
+            pair = agreement.campaign.id, agreement.deal.creator or ""
+            self._standing[pair] |= agreement.deal.status is not DealStatus.CANCELLED
             for piece in pieces(agreement):
                 self.all.append(piece)
                 self.pieces[piece.row.id] = piece
                 self._of[agreement.campaign.id].append(piece)
+                self._by[pair].append(piece)
 
     def of(self, campaign: str, creator: str = "") -> list[Piece]:
         """The pieces of a campaign, or of one creator in it."""
-        return [one for one in self._of[campaign] if not creator or one.agreement.deal.creator == creator]
+        return self._by.get((campaign, creator), []) if creator else self._of[campaign]
+
+    def left(self, campaign: str, creator: str) -> bool:
+        """Whether a creator had deals in a campaign, and all of them were cancelled."""
+        return not self._standing.get((campaign, creator), True)
 
     def steps(self, campaign: str) -> list[Dated]:
         """Drafts and posts of a campaign that are still to come, in order."""
@@ -55,9 +64,10 @@ class Work:
             if not one.called_off
         )
 
-    def first_draft(self, campaign: str, creator: str = "") -> date | None:
-        """The day the first draft that is still to come is due."""
-        days = (one.row.draft_due for one in self.of(campaign, creator) if one.awaits_draft)
+    def first_draft(self, campaign: str, creator: str = "", without: Container[str] = ()) -> date | None:
+        """The day the first draft that is still to come is due, of one creator or of all but some."""
+        some = (one for one in self.of(campaign, creator) if one.agreement.deal.creator not in without)
+        days = (one.row.draft_due for one in some if one.awaits_draft)
         return min((day for day in days if day), default=None)
 
 

@@ -10,7 +10,7 @@ from creatorsheet.app.draft import Draft
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.catalogue.agreements.choices import ReviewKind
 from creatorsheet.catalogue.agreements.reviews import Review
-from creatorsheet.catalogue.plan.approvals import Approval
+from creatorsheet.catalogue.plan.approvals import OVER, Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
@@ -31,17 +31,22 @@ def by_campaign(draft: Draft) -> defaultdict[str, list[Approval]]:
 
 
 def steps(draft: Draft, campaigns: Mapping[str, Campaign], people: People, settings: Settings, book_id: str) -> None:
-    """Add the stages a campaign lacks, and the day an answer is due once it was asked."""
+    """Add the stages a campaign lacks, and the day an answer is due once it was asked.
+
+    Nothing is written for campaigns that are over.
+    """
     there = by_campaign(draft)
+    campaigns = {key: one for key, one in campaigns.items() if one.status not in OVER}
     table = cast("Table[Approval]", draft.table(APPROVALS))
     for some in (there[key] for key in campaigns if key in there):
         for row in some:
             row.due_at = row.due_at or due(table, row, settings)
     ids = {row.id for row in table}
-    draft.put(_wanted(campaigns, there, people, settings, book_id, ids))
+    draft.put(_wanted(table, campaigns, there, people, settings, book_id, ids))
 
 
 def _wanted(
+    table: Table[Approval],
     campaigns: Mapping[str, Campaign],
     there: Mapping[str, list[Approval]],
     people: People,
@@ -50,7 +55,7 @@ def _wanted(
     ids: set[str],
 ) -> Iterator[Upsert]:
     for key, campaign in campaigns.items():
-        for step in lacking(campaign, there.get(key, ())):
+        for step in lacking(table, campaign, there.get(key, ())):
             given = row_id(Approval.sheet.prefix, book_id, APPROVALS, key, step.stage.key, taken=ids)
             ids.add(given)
             values = {"approval_id": given, **cells(step, campaign, people, settings)}

@@ -9,7 +9,7 @@ CLAIMS_LACK_A_YES = Problem(
     title="Claims lack a reviewer's yes",
     fact="{claims} for {campaign} has {lacks}.",
     remedy="{do} in {other} {when}.",
-    when="Work has begun: the campaign is live or measuring, a brief of it is sent or confirmed, a draft came in, or a deliverable of a signed deal is past Agreed. And (a) a brief holds claims to clear first ('none' is no claim), or (b) no brief does, and the campaign's sector is regulated; and no row of the stage Claims and contract, for the whole campaign or for that brief, is Approved. Approved with changes counts once the change is written beside it; Declined, Waiting and Not needed do not. A yes to one deal or draft clears no more than that. One finding for each brief, else one for the campaign. Closed and cancelled campaigns are skipped.",
+    when="Work has begun: the campaign is live or measuring, a brief of it is sent or confirmed, a draft came in, or a deliverable of a signed deal is past Agreed. And (a) a brief holds claims to clear first ('none' is no claim), or (b) no brief does, and the campaign's sector is regulated; and the last answer to the stage Claims and contract, for the whole campaign or for that brief, is not Approved (the last is that of the latest day; where a day is missing, the lowest row). Approved with changes counts once the change is written beside it; Declined, Waiting and Not needed do not. A yes to one deal or draft clears no more than that. One finding for each brief, else one for the campaign. Cells that cannot be read may be a yes. Closed and cancelled campaigns, and own briefs of creators whose deals are all cancelled, are skipped.",
 )
 BRIEF_IS_INCOMPLETE = Problem(
     code="CS-T14",
@@ -17,15 +17,15 @@ BRIEF_IS_INCOMPLETE = Problem(
     title="Brief is incomplete",
     fact="the brief of {campaign} has {n} of 12 parts; missing: {parts}.",
     remedy="Fill {cells}{none}.",
-    when="A brief is approved, sent or confirmed, or a draft it is for is due within 7 days (or was due) and not in, and one of the twelve parts is blank. A creator's own brief takes blank parts from the common one. Objective, audience and call to action are there when the campaign has them, link or code when Tracking has one, disclosure when it names countries to reach, deadlines when Deliverables has them. 'none' is an answer for product details, claims, link or code and what must be seen; it is none for the other parts. Closed and cancelled campaigns are skipped.",
+    when="A brief is approved, sent or confirmed, or a draft it is for is due within 7 days (or was due) and not in, and one of the twelve parts is blank. A creator's own brief takes blank parts from the common one. Objective, audience and call to action are there when the campaign has them, link or code when Tracking has one, disclosure when it names countries to reach, deadlines when Deliverables has them. 'none' is an answer for product details, claims, link or code and what must be seen; it is none for the other parts. Cells that cannot be read are not blank. A common brief is due with the drafts of those who have no brief of their own. Closed and cancelled campaigns, and own briefs of creators whose deals are all cancelled, are skipped.",
 )
 ANSWER_OR_DRAFT_IS_OVERDUE = Problem(
     code="CS-T15",
     severity=Severity.WARNING,
     title="Answer or draft is overdue",
-    fact="{item} was due {due}, {days} ago; {blocked} waits for it{silence}.",
+    fact="{item} was due {due}, {days} ago; {blocked}{silence}.",
     remedy="Ask {owner} for it today, or {otherwise}.",
-    when="The day it was due is past (today is not), and nothing came: an answer in Approvals that is blank or Waiting; the first draft of a deliverable of a signed or disputed deal in which the brand sees drafts; the brand's feedback on the newest draft, due the agreed working days (blank: those of Settings) after it was received. What waits is the next dated step that is still open: for a draft its own post, for an answer the next draft or post of its deliverable, deal or campaign. Amplification and the final report hold up none. Late feedback also says what silence means by the deal. Posted or cancelled pieces, and closed or cancelled campaigns, are skipped.",
+    when="The day it was due is past (today is not), and nothing came: an answer in Approvals that is blank or Waiting; the first draft of a deliverable of a signed or disputed deal in which the brand sees drafts; the brand's feedback on the newest draft, due the agreed working days (blank: those of Settings) after it was received. What waits is the next dated step that is still open: for a draft its own post, for an answer the next draft or post of its deliverable, deal or campaign, or of the creator whose own brief it is about. Amplification and the final report hold up none. Late feedback also says what silence means by the deal. Posted pieces are skipped, except claims nobody answered for: the post is live without the answer. Cancelled pieces, and closed or cancelled campaigns, are skipped.",
 )
 STAGE_HAS_NO_OWNER_OR_DEADLINE = Problem(
     code="CS-T16",
