@@ -353,3 +353,17 @@ def test_of_a_post_that_is_gone_only_that_is_told(status):
     assert len(found) == 2
     assert sorted(codes(outcome)) == ["CS-A08", "CS-A09"]
     assert outcome.says == ("1 live post checked: 1 gone.",)
+
+
+@pytest.mark.parametrize(
+    ("tags", "listed", "told"),
+    [("@lumen", [], []), ("none", [], ["CS-A02"]), ("none", ["Lumen"], [])],
+)
+def test_a_tag_with_a_brand_in_it_needs_the_brand_of_the_campaign(tags, listed, told):
+    lists = [{"list_name": "product", "label": "Barrier serum", "parent": brand} for brand in listed]
+    one = post(caption="#LumenPartner my skin @lumen", caption_required=None, tags_required=tags)
+    workbook = book([one], [check(caption_seen=one["caption"], **LOOKED)], "CA", Lists=lists)
+    edit(workbook, "Campaigns", product="Barrier serum")
+    _, outcome = done(workbook)
+    assert codes(outcome) == told
+    assert all(found.severity.value == "warning" for found in outcome.findings)

@@ -85,7 +85,8 @@ def test_words(country, text, accepted):
     [
         "#adventure", "#notanad", "#ads", "#adPartner", "adorable load bad", "@ad", "with @kalana.ad today",
         "https://shop.test/ad/1", "www.ad.test", "ad hoc fix", "ad-lib", "I paid 20 dollars", "it paid off",
-        "they have paid me no mind",
+        "they have paid me no mind", "well paid job", "how I get paid", "just got paid", "Paid for with my own money",
+        "I wasn't paid for this", "nobody paid me", "I saw an ad and tried it", "skip this ad", "ad astra", "paid $30",
     ],
 )  # fmt: skip
 def test_a_word_within_another_thing_is_no_disclosure(caption):
@@ -106,6 +107,17 @@ def test_a_word_within_another_thing_is_no_disclosure(caption):
         ("FR", "ce n’est pas une publicité"),
         ("ES", "no es publicidad"),
         ("JP", "広告ではありません"),
+        ("JP", "非広告"),
+        ("US", "NOT #ad"),
+        ("US", "it isn't a paid #ad"),
+        ("US", "not even an ad"),
+        ("US", "this wasn't sponsored"),
+        ("US", "my #ad-free life"),
+        ("US", "is it an ad? No!"),
+        ("DE", "Unbezahlte #Werbung"),
+        ("DE", "Werbung? Nein"),
+        ("NL", "geen #ad"),
+        ("BR", "não é #publi"),
     ],
 )
 def test_a_denial_discloses_nothing(code, caption):
@@ -113,17 +125,65 @@ def test_a_denial_discloses_nothing(code, caption):
 
 
 @pytest.mark.parametrize(
-    "caption", ["can't say no #ad", "#ad not my skin", "Paid partnership", "paid by Lumen", "AD free gift"]
-)
+    "caption",
+    ["can't say no #ad", "#ad not my skin", "Paid partnership", "paid by Lumen", "AD free gift", "#paid",
+     "Paid | my skin", "my skin (paid)", "Paid @lumen", "#paidpartnership", "not just an ad"],
+)  # fmt: skip
 def test_what_looks_like_a_denial_and_is_none(caption):
     assert standing("US", caption) is Standing.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("DE", "Anzeige ist raus"), ("ES", "publicidad engañosa"), ("FR", "La publicité mensongère"), ("JP", "自己PR"),
+        ("IT", "andare ad Roma"), ("IT", "#publi"),
+    ],
+)  # fmt: skip
+def test_the_same_word_with_another_meaning(code, caption):
+    assert standing(code, caption) is Standing.NONE
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("AU", "#paidpartnership"), ("ES", "#colaboracionpagada"), ("DE", "#enthältWerbung"), ("US", "#\u0430d"),
+        ("US", "\u0391D my skin"), ("GB", "#\u0430dvert"),
+    ],
+)  # fmt: skip
+def test_words_run_together_in_a_hashtag_or_in_letters_that_look_the_same(code, caption):
+    assert standing(code, caption) is Standing.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("code", "caption"),
+    [
+        ("US", "Advertisement: my skin"), ("US", "#sponsoredpost"), ("CA", "#lifepartner"), ("CA", "#LumenPartner"),
+        ("IT", "vado ad @roma"), ("DE", "#werbungwegenmarkennennung"), ("AU", "advertisement"),
+    ],
+)  # fmt: skip
+def test_what_is_like_an_accepted_word_is_doubtful_and_no_error(code, caption):
+    read = markets()[code].reading(caption)
+    assert (read.standing, read.verified) == (Standing.WEAK, False)
+
+
+@pytest.mark.parametrize(
+    ("brands", "accepted"),
+    [
+        (["Lumen"], True), (["@lumen.skin"], True), (["Barrier serum", "LUMEN Labs"], True), (["lu", ""], False),
+        (["Glow"], False), ([], False),
+    ],
+)  # fmt: skip
+def test_a_tag_with_a_brand_in_it_needs_the_brand(brands, accepted):
+    for code, caption in (("CA", "#LumenPartner"), ("IT", "ad @lumen")):
+        assert (markets()[code].reading(caption, brands).standing is Standing.ACCEPTED) is accepted
 
 
 @pytest.mark.parametrize(("one", "word"), WORDS)
 def test_every_accepted_word_is_found_in_every_dress(one, word):
     written = word.replace("[brand]", "@lumen" if " " in word else "lumen")
     for caption in (written, written.upper(), f"({written})", f"✨{written}✨ | my skin", "\u200b".join(written)):
-        assert one.reading(caption).standing is Standing.ACCEPTED, caption
+        assert one.reading(caption, ["Lumen"]).standing is Standing.ACCEPTED, caption
     if not any(sign > "\u2e80" for sign in word):
         assert one.reading(f"x{written.removeprefix('#')}x").standing is not Standing.ACCEPTED
 
@@ -137,7 +197,7 @@ neutral = st.lists(st.sampled_from("my skin glow serum morning #fyp night love �
 def test_an_accepted_word_at_the_start_always_clears(param, caption):
     one, word = param.values
     written = word.replace("[brand]", "@lumen" if " " in word else "lumen")
-    assert one.reading(f"{written} | {caption}").standing is Standing.ACCEPTED
+    assert one.reading(f"{written} | {caption}", ["Lumen"]).standing is Standing.ACCEPTED
 
 
 @given(st.sampled_from(MARKETS), neutral)

@@ -30,7 +30,7 @@ COUNTS = {
     "ES": {"refused": 28, "none": 8438},
     "IT": {"accepted": 2, "late": 3, "none": 8461},
     "NL": {"accepted": 8, "none": 8458},
-    "CA": {"accepted": 5, "late": 5, "none": 8456},
+    "CA": {"accepted": 5, "late": 4, "weak": 1, "none": 8456},
     "AU": {"accepted": 4, "late": 4, "weak": 14, "none": 8444},
     "BR": {"weak": 9, "none": 8457},
     "JP": {"accepted": 139, "late": 71, "none": 8256},

@@ -18,36 +18,60 @@ INSIDE = re.compile(r"@\w[\w.]*|(?:https?://|www\.)\S+")
 SHORT = 3
 """Letters of a word that is also a common one in other languages, as ad is in Italian: with [brand] it needs a tag."""
 
+NAMED = re.compile(r" [@#]([\w.&-]+)")
 SCRIPT = re.compile(f"[{CJK}]")
 
+FILLERS = r"(?: (?:an?|any|some|even|really|actually|une?|de|d|es|e|uma?|ein\w{0,2}|bezahlte|paid|sponsored))"
 DENIED_BEFORE = re.compile(
-    r"(?:^|[^\w#@])((?:not|no|never|without|isn.t|ain.t|kein\w{0,2}|nicht|ohne|unbezahlte?|pas|sans|sin|senza|non|nao|sem"
-    r"|geen|niet)(?: (?:an?|any|really|actually|une?|de|d|es|e|uma?|ein\w{0,2}|bezahlte))?[ ’'])$"
+    r"(?:^|[^\w#@])((?:not|no|never|without|hardly|(?:is|ai|was|are|were)n.?t|kein\w{0,2}|nicht|ohne|unbezahlte?|pas|sans|sin"
+    rf"|senza|non|nao|sem|geen|niet){FILLERS}{{0,3}}[ ’'])$|(非)$"
 )
 DENIED_AFTER = re.compile(
     r"[ (,|/-]*un ?bezahlt|(?:では|じゃ)(?:ない|ありません|なく)|(?:なし|無し|ではない)|-free(?!\w)"
+    r"|\?+ (?:no|nope|nah|nein|non|nee|nao)(?!\w)"
 )
 """What turns a word into its opposite: not an ad, keine Werbung, Werbung (unbezahlt), 広告ではありません."""
 
+NEVER = r"(?!)"
 OTHERWISE = {
-    "ad": (re.compile(r"(?!)"), re.compile(r"[- ](?:hoc|lib\w*|nauseam|infinitum|block\w*)(?!\w)")),
-    "paid": (
-        re.compile(r"(?:^|\W)(?:i|we|you|they|he|she|who|ve|have|has|had|never)[ ’']$"),
-        re.compile(
-            r" (?:off|attention|out|back|down|too|less|more|full|my|your|his|her|their|the|an?|it|them|[\d$€£])"
-        ),
+    "ad": (
+        r"(?:^|\W)(?:saw|see|seen|seeing|watched|skip\w*|want|classified) (?:(?:an?|the|this|that|your|their) )?$",
+        r"[- ](?:hoc|lib\w*|nauseam|infinitum|block\w*|astra|fundum)(?!\w)",
     ),
+    "advert": (NEVER, r" calendar"),
+    "advertising": (
+        r"(?:^|\W)(?:false|misleading|anti|in|study\w*|studied)[ -]$",
+        r" (?:student|agenc|job|degree|career|industry|standards)",
+    ),
+    "anzeige": (NEVER, r" (?:ist raus|erstatt|gegen)"),
+    "pr": (r"自己$", NEVER),
+    "publicidad": (NEVER, r" enganosa"),
+    "publicite": (NEVER, r" mensongere"),
+    "pubblicita": (NEVER, r" (?:ingannevole|occulta)"),
 }
-"""Words that mean another thing behind or before others: ad hoc, I paid."""
+"""Words that mean another thing behind or before others: ad hoc, I saw an ad, false advertising."""
+
+APART = {word: (re.compile(before), re.compile(after)) for word, (before, after) in OTHERWISE.items()}
+
+PAID = re.compile(
+    r" (?:partner|promo|ad(?!\w)|advert|content|collab|post|video|sponsor|endorse|review|(?:for )?by (?!me(?!\w)|my))"
+)
+STANDING_BEFORE, STANDING_AFTER = re.compile(r"(?:^|[^\w\s’'] ?|[#@][\w.]+ )$"), re.compile(r"$| ?[^\w\s’'$€£¥]")
+"""What makes "paid" a disclosure: what is paid for behind it, or that it stands by itself. Most people who say paid tell
+of their wages or of a bill."""
 
 
 class Hit(NamedTuple):
-    """A word found: as it is listed, or as it stands where the list has [brand]. `denied` is the text that denies it."""
+    """A word found: as it is listed, or as it stands where the list has [brand]. `denied` is the text that denies it.
+
+    `brand` is a name that has to be the brand's, lest the word means another thing: lifepartner, ad @anna in Italian.
+    """
 
     number: int
     word: str
     at: int
     denied: str = ""
+    brand: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,16 +104,32 @@ class Lexicon:
     def _hit(self, text: str, one: re.Match[str], number: int) -> Hit | None:
         listed = self.listed[number]
         word = one[0] if "[brand]" in listed else listed
-        if one[0].startswith("#"):
-            return Hit(number, word, one.start())
-        before, after = text[max(0, one.start() - 30) : one.start()], text[one.end() : one.end() + 30]
-        apart = OTHERWISE.get(one[0])
-        if apart and (apart[0].search(before) or apart[1].match(after)):
+        before, after = text[max(0, one.start() - 40) : one.start()], text[one.end() : one.end() + 30]
+        tag = one[0].startswith("#")
+        if not tag and _means_another_thing(one[0], before, after):
             return None
-        denied = DENIED_BEFORE.search(before)
-        against = DENIED_AFTER.match(after)
-        said = f"{denied[1] if denied else ''}{one[0]}{against[0] if against else ''}" if denied or against else ""
-        return Hit(number, word, one.start(), said)
+        denied, against = DENIED_BEFORE.search(before), DENIED_AFTER.match(after)
+        if tag and denied and denied[1] == "no ":  # I can't say no #ad
+            denied = None
+        said = (denied[1] or denied[2]) if denied else ""
+        said = f"{said}{one[0]}{against[0] if against else ''}" if denied or against else ""
+        return Hit(number, word, one.start(), said, _brand(listed, one[0], after))
+
+
+def _means_another_thing(word: str, before: str, after: str) -> bool:
+    if word == "paid":
+        return not PAID.match(after) and not (STANDING_BEFORE.search(before) and STANDING_AFTER.match(after))
+    apart = APART.get(word)
+    return apart is not None and bool(apart[0].search(before) or apart[1].match(after))
+
+
+def _brand(listed: str, found: str, after: str) -> str:
+    """The name that makes a word a disclosure: of a tag such as #lumenpartner, or behind a short word."""
+    if listed.startswith("#") and "[brand]" in listed:
+        before, behind = (folded(part) for part in listed.split("[brand]"))
+        return found.removeprefix(before).removesuffix(behind)
+    named = NAMED.match(after) if _is_tagged(folded(listed)) and not found.startswith("#") else None
+    return named[1] if named else ""
 
 
 def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
@@ -106,7 +146,7 @@ def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
             tagged.add(number)
     longest = sorted(patterns.items(), key=lambda one: -len(one[0]))
     pattern = "|".join(f"(?P<w{number}>{text})" for _, (number, text) in longest)
-    stems = tuple(dict.fromkeys(max(one.split("[brand]"), key=len).strip() for one in patterns))
+    stems = tuple(dict.fromkeys(max(one.replace("[brand]", " ").split(), key=len) for one in patterns))
     return Lexicon(listed, stems, re.compile(pattern) if pattern else None, frozenset(tagged))
 
 
@@ -121,5 +161,7 @@ def _pattern(word: str, bare: str, brand: str) -> str:
     text = re.escape(bare).replace(re.escape("[brand]"), brand)
     if SCRIPT.search(bare):
         return f"#?{text}"
-    glued = word.startswith("#") and "[brand]" in word
-    return f"{BEGIN}{'#' if glued else '#?'}{text}{END}"
+    if word.startswith("#") and "[brand]" in word:
+        return f"{BEGIN}#{text}{END}"
+    glued = f"|#{re.escape(bare.replace(' ', ''))}" if " " in bare and "[brand]" not in bare else ""
+    return f"{BEGIN}(?:#?{text}{glued}){END}"

@@ -6,7 +6,8 @@ marked unverified there, and is never an error by itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -22,6 +23,12 @@ EARLY = 100
 
 CROWD = 3
 """Hashtags before a word from which on it is one of a row: our own limit."""
+
+LONG = 6
+"""Letters of an accepted word from which on a longer one that begins with it is doubtful and not nothing: our own limit."""
+
+NAMED = 3
+"""Letters that a brand's name has at least."""
 
 SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.NOTE}
 
@@ -147,32 +154,58 @@ class Market:
         hits = self._hits(folded(text), status)
         return next(((hit.word, one.verified) for one, hit in hits if not hit.denied), None)
 
-    def reading(self, caption: str) -> Reading:
-        """How a caption stands with this market: its best accepted word decides, else what it has instead."""
-        return self.reading_of(folded(caption))
+    def reading(self, caption: str, brands: Collection[str] = ()) -> Reading:
+        """How a caption stands with this market: its best accepted word decides, else what it has instead.
 
-    def reading_of(self, text: str) -> Reading:
+        `brands` are names that may stand where a list says [brand]; a tag with another name, such as #lifepartner, is
+        doubtful. So is a word like an accepted one that no list has.
+        """
+        return self.reading_of(folded(caption), brands)
+
+    def reading_of(self, text: str, brands: Collection[str] = ()) -> Reading:
         """The same of a caption that is folded already."""
         late: Reading | None = None
-        denied = ""
+        denied = doubted = ""
         for one, hit in self._hits(text, "accepted"):
             if hit.denied:
                 denied = denied or hit.denied
+            elif hit.brand and not _is_one(hit.brand, brands):
+                doubted = doubted or hit.word
             elif where := self._late(text, hit):
                 rule = self.rules["caption_start"]
                 late = late or Reading(Standing.LATE, hit.word, where, rule.verified, rule.source)
             else:
                 return Reading(Standing.ACCEPTED, hit.word, "", one.verified, one.source)
-        if late:
-            return late
-        first = self._accepted[0]
+        return late or self._instead(text, denied, doubted)
+
+    def _instead(self, text: str, denied: str, doubted: str) -> Reading:
+        """What a caption has instead of an accepted word."""
         if denied:
-            return Reading(Standing.DENIED, denied, "", self.verified, first.source)
+            return Reading(Standing.DENIED, denied, "", self.verified, self._accepted[0].source)
         for status in (Standing.REFUSED, Standing.WEAK):
             for one, hit in self._hits(text, status):
                 if not hit.denied:
                     return Reading(status, hit.word, "", one.verified, one.source)
-        return Reading(Standing.NONE, "", "", self.verified, first.source)
+        if doubted := doubted or self._like_accepted(text):
+            return Reading(Standing.WEAK, doubted)
+        return Reading(Standing.NONE, "", "", self.verified, self._accepted[0].source)
+
+    def _like_accepted(self, text: str) -> str:
+        """A word that nearly says it: English of the neutral default, or one that begins with a long accepted word."""
+        if any(one.language == "en" for one in self._accepted):
+            hits = [hit for _, hit in markets()["ZZ"]._hits(text, "accepted") if not hit.denied]
+            if plain := next((one.word for one in hits if len(one.word) >= LONG or text[one.at] == "#"), ""):
+                return plain
+        found = self._beginnings.search(text) if self._beginnings else None
+        return found[0] if found else ""
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str] | None:
+        words = {
+            folded(word).removeprefix("#") for one in self._accepted for word in one.words if "[brand]" not in word
+        }
+        long = "|".join(re.escape(word) for word in sorted(words) if len(word) >= LONG)
+        return re.compile(rf"(?<![\w@])#?(?:{long})\w+") if long else None
 
     def _hits(self, text: str, status: str) -> list[tuple[Words, Hit]]:
         if status not in self._lexicons:
@@ -188,6 +221,16 @@ class Market:
         if before >= CROWD:
             return f"behind {before} other hashtags"
         return f"after character {EARLY}" if hit.at >= EARLY else ""
+
+
+def _is_one(name: str, brands: Collection[str]) -> bool:
+    """Whether a name is a brand's, or part of one, or has one in it: lumen, lumenskin."""
+    bare = _letters(name)
+    return any(bare in one or one in bare for one in map(_letters, brands) if len(one) >= NAMED and bare)
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in folded(name) if sign.isalnum())
 
 
 @cache

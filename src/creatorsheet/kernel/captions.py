@@ -23,6 +23,16 @@ BLOCKS = ((0x1F150, 0x1F169), (0x1F170, 0x1F189))
 """White letters on black rings and squares, A to Z, which Unicode ties to no plain letter."""
 
 
+FOREIGN = re.compile("[\u0370-\u052f]")
+MIXED = re.compile(r"\w*(?:[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z])\w*")
+TWINS = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0405\u0500"
+    "\u03bf\u03b1\u03bd\u03c1\u03b9\u03c5\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
+    "aeopcyxijsdhABEKMHOPCTYXISDoavpiuABEZHIKMNOPTYX",
+)
+"""Cyrillic and Greek letters that look like plain ones; they are read as such in words that hold plain ones too."""
+
+
 class _Plain(dict[int, str]):
     """What each sign is read as: nothing where it is invisible, a blank for a picture, a letter for a letter in a ring."""
 
@@ -49,7 +59,8 @@ PLAIN = _Plain()
 
 def plain(text: str) -> str:
     """The text in plain letters, as `folded` but with its capitals and accents."""
-    return " ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split())
+    shown = " ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split())
+    return MIXED.sub(lambda word: word[0].translate(TWINS), shown) if FOREIGN.search(shown) else shown
 
 
 @lru_cache(1024)

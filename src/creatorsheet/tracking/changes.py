@@ -95,7 +95,7 @@ def _asked(check: Review) -> bool:
 
 def _lost(post: Post, base: Review) -> str:
     for where in post.regions:
-        before = where.market.reading(base.caption_seen or "")
+        before = where.market.reading(base.caption_seen or "", post.names)
         if before.standing is Standing.ACCEPTED and post.readings[where.name].standing is not Standing.ACCEPTED:
             return (
                 f"lost {before.word} from the start of its caption"

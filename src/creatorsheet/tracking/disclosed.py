@@ -104,7 +104,7 @@ def _on_screen(post: Post, where: Region) -> Iterator[Checked]:
         return
     about = (where.name, rule.source, rule.verified)
     noted = post.seen("onscreen_words")
-    read = where.market.reading(noted) if noted else Reading(Standing.ACCEPTED)
+    read = where.market.reading(noted, post.names) if noted else Reading(Standing.ACCEPTED)
     if (seen := post.seen("disclosed_onscreen")) is None:
         yield Checked("on screen", State.OPEN, "", None, *about)
     elif seen is YesNoUnsure.YES and read.standing not in (Standing.REFUSED, Standing.DENIED):

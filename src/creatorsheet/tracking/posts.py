@@ -29,7 +29,7 @@ from creatorsheet.catalogue.problem import Problem
 from creatorsheet.catalogue.regions import Region
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.table import Table
-from creatorsheet.kernel.captions import folded
+from creatorsheet.kernel.captions import folded, hashtags, mentions
 from creatorsheet.kernel.finding import Finding, Place, Severity
 from creatorsheet.kernel.identifiers import is_video_id, link_video_id
 from creatorsheet.kernel.identifiers import posted_at as moment_of
@@ -71,8 +71,8 @@ class Post:
     """A deliverable that is live, its agreement, and its live checks, the oldest first.
 
     `called` and `creator` are how messages call the post and who made it; `regions` are those the campaign wants to
-    reach; `row` is the row of Tracking it carries; `music_told` says that Rights has a clause on its sound; `own` are ids of
-    checks that the audit made itself.
+    reach; `promoted` are names of what it promotes; `row` is the row of Tracking it carries; `music_told` says that Rights has
+    a clause on its sound; `own` are ids of checks that the audit made itself.
     """
 
     deliverable: Deliverable
@@ -83,6 +83,7 @@ class Post:
     creator: str
     checks: tuple[Review, ...]
     regions: tuple[Region, ...]
+    promoted: tuple[str, ...]
     row: TrackingRow | None
     music_told: bool
     own: frozenset[str]
@@ -131,9 +132,19 @@ class Post:
         return folded(self.caption or "")
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What counts as the brand in a disclosure: what the campaign promotes, and the tags that were agreed."""
+        agreed = folded(f"{self.deliverable.tags_required or ''} {self.deliverable.caption_required or ''}")
+        return (*self.promoted, *hashtags(agreed), *mentions(agreed))
+
+    @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """How the caption stands with each region's market; nothing where no caption is known."""
-        return {} if self.caption is None else {one.name: one.market.reading_of(self.text) for one in self.regions}
+        return (
+            {}
+            if self.caption is None
+            else {one.name: one.market.reading_of(self.text, self.names) for one in self.regions}
+        )
 
     @cached_property
     def accepted(self) -> bool:

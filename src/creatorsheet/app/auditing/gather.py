@@ -30,6 +30,7 @@ from creatorsheet.catalogue.regions import Region, members, reached
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import called
@@ -64,6 +65,11 @@ class Gathered:
         }
         self._approvals = grouped(tables["Approvals"], "campaign")
         self.comments: defaultdict[str, list[Comment]] = grouped(tables["Comments"], "deliverable")
+        self._brands = {
+            one.label.casefold(): one.parent
+            for one in self._rows("Lists")
+            if one.list_name is ListName.PRODUCT and one.label and one.parent
+        }
         self._regions: dict[str, tuple[Region, ...]] = {}
         self._claims: dict[tuple[str, str], Claims] = {}
 
@@ -155,6 +161,7 @@ class Gathered:
             creator=(person and (person.handle or person.name)) or deal.creator or deal.id or "this creator",
             checks=(),
             regions=self._reached(campaign),
+            promoted=self._promoted(campaign),
             row=row or self._common_row.get((deal.campaign, deal.creator)),
             music_told=not self._music.isdisjoint(((deal.id, ""), (deal.id, one.id))),
             own=frozenset(),
@@ -168,6 +175,13 @@ class Gathered:
             found, strange = reached(countries, partial(members, self.tables["Lists"]))
             self._regions[key] = tuple(found if found or not strange else ())
         return self._regions[key]
+
+    def _promoted(self, campaign: Campaign | None) -> tuple[str, ...]:
+        """The campaign's product, the brand it belongs to, and the campaign's own name."""
+        if campaign is None:
+            return ()
+        names = (campaign.name, campaign.product, self._brands.get((campaign.product or "").casefold()))
+        return tuple(one for one in names if one)
 
     def claims(self, post: Post) -> tuple[Claims, ApprovalAnswer | None]:
         """What the post must not claim, and what was answered about claims that need an approval."""
