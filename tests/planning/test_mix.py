@@ -221,7 +221,9 @@ def test_large_tasks_are_answered_with_bounds():
     one = task(known, Money(200))
     mix = one.best()
     assert mix.proved
-    for at, out in reasons.outs(one, mix, {}).items():
+    found = reasons.outs(one, mix, {})
+    assert len(found) > reasons.FEW
+    for at, out in list(found.items())[:20]:
         assert not out.sure
         assert out.costs <= mix.worth - most_with(one, at)
     for _, change in reasons.steps(one, mix):

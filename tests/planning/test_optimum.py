@@ -113,9 +113,13 @@ def keeps(problem, taken):
     return True
 
 
+def places(taken):
+    return sum(one + 1 for one in taken)
+
+
 def value(problem, taken):
     """What is better sorts first: more worth, then cheaper, then nearer the top."""
-    return -sum(int(problem.worth[one]) for one in taken), sum(int(problem.fees[one]) for one in taken), sum(taken)
+    return -sum(int(problem.worth[one]) for one in taken), sum(int(problem.fees[one]) for one in taken), places(taken)
 
 
 def tried(problem):
@@ -142,7 +146,7 @@ def problems(draw, size=9):
     return Problem(worth, fees, tuple(rows))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(problems())
 def test_the_best_set_is_the_one_found_by_trying_all(problem):
     found = best(problem)
@@ -152,7 +156,7 @@ def test_the_best_set_is_the_one_found_by_trying_all(problem):
         return
     assert found.proved
     assert keeps(problem, found.taken)
-    assert (-found.worth, found.fees, sum(found.taken)) == wanted
+    assert (-found.worth, found.fees, places(found.taken)) == wanted
 
 
 @settings(deadline=None, max_examples=5)
