@@ -236,9 +236,7 @@ def test_deals_that_are_not_agreed_are_named_and_nothing_else_is_asked_of_them(s
 
 def test_nobody_is_agreed_yet():
     outcome = look(Deals=[deal(status=None)])
-    assert outcome.says[0] == (
-        "Glow Spring is not ready: none of its 1 creator is agreed yet; the launch is in 4 days."
-    )
+    assert outcome.says[0] == ("Glow Spring is not ready: its creator is not agreed yet; the launch is in 4 days.")
     assert look(Deals=[], Deliverables=[]).says[0].startswith("Glow Spring is not ready: it has no agreement")
 
 
@@ -381,12 +379,49 @@ def test_what_codes_and_readiness_both_meet_is_one_line_of_findings():
     assert sum("Glow Spring" in one for one in found) == 2
 
 
+@pytest.mark.parametrize(
+    ("tables", "words"),
+    [
+        ({"Briefs": [BRIEF | {"status": "seen"}]}, "  creator1: brief cannot be told, for nobody can read Briefs!E3."),
+        (
+            {"Approvals": [*steps()[:2], steps()[2] | {"stage": "The words"}]},
+            "  The campaign itself: messaging cannot be told, for nobody can read Approvals!C5.",
+        ),
+    ],
+)
+def test_what_nobody_can_read_is_not_called_ready(tables, words):
+    outcome = look(**tables)
+    assert verdict(outcome) == "ready, but"
+    assert outcome.says[0].startswith("Glow Spring is ready, but 1 point cannot be told, for a cell cannot be read;")
+    assert words in outcome.says
+    assert not outcome.findings
+
+
+def test_a_day_of_posting_tells_of_a_post_before_its_status_does():
+    out = {"posted_at": day(-1), "status": "Agreed", "publish_due": day(-1)}
+    outcome = look(Campaigns=[campaign(starts=day(-9))], Deliverables=[video(**out)], Briefs=[])
+    assert verdict(outcome) == "ready"
+    assert outcome.figures["campaigns"][0]["creators"][0]["verdict"] == "posted"
+
+
+def test_terms_are_named_while_they_are_few():
+    few = look(Rights=[])
+    assert few.says[1] == "  creator1: 1 term is open (CS-T11 Rights or exclusivity not answered)."
+    many = look(Rights=[], Deals=[deal(total=None, cancel_fee_brand=None)], Deliverables=[video(format=None)])
+    assert many.says[1] == "  creator1: 4 terms are open (CS-R06, CS-T01, CS-T10, CS-T11)."
+
+
 @pytest.mark.parametrize("status", CampaignStatus)
 def test_campaigns_that_are_only_drafted_or_over_are_left_alone_unless_named(status):
     quiet = status in (CampaignStatus.DRAFT, CampaignStatus.CLOSED, CampaignStatus.CANCELLED)
     outcome = look(Campaigns=[campaign(status=status)])
     assert bool(outcome.figures["campaigns"]) is not quiet
-    assert look(Campaigns=[campaign(status=status)], only="glow spring").figures["campaigns"]
+    named = look(Campaigns=[campaign(status=status)], only="glow spring")
+    over = status in (CampaignStatus.CLOSED, CampaignStatus.CANCELLED)
+    assert bool(named.figures["campaigns"]) is not over
+    if over:
+        assert named.says == (f"Glow Spring is {status.lower()}, so there is nothing to get ready.",)
+        assert not named.findings
 
 
 def test_a_campaign_whose_posting_has_ended_is_left_alone():

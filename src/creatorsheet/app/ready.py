@@ -25,7 +25,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.creators import Creator
-from creatorsheet.catalogue.plan.approvals import Approval
+from creatorsheet.catalogue.plan.approvals import OVER, Approval
 from creatorsheet.catalogue.plan.budget import BudgetLine
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.costs import Cost
@@ -41,6 +41,8 @@ from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts import amplification, budget, greenlights, readiness
 from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.claims import uncleared
+from creatorsheet.contracts.decisions import Decision, decision
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.tracking import readiness as methods
@@ -67,9 +69,12 @@ def ready(book: Book, *, today: date, campaign: str = "") -> Outcome:
         for one in picked(tables["Campaigns"], campaign)
         if campaign or (one.status not in QUIET and not (one.ends and one.ends < day))
     ]
+    over = [one for one in chosen if one.status in OVER]
+    chosen = [one for one in chosen if one not in over]
     look = _Look(tables, settings, day, chosen)
     answers = [look.answer(one) for one in chosen]
-    says = [line for one in answers for line in told.says(one, day)]
+    says = [f"{one.name or one.id} is {str(one.status).lower()}, so there is nothing to get ready." for one in over]
+    says += [line for one in answers for line in told.says(one, day)]
     findings = [*settings.findings, *look.findings]
     for one in answers:
         findings += told.findings(one, day)
@@ -95,6 +100,7 @@ class _Look:
             if one.campaign.id and one.deal.creator and one.deal.status is not DealStatus.CANCELLED:
                 self.of[one.campaign.id].append(one)
         self.steps, self.about = self._approvals(campaigns)
+        self.asked = grouped(tables["Approvals"], "campaign")
         self.lines = grouped(tables["Budget"], "campaign")
         standing = (one for some in self.of.values() for one in some)
         self.committed, self.findings = committed(tables, settings, chosen, standing)
@@ -119,11 +125,12 @@ class _Look:
         for some in self.of.values():
             for one in some:
                 owners[one.deal.id] = one.deal.creator or ""
-                open_ones = {each.id for each in one.awaited}
+                open_ones = {each.id for each in readiness.to_come(one)}
                 owners |= dict.fromkeys(open_ones, one.deal.creator or "")
                 settled |= {each.id for each in one.deliverables} - open_ones
         owners |= {one.id: one.creator for one in self.tables["Briefs"] if one.creator}
-        settled |= {one.id for one in self.tables["Deals"] if one.status is DealStatus.CANCELLED}
+        done = (DealStatus.CANCELLED, DealStatus.COMPLETED)
+        settled |= {one.id for one in self.tables["Deals"] if one.status in done}
         settled |= {one.id for one in self.tables["Assets"]}
         steps: defaultdict[str, list[Approval]] = defaultdict(list)
         about: defaultdict[tuple[str, str], list[Approval]] = defaultdict(list)
@@ -155,7 +162,7 @@ class _Look:
         if not deals:
             return Standing(campaign, creator, name, {}, None, first.place(first.deal, "status"), over=True)
         agreed = [one for one in deals if readiness.agreed(one)]
-        videos = [(one.deal, each) for one in agreed or deals for each in one.awaited]
+        videos = [(one.deal, each) for one in agreed or deals for each in readiness.to_come(one)]
         posting = methods.Posting(campaign, creator, videos)
         marks = [mark for one in deals for mark in readiness.marks(one, self.briefs, self.day)]
         if agreed:
@@ -171,13 +178,27 @@ class _Look:
     def _own(self, campaign: Campaign) -> Iterator[Mark]:
         """What a campaign needs once: approvals, its own tracking, money, and leave to boost posts."""
         some = self.of[campaign.id]
-        claims = greenlights.claims_reviewed(campaign, self.briefs.all_of(campaign.id))
-        posted = any(readiness.out(one) for one in some)
-        steps = self.steps.get(campaign.id, [])
-        yield from greenlights.of_campaign(self.tables["Approvals"], steps, campaign, claims=claims, posted=posted)
+        steps, out = self.steps.get(campaign.id, []), any(readiness.out(one) for one in some)
+        yield from greenlights.of_campaign(self.tables["Approvals"], steps, campaign, self._claims(campaign), out=out)
         yield from methods.of_campaign(self.trail, campaign, self.day)
         yield self._budget(campaign, self.committed[campaign.id])
         yield self._paid(campaign, some)
+
+    def _claims(self, campaign: Campaign) -> Iterator[Approval | None]:
+        """The rows that count where claims lack a yes, but for those that stand beside the creator they are about.
+
+        A brief of a creator's own is looked at while the creator has an agreed post to come.
+        """
+        some = [one for one in self.of[campaign.id] if not readiness.over(one)]
+        if self.of[campaign.id] and not some:
+            return
+        at_work = {one.deal.creator for one in some if readiness.agreed(one)}
+        briefs = [one for one in self.briefs.all_of(campaign.id) if not one.creator or one.creator in at_work]
+        table, rows = self.tables["Approvals"], self.asked.get(campaign.id, [])
+        for brief, row in uncleared(table, rows, briefs, campaign):
+            own = brief is not None and row is not None and brief.creator and row.record == brief.id
+            if not own or (row and decision(table, row) is Decision.NOT_NEEDED):
+                yield row
 
     def _budget(self, campaign: Campaign, spent: Committed) -> Mark:
         plan = budget.Budget(

@@ -56,7 +56,8 @@ class Mark:
     """How one item stands. `says` is what is missing as a sentence without a full stop; blank for "… is not ready".
 
     `day` is since when it is ready, or by when it is needed. What is not `grave` does not hold up a launch.
-    `told` is the code of the problem under which this action tells the same thing in full.
+    `told` is the code of the problem under which this action tells the same thing in full. Approvals that lack the same
+    come together, each with its name in `says`: `under` is what they lack.
     """
 
     item: Item
@@ -66,3 +67,4 @@ class Mark:
     place: Place = field(default_factory=Place)
     grave: bool = True
     told: str = ""
+    under: str = ""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from creatorsheet.catalogue.agreements.briefs import Brief
-from creatorsheet.catalogue.plan.approvals import Approval
+from creatorsheet.catalogue.plan.approvals import STEP_OF, Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.plan.choices import ApprovalAnswer, ApprovalStage, RegulatedSector
+from creatorsheet.catalogue.plan.choices import ApprovalStage
 from creatorsheet.catalogue.readiness import Item, Mark, State
 from creatorsheet.catalogue.table import Table
+from creatorsheet.contracts.decisions import Decision, decision, standing
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import clean
 
@@ -21,72 +22,119 @@ BEFORE = {
 }
 """The stages that end before the first post; amplification and the final report come after it."""
 
-GO = (ApprovalAnswer.APPROVED, ApprovalAnswer.NOT_NEEDED)
-NOTHING = ("", "none", "-")
+LACKS = {
+    Decision.NO: "declined",
+    Decision.NOT_NEEDED: "marked Not needed, though it is needed",
+    Decision.UNSAID: "of which only the day is entered",
+    Decision.WAITING: "waiting",
+    Decision.UNASKED: "not asked for",
+    Decision.CHANGES: "given with changes that nobody wrote down",
+    Decision.UNREAD: "",
+}
+"""What is not a yes, the worst first, as it goes on after "approval"."""
 
+WORST = list(LACKS)
+APPROVALS = Place(sheet="Approvals", table="Approvals")
 
-def claims_reviewed(campaign: Campaign, briefs: Iterable[Brief]) -> bool:
-    """Whether a campaign needs the yes of legal: a regulated sector, or claims that a brief wants cleared."""
-    regulated = campaign.regulated_sector not in (None, RegulatedSector.NONE)
-    return regulated or any(clean(one.claims_approval or "").casefold() not in NOTHING for one in briefs)
+Lack = tuple[Decision, Approval | None]
+"""How a step that is not answered with yes stands, and its row, if there is one."""
 
 
 def of_campaign(
-    table: Table[Approval], rows: Sequence[Approval], campaign: Campaign, *, claims: bool, posted: bool
+    table: Table[Approval],
+    rows: Sequence[Approval],
+    campaign: Campaign,
+    claims: Iterable[Approval | None],
+    *,
+    out: bool,
 ) -> Iterator[Mark]:
-    """How the stages of a campaign stand. `rows` are its steps about no single row; once posts are out none is asked."""
+    """How the stages of a campaign stand. `rows` are its steps about no single creator.
+
+    `claims` are the rows that count where claims nobody said yes to have to be cleared, None where there is no row.
+    Once posts are out (`out`), only those and a no are asked about.
+    """
+    uncleared = [(decision(table, row) if row else Decision.UNASKED, row) for row in claims]
     for stage, item in BEFORE.items():
-        steps = [one for one in rows if one.stage is stage]
-        place = Place(sheet="Approvals", table="Approvals")
-        mark = _standing(table, steps, item, [_named(stage)] * len(steps)) if steps else None
-        if mark is None and (claims or stage is not ApprovalStage.LEGAL_CLAIMS):
-            mark = Mark(item, State.MISSING, f"{_named(stage)} was not asked for", campaign.starts, place)
-        asked = mark and not (posted and mark.state is State.MISSING)
-        yield mark if mark and asked else Mark(item, State.NOT_NEEDED)
+        some = [one for one in rows if one.stage is stage]
+        lacks = _lacks(table, some, optional=STEP_OF[stage].optional)
+        if stage is ApprovalStage.LEGAL_CLAIMS:
+            known = {id(row) for _, row in uncleared}
+            lacks = [one for one in lacks if one[0] is not Decision.UNASKED and id(one[1]) not in known]
+        elif not some:
+            lacks = _of_any_stage(table, rows)
+        if out:
+            lacks = [one for one in lacks if one[0] is Decision.NO]
+        if stage is ApprovalStage.LEGAL_CLAIMS:
+            lacks += uncleared
+        yield _mark(table, item, stage, lacks, campaign) if lacks else _settled(table, item, some)
 
 
 def of_creator(table: Table[Approval], steps: Sequence[Approval]) -> Mark:
     """How the steps about one creator's deal, brief or videos stand."""
     wanted = [one for one in steps if one.stage in BEFORE]
-    if not wanted:
-        return Mark(Item.APPROVAL, State.NOT_NEEDED)
-    named = [f"the approval '{clean(one.what or one.stage or '')}'" for one in wanted]
-    return _standing(table, wanted, Item.APPROVAL, named)
+    lacks = _lacks(table, wanted, optional=True)
+    clear = [(how, row) for how, row in lacks if row and how is not Decision.UNREAD]
+    if not lacks:
+        return _settled(table, Item.APPROVAL, wanted)
+    place = table.place(lacks[0][1], "answer") if lacks[0][1] else APPROVALS
+    if not clear:
+        return Mark(Item.APPROVAL, State.UNREAD, place=place)
+    says = " and ".join(dict.fromkeys(_said(how, row) for how, row in clear))
+    day = min((row.due_at for _, row in clear if row.due_at), default=None)
+    grave = any(how is not Decision.CHANGES for how, _ in clear)
+    return Mark(Item.APPROVAL, State.MISSING, says, day, table.place(clear[0][1], "answer"), grave=grave)
 
 
-def _named(stage: ApprovalStage) -> str:
-    return f"the approval '{stage}'"
+def _lacks(table: Table[Approval], rows: Sequence[Approval], *, optional: bool) -> list[Lack]:
+    """What is not answered: of rows about the same the one that counts, and whatever waits beside it."""
+    groups: defaultdict[str, list[Approval]] = defaultdict(list)
+    for row in rows:
+        groups[row.record or ""].append(row)
+    fine = {Decision.YES} | ({Decision.NOT_NEEDED} if optional else set())
+    found: list[Lack] = []
+    for some in groups.values():
+        counting = standing(table, some)
+        for row in some:
+            how = decision(table, row)
+            if how not in fine and (row is counting or how is Decision.WAITING):
+                found.append((how, row))
+    return found
 
 
-def _standing(table: Table[Approval], steps: Sequence[Approval], item: Item, named: Sequence[str]) -> Mark:
-    """A refusal that was followed by a yes is settled."""
-    last_yes = max((at for at, one in enumerate(steps) if one.answer is ApprovalAnswer.APPROVED), default=-1)
-    waiting = [
-        (one, name)
-        for at, (one, name) in enumerate(zip(steps, named, strict=True))
-        if one.answer not in GO
-        and not (one.answer is ApprovalAnswer.DECLINED and (at < last_yes and one.record == steps[last_yes].record))
-    ]
-    if not waiting and last_yes < 0:
-        return Mark(item, State.NOT_NEEDED)
-    if not waiting:
-        yes = steps[last_yes]
-        return Mark(item, State.READY, day=yes.answered_at, place=table.place(yes, "answer"))
-    place = table.place(waiting[0][0], "answer")
-    if all("answer" in table.unread.get(one.sheet_row, ()) for one, _ in waiting):
+def _of_any_stage(table: Table[Approval], rows: Sequence[Approval]) -> list[Lack]:
+    """A stage without a row: never asked for, unless a row whose stage cannot be read may be the one."""
+    doubtful = next((one for one in rows if "stage" in table.unread.get(one.sheet_row, ())), None)
+    return [(Decision.UNREAD, doubtful) if doubtful else (Decision.UNASKED, None)]
+
+
+def _mark(table: Table[Approval], item: Item, stage: ApprovalStage, lacks: Sequence[Lack], campaign: Campaign) -> Mark:
+    how, row = min(lacks, key=lambda one: WORST.index(one[0]))
+    key = "stage" if row and row.stage is not stage else "condition" if how is Decision.CHANGES else "answer"
+    place = table.place(row, key) if row else APPROVALS
+    if how is Decision.UNREAD:
         return Mark(item, State.UNREAD, place=place)
-    waiting = [(one, name) for one, name in waiting if "answer" not in table.unread.get(one.sheet_row, ())]
-    grave = any(one.answer is not ApprovalAnswer.APPROVED_CHANGES for one, _ in waiting)
-    says = " and ".join(dict.fromkeys(_said(one, name) for one, name in waiting))
-    day = min((one.due_at for one, _ in waiting if one.due_at), default=None)
-    return Mark(item, State.MISSING, says, day, table.place(waiting[0][0], "answer"), grave=grave)
+    since = min((one.asked_at for each, one in lacks if one and one.asked_at and each is how), default=None)
+    says = stage.lower() + (f" (since {since})" if since and how is Decision.WAITING else "")
+    day = min((one.due_at for _, one in lacks if one and one.due_at), default=campaign.starts)
+    return Mark(item, State.MISSING, says, day, place, grave=how is not Decision.CHANGES, under=LACKS[how])
 
 
-def _said(one: Approval, name: str) -> str:
-    match one.answer:
-        case ApprovalAnswer.DECLINED:
-            return f"{name} was declined"
-        case ApprovalAnswer.APPROVED_CHANGES:
-            return f"{name} was given with changes that are still open"
-        case _:
-            return f"{name} is waiting" + (f" since {one.asked_at}" if one.asked_at else "")
+def _settled(table: Table[Approval], item: Item, rows: Sequence[Approval]) -> Mark:
+    """Nothing is open: given, or needed by nobody."""
+    given = [row for row in rows if decision(table, row) is Decision.YES]
+    last = standing(table, given)
+    return (
+        Mark(item, State.READY, day=last.answered_at, place=table.place(last, "answer"))
+        if last
+        else Mark(item, State.NOT_NEEDED)
+    )
+
+
+def _said(how: Decision, row: Approval) -> str:
+    name = f"the approval '{clean(row.what or row.stage or '')}'"
+    match how:
+        case Decision.WAITING:
+            return f"{name} is waiting" + (f" since {row.asked_at}" if row.asked_at else "")
+        case Decision.UNSAID:
+            return f"{name} has a day and no answer"
+    return f"{name} was {LACKS[how]}"

@@ -15,12 +15,14 @@ from creatorsheet.catalogue.agreements.choices import (
     ReviewKind,
 )
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.problems import PROBLEMS
 from creatorsheet.catalogue.readiness import NOTICE, Item, Mark, State
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import Agreement, called, listed
 from creatorsheet.contracts.complete import amounts, complete
 from creatorsheet.contracts.dates import DRAFTED
+from creatorsheet.contracts.milestones import posted_on
 from creatorsheet.contracts.order import YES
 from creatorsheet.contracts.terms import checked
 from creatorsheet.kernel.finding import Finding, Place, Severity
@@ -28,6 +30,9 @@ from creatorsheet.kernel.words import counted
 
 PAST = "CS-T12"
 """The rule on what was done out of order: it tells of the past, nothing can be made ready any more."""
+
+NAMED = 2
+"""Rules on open terms that are named; of more only the codes."""
 
 PAPERS = {"signed_on": "the day of signing", "contract": "the contract file"}
 POSTED = (DeliverableStatus.LIVE, DeliverableStatus.TAKEN_DOWN)
@@ -54,19 +59,24 @@ class Briefs:
         return [one for rows in self._rows.get(campaign, {}).values() for one in rows]
 
 
+def to_come(agreement: Agreement) -> list[Deliverable]:
+    """What is still to be posted. A day or a video id tells of a post before anybody changes the status."""
+    return [one for one in agreement.awaited if posted_on(one) is None]
+
+
 def out(agreement: Agreement) -> bool:
     """Whether something of an agreement was posted already."""
-    return any(one.status in POSTED for one in agreement.deliverables)
+    return any(one.status in POSTED or posted_on(one) is not None for one in agreement.planned)
 
 
 def over(agreement: Agreement) -> bool:
     """Whether nothing of an agreement is to come any more."""
-    return agreement.deal.status is DealStatus.COMPLETED or (out(agreement) and not agreement.awaited)
+    return agreement.deal.status is DealStatus.COMPLETED or (out(agreement) and not to_come(agreement))
 
 
 def first_post(agreement: Agreement) -> date | None:
     """The day of the first post that is still to come; None where no day is known."""
-    return min((one.publish_due for one in agreement.awaited if one.publish_due), default=None)
+    return min((one.publish_due for one in to_come(agreement) if one.publish_due), default=None)
 
 
 def agreed(agreement: Agreement) -> bool:
@@ -105,8 +115,9 @@ def terms(agreement: Agreement, today: date) -> Mark:
     others = [one for one in found if not _paper(one, titles)]
     parts = [f"{listed(papers)} {'is' if len(papers) == 1 else 'are'} missing"] if papers else []
     if others:
-        codes = ", ".join(sorted({one.code for one in others}))
-        parts.append(f"{counted(len(others), 'term')} {'is' if len(others) == 1 else 'are'} open ({codes})")
+        codes = sorted({one.code for one in others})
+        named = [f"{code} {PROBLEMS[code].title}" for code in codes] if len(codes) <= NAMED else codes
+        parts.append(f"{counted(len(others), 'term')} {'is' if len(others) == 1 else 'are'} open ({', '.join(named)})")
     return Mark(Item.TERMS, State.MISSING, " and ".join(parts), first_post(agreement), found[0].place)
 
 
@@ -145,7 +156,7 @@ def drafts(agreement: Agreement, today: date) -> Mark:
         return Mark(Item.DRAFT, State.UNREAD, place=agreement.place(deal, "draft_required"))
     if deal.draft_required is False or agreement.unobliged:
         return Mark(Item.DRAFT, State.NOT_NEEDED)
-    wanted = [one for one in agreement.awaited if one.kind in DRAFTED]
+    wanted = [one for one in to_come(agreement) if one.kind in DRAFTED]
     waiting = [one for one in wanted if not _approved(agreement, one)]
     if not waiting:
         return Mark(Item.DRAFT, State.READY if wanted else State.NOT_NEEDED)
@@ -188,7 +199,7 @@ def product(agreement: Agreement, today: date) -> Mark:
         return Mark(Item.PRODUCT, State.READY, day=deal.arrived_on, place=agreement.place(deal, "arrived_on"))
     if agreement.reviews or any(one.status in IN_HAND for one in agreement.deliverables):
         return Mark(Item.PRODUCT, State.NOT_NEEDED)
-    day = min((one.draft_due or one.publish_due or date.max for one in agreement.awaited), default=date.max)
+    day = min((one.draft_due or one.publish_due or date.max for one in to_come(agreement)), default=date.max)
     by = None if day == date.max else day
     place = agreement.place(deal, "arrived_on" if deal.shipped_on else "shipped_on")
     if not agreement.open(deal, "arrived_on") or (not deal.shipped_on and not agreement.open(deal, "shipped_on")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -36,6 +36,19 @@ class Standing:
     def missing(self) -> tuple[Mark, ...]:
         """What is missing, the most important first."""
         return tuple(self.marks[item] for item in ORDER if item in self.marks and self._lacks(item))
+
+    @cached_property
+    def unread(self) -> tuple[Mark, ...]:
+        """Of what nobody can tell how it stands, for a cell cannot be read."""
+        return tuple(self.marks[item] for item in ORDER if item in self.marks and self._doubtful(item))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is missing or in doubt."""
+        return not self.missing and not self.unread
+
+    def _doubtful(self, item: Item) -> bool:
+        return self.marks[item].state is State.UNREAD
 
     def _lacks(self, item: Item) -> bool:
         return self.marks[item].state is State.MISSING
@@ -70,4 +83,4 @@ def _worst(marks: Sequence[Mark]) -> Mark:
     says = " and ".join(dict.fromkeys(one.says for one in untold or same if one.says))
     days = [one.day for one in same if one.day]
     day = (max if state is State.READY else min)(days, default=None)
-    return Mark(first.item, state, says, day, first.place, any(one.grave for one in same), first.told)
+    return replace(first, says=says, day=day, grave=any(one.grave for one in same))

@@ -51,7 +51,7 @@ class Answer:
         runs = self.starts is not None and self.starts <= today
         if any(one.grave(today) or (not runs and any(each.grave for each in one.missing)) for one in self.all):
             return NOT
-        return BUT if any(one.missing for one in self.all) else READY
+        return READY if all(one.settled for one in self.all) else BUT
 
 
 def findings(answer: Answer, today: date) -> Iterator[Finding]:
@@ -81,49 +81,66 @@ def _places(missing: Sequence[Mark]) -> list[str]:
 
 
 def phrases(missing: Sequence[Mark]) -> Iterator[str]:
-    """What is missing in a few words each; items that are merely not ready come together."""
-    plain = [one for one in missing if not one.says]
-    by_code: dict[str, list[str]] = {}
-    for one in plain:
-        by_code.setdefault(one.told, []).append(WORDS[one.item])
+    """What is missing in a few words each; what lacks the same comes together."""
+    together: dict[tuple[str, str], list[str]] = {}
     for one in missing:
-        if one.says:
-            yield one.says + (f" ({one.told})" if one.told else "")
-        elif one.told in by_code:
-            words = by_code.pop(one.told)
-            yield f"{listed(words)} {'is' if len(words) == 1 else 'are'} not ready" + (
-                f" ({one.told})" if one.told else ""
-            )
+        if one.under or not one.says:
+            together.setdefault((one.under, one.told), []).append(one.says or WORDS[one.item])
+    for one in missing:
+        code = f" ({one.told})" if one.told else ""
+        if one.says and not one.under:
+            yield one.says + code
+        elif words := together.pop((one.under, one.told), None):
+            alone = len(words) == 1
+            if one.under:
+                yield f"{'approval' if alone else 'approvals'} {one.under}: {', '.join(words)}{code}"
+            else:
+                yield f"{listed(words)} {'is' if alone else 'are'} not ready{code}"
+
+
+def _doubt(unread: Sequence[Mark]) -> Iterator[str]:
+    """Which cells nobody can read, in a few words."""
+    if unread:
+        items = listed([str(one.item).lower() for one in unread])
+        places = listed(list(dict.fromkeys(str(one.place) for one in unread)))
+        yield f"{items} cannot be told, for nobody can read {places}"
 
 
 def says(answer: Answer, today: date) -> Iterator[str]:
     """The verdict, then the gravest of what is missing."""
     verdict = answer.verdict(today)
-    lacking = [one for one in answer.creators if one.missing]
     many = len(answer.creators)
     head = f"{answer.name} is {READY if verdict == BUT else verdict}"
     when = _when(answer, today)
-    who = [f"{len(lacking)} of {counted(many, 'creator')} {_misses(len(lacking))} something"] if lacking else []
-    who += ["the campaign itself misses something"] if answer.own.missing else []
     if not many:
         yield f"{head}: it has no agreement with a creator yet; {when}."
     elif not any(one.agreed for one in answer.creators):
-        yield f"{head}: none of its {counted(many, 'creator')} is agreed yet; {when}."
+        none = "its creator is not" if many == 1 else f"none of its {counted(many, 'creator')} is"
+        yield f"{head}: {none} agreed yet; {when}."
     elif verdict == READY:
         yield f"{head}: nothing is missing for {counted(many, 'creator')}; {when}."
     else:
-        yield f"{head}{', but' if verdict == BUT else ':'} {' and '.join(who)}; {when}."
-    ranked = sorted((one for one in answer.all if one.missing), key=lambda one: _rank(one, today))
+        yield f"{head}{', but' if verdict == BUT else ':'} {' and '.join(_who(answer))}; {when}."
+    ranked = sorted((one for one in answer.all if not one.settled), key=lambda one: _rank(one, today))
     for one in ranked[:SHOWN]:
-        yield f"  {one.name or 'The campaign itself'}: {'; '.join(phrases(one.missing))}."
+        yield f"  {one.name or 'The campaign itself'}: {'; '.join([*phrases(one.missing), *_doubt(one.unread)])}."
     if len(ranked) > SHOWN:
         yield f"  … and {len(ranked) - SHOWN:,} more."
     if answer.left_out:
         yield f"  The budget leaves out {counted(answer.left_out, 'amount')} without an exchange rate."
 
 
-def _misses(number: int) -> str:
-    return "misses" if number == 1 else "miss"
+def _who(answer: Answer) -> Iterator[str]:
+    """Who misses something, and who is in doubt."""
+    lacking = sum(bool(one.missing) for one in answer.creators)
+    if lacking:
+        many = counted(len(answer.creators), "creator")
+        yield f"{lacking} of {many} {'misses' if lacking == 1 else 'miss'} something"
+    if answer.own.missing:
+        yield "the campaign itself misses something"
+    doubts = sum(len(one.unread) for one in answer.all)
+    if doubts:
+        yield f"{counted(doubts, 'point')} cannot be told, for a cell cannot be read"
 
 
 def _when(answer: Answer, today: date) -> str:
@@ -167,7 +184,7 @@ def _verdict(one: Standing) -> str:
         return "posted"
     if not one.agreed:
         return "not agreed yet"
-    return NOT if any(mark.grave for mark in one.missing) else BUT if one.missing else READY
+    return NOT if any(mark.grave for mark in one.missing) else READY if one.settled else BUT
 
 
 def _row(answer: Answer, one: Standing, mark: Mark) -> dict[str, Any]:
