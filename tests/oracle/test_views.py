@@ -358,7 +358,7 @@ class Year:
             place = Place("Deals", "Deals", deal["deal_id"], "Status", f"F{n + 3}")
             stake = self.rng.choice([None, Decimal("250.00"), Decimal(1000), Decimal("333.33")])
             due = self.rng.choice([None, self.some_day(9, 20)])
-            code = self.rng.choice(["CS-K01", "CS-A01", "CS-X01", "CS-R06"])
+            code = self.rng.choice(["CS-K01", "CS-K08", "CS-X01", "CS-R06"])
             campaign = deal["campaign"]
             some.append(
                 Finding(
