@@ -1,17 +1,56 @@
 """Write the demo's sample into the package: python tests/demo/make.py"""
 
+import csv
 from pathlib import Path
 
 import exports
+import papers
 import plan
+import shortlist
 
 from creatorsheet.files import open_file
 from creatorsheet.imports.mapping import propose
 
 HOME = Path(__file__).parents[2] / "src" / "creatorsheet" / "demo"
 
+TABS = {
+    "Campaigns": lambda: [*plan.campaigns(), *shortlist.campaigns()],
+    "Budget": lambda: [*plan.budget(), *shortlist.budget()],
+    "Costs": plan.costs,
+    "Approvals": plan.approvals,
+    "Creators": plan.creators,
+    "Handles": plan.handles,
+    "Shortlist": shortlist.candidates,
+    "Deals": plan.deals,
+    "Rights": lambda: [*plan.rights(), *plan.refused()],
+    "Partnerships": plan.partnerships,
+    "Briefs": papers.briefs,
+    "Outreach": papers.messages,
+    "Reviews": lambda: [*plan.reviews(), *papers.checks()],
+    "Deliverables": plan.deliverables,
+    "Payments": plan.payments,
+    "Tracking": plan.tracking,
+    "Scorecards": plan.scorecards,
+    "Rates": plan.rates,
+    "Lists": plan.lists,
+    "Team": plan.team,
+}
+
+
+def write(folder: Path) -> None:
+    """One CSV per tab; a cell is written as the marketer would type it, dates as YYYY-MM-DD."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for tab, rows in TABS.items():
+        made = [dict(row) for row in rows()]
+        keys = list(dict.fromkeys(key for row in made for key, value in row.items() if value is not None))
+        with (folder / f"{tab}.csv").open("w", newline="", encoding="utf-8") as file:
+            out = csv.DictWriter(file, keys, extrasaction="ignore", lineterminator="\n")
+            out.writeheader()
+            out.writerows(made)
+
+
 if __name__ == "__main__":
-    plan.write(HOME / "plan")
+    write(HOME / "plan")
     exports.write(HOME / "exports")
     tracker = HOME / "exports" / "agency_tracker.csv"
     tracker.with_suffix(".toml").write_text(propose(open_file(tracker)), encoding="utf-8")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
-import papers
 from world import (
     BY_HANDLE,
     CREATORS,
@@ -757,38 +754,3 @@ def scorecards() -> Iterable[Mapping[str, object]]:
             "decided_status": "Rehire" if sum(values) > 33 else "Test again",
             "next_step": "Book for the serum launch",
         }
-
-
-TABS = {
-    "Campaigns": campaigns,
-    "Budget": budget,
-    "Costs": costs,
-    "Approvals": approvals,
-    "Creators": creators,
-    "Handles": handles,
-    "Deals": deals,
-    "Rights": lambda: [*rights(), *refused()],
-    "Partnerships": partnerships,
-    "Briefs": papers.briefs,
-    "Outreach": papers.messages,
-    "Reviews": lambda: [*reviews(), *papers.checks()],
-    "Deliverables": deliverables,
-    "Payments": payments,
-    "Tracking": tracking,
-    "Scorecards": scorecards,
-    "Rates": rates,
-    "Lists": lists,
-    "Team": team,
-}
-
-
-def write(folder: Path) -> None:
-    """One CSV per tab; a cell is written as the marketer would type it, dates as YYYY-MM-DD."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for tab, rows in TABS.items():
-        made = [dict(row) for row in rows()]
-        keys = list(dict.fromkeys(key for row in made for key, value in row.items() if value is not None))
-        with (folder / f"{tab}.csv").open("w", newline="", encoding="utf-8") as file:
-            out = csv.DictWriter(file, keys, extrasaction="ignore", lineterminator="\n")
-            out.writeheader()
-            out.writerows(made)

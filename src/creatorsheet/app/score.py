@@ -80,7 +80,10 @@ def _says(campaigns: list[dict[str, Any]], conflicts: int, uncredited: int) -> t
     lines = [
         f"{one['name']}: {counted(len(one['creators']), 'creator')} scored; costs complete: {one['costs']['complete']}."
         for one in campaigns
+        if one["creators"]
     ]
+    if campaigns and not lines:
+        lines.append("No campaign has a creator with a deal, a post or a cost yet, so there is nothing to score.")
     if uncredited:
         lines.append(f"{counted(uncredited, 'order')} could be credited to nobody.")
     if conflicts:

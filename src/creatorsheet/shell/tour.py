@@ -14,26 +14,37 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from creatorsheet import demo
+from creatorsheet.app.approvals import approvals
+from creatorsheet.app.audit import audit
 from creatorsheet.app.check import check
 from creatorsheet.app.codes import codes
 from creatorsheet.app.importing import import_files
+from creatorsheet.app.mix import mix
 from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.payments import payments
+from creatorsheet.app.price import price
+from creatorsheet.app.ready import ready
 from creatorsheet.app.report import report
 from creatorsheet.app.score import score
 from creatorsheet.app.terms import terms
+from creatorsheet.app.write import write
 from creatorsheet.book.port import Book
 from creatorsheet.book.template.workbook import build
+from creatorsheet.catalogue.setup.choices import TemplateKind
 from creatorsheet.imports.mapping import read_mapping
 from creatorsheet.kernel.finding import Severity
 from creatorsheet.kernel.words import counted
-from creatorsheet.shell import run, screen, share
+from creatorsheet.shell import run, screen, share, texts
 from creatorsheet.shell.intake import arrive
 from creatorsheet.shell.opened import opened
 
-CAMPAIGN = "Barrier Serum launch"
+CAMPAIGN, NEXT = "Barrier Serum launch", "Night balm, autumn"
 AGENCY = "Northlight Talent"
 KEY = b"the demo's codes are the same on every machine"
 TODAY = demo.FIGURES_AS_OF
+BRIEFS = "briefs"
+TOLD = 5
+"""Lines of an action's answer that the tour repeats."""
 LIST, LISTED = "creators we talked to.csv", datetime(2026, 4, 2, tzinfo=UTC)
 """The list was kept before the launch; its figures are of the day the file was last written."""
 
@@ -51,14 +62,20 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
     steps: list[Step] = [
         ("Import the exports", lambda book: _bring_in(book, exports)),
         ("Make codes and links", lambda book: codes(book, campaign=CAMPAIGN, key=KEY, today=TODAY)),
+        ("Look after approvals", lambda book: approvals(book, today=TODAY)),
         ("Check the agreements", lambda book: terms(book, today=TODAY)),
+        ("Price rights and exclusivity", lambda book: price(book, today=TODAY)),
+        ("Work out the payments", lambda book: payments(book, today=TODAY)),
+        ("Judge the readiness", lambda book: ready(book, today=TODAY, campaign=CAMPAIGN)),
+        ("Audit the live posts", lambda book: audit(book, today=TODAY)),
         ("Score the results", lambda book: score(book, today=TODAY)),
+        ("Plan the next campaign", lambda book: mix(book, today=TODAY, campaign=NEXT)),
         ("Look through the workbook", lambda book: check(book, today=TODAY)),
     ]
     outcomes: list[tuple[str, Outcome]] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
     with Progress(*columns, console=screen.errors, transient=True, disable=not screen.errors.is_terminal) as progress:
-        task = progress.add_task("Build the workbook", total=len(steps) + 3)
+        task = progress.add_task("Build the workbook", total=len(steps) + 4)
         build(path, book_id="demo", rows=demo.plan_rows(), settings={"as_of": TODAY.isoformat()})
         book = opened(path)
         for title, use in steps:
@@ -68,6 +85,8 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
             outcomes.append((title, outcome))
         progress.update(task, description="Write the report", advance=1)
         written = report(book, campaign=CAMPAIGN, out=folder / f"{CAMPAIGN}, report.xlsx", pdf=pdf)
+        progress.update(task, description="Write the briefs", advance=1)
+        outcomes.append(("Write a brief for each creator", _briefs(book, folder)))
         progress.update(task, description="Make a pack for the agency", advance=1)
         made = share.pack(book, recipient=AGENCY, now=datetime(*TODAY.timetuple()[:3], 18, tzinfo=UTC), today=TODAY)
         share.leave(book, made, folder / made.file)
@@ -89,12 +108,21 @@ def _bring_in(book: Book, exports: Path) -> Outcome:
     return import_files(book, arrive([*others, tracker]), today=TODAY, mapping=mapping)
 
 
+def _briefs(book: Book, folder: Path) -> Outcome:
+    written = write(book, today=TODAY, template=TemplateKind.BRIEF, campaign=CAMPAIGN)
+    placed = texts.Folder(folder, folder / BRIEFS).placed(written.texts, TODAY)
+    texts.write(placed)
+    return texts.told(written, placed, dry_run=False).outcome
+
+
 def _say(outcomes: list[tuple[str, Outcome]], written: list[Path], exports: Path) -> None:
     out = screen.console
     for title, outcome in outcomes:
         out.print(f"[bold]{title}[/]")
-        for line in outcome.says:
+        for line in outcome.says[:TOLD]:
             out.print(f"  {escape(line)}")
+        if len(outcome.says) > TOLD:
+            out.print(f"  … and more: creatorsheet {outcome.action}")
         if outcome.files:
             screen.files(outcome.files)
     found = [one for _, outcome in outcomes for one in outcome.findings]
