@@ -15,6 +15,7 @@ from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.creators.audience import Audience
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
@@ -45,7 +46,8 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.refusal import Refused
 
 NEEDED: tuple[type[Row], ...] = (
-    Campaign, Creator, Handle, Audience, Video, Deal, Deliverable, TrackingRow, Result, Order, Comment, Rate, Setting, ListEntry,
+    Campaign, Creator, Handle, Audience, Video, Deal, Deliverable, Review, TrackingRow, Result, Order, Comment, Rate, Setting,
+    ListEntry,
 )  # fmt: skip
 """The tabs that exports are placed in, or that tell where they belong."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
+from creatorsheet.app.placing.captions import Captions
 from creatorsheet.app.placing.people import People, strangers
 from creatorsheet.app.placing.placed import Placed, Tables, older, rows_of
 from creatorsheet.app.placing.renamed import NOBODY, Followed
@@ -25,9 +26,10 @@ def place_posts(
     export: Export, tables: Tables, followed: Followed = NOBODY, *, today: date, replace: bool = False
 ) -> Placed:
     """A row of Results for each deliverable at the moment of the export, filling what its row in Deliverables leaves
-    blank; a row of Videos for each other post of a known creator. Figures of Videos that were captured later stay,
-    unless `replace` (CS-I10); posts of unknown accounts are left (CS-I09), as are posts without a video id."""
-    finder, people = Deliverables(tables), People(tables)
+    blank and renewing its caption where that was edited; a row of Videos for each other post of a known creator.
+    Figures of Videos that were captured later stay, unless `replace` (CS-I10); posts of unknown accounts are left
+    (CS-I09), as are posts without a video id."""
+    finder, people, captions = Deliverables(tables), People(tables), Captions(tables)
     held = {row.video_id: row for row in rows_of(tables, Video) if row.video_id}
     upserts: list[Upsert] = []
     left, unknown, kept = [], [], []
@@ -37,6 +39,7 @@ def place_posts(
         captured = post.captured_at or export.exported_at or datetime.combine(today, time(0), UTC)
         deliverable = finder.find(post.video_id, post.url)
         if deliverable:
+            upserts += captions.renewed(deliverable, post.title or "", captured, post.line)
             upserts += _deliverable(post, deliverable, finder, captured, _source(export))
             continue
         if not post.video_id:
