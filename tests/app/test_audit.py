@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creatorsheet.app.audit import audit
+from creatorsheet.app.check import check as check_all
 from creatorsheet.app.findings import findings_plan
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.agreements.reviews import Review
+from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.demo import plan_rows
 
 TODAY = date(2026, 11, 24)
@@ -367,3 +369,24 @@ def test_a_tag_with_a_brand_in_it_needs_the_brand_of_the_campaign(tags, listed, 
     _, outcome = done(workbook)
     assert codes(outcome) == told
     assert all(found.severity.value == "warning" for found in outcome.findings)
+
+
+def test_a_check_that_the_audit_began_is_no_error_of_the_check():
+    workbook = book()
+    workbook.apply(audit(workbook, today=TODAY).plan)
+    assert not [one for one in check_all(workbook, today=TODAY).findings if one.place.sheet == "Reviews"]
+
+
+@pytest.mark.parametrize(("tab", "column"), [("deliverable", "Deliverable ID"), ("received_on", "Received on")])
+def test_what_a_check_cannot_be_without_is_still_asked_for(tab, column):
+    found = check_all(book(checks=[check(**{tab: None})]), today=TODAY).findings
+    assert [one.place.column for one in found if one.place.sheet == "Reviews" and one.code == "CS-R06"] == [column]
+
+
+def test_the_check_and_the_audit_tell_a_slip_in_a_country_in_one_line():
+    lists = [{"list_name": "country", "label": label} for label in ("Germany", "Ghana")]
+    workbook = book(countries="Germny", Lists=lists)
+    for outcome in (check_all(workbook, today=TODAY), audit(workbook, today=TODAY)):
+        workbook.apply(findings_plan(workbook, outcome))
+    told = [row.fact for row in read_rows(workbook, FindingRow)[0] if row.code == "CS-R07" and "Germny" in row.fact]
+    assert told == ["'Germny' in Countries to reach is not in Lists; the nearest entry is Germany."]

@@ -194,6 +194,8 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
     for column in sheet.columns.values():
         if column.key not in table.letters or not column.typed or column.default or column.need == OPTIONAL:
             continue
+        if column.need.told:
+            continue
         words = column.need.words
         use = (
             f"every {sheet.holds.split(':')[0]}" if words == "always" else f"a row {words.replace('when', 'where', 1)}"

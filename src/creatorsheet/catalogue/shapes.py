@@ -92,12 +92,14 @@ YesNo = Annotated[bool, Kind.YES_NO]
 class Need:
     """When a column has to be filled. `column` and `values` let the software judge; `words` is what people read.
 
-    `values` are labels of the column named by key; ("*",) means "is filled". Without `column` only people judge.
+    `values` are labels of the column named by key; ("*",) means "is filled". Without `column` only people judge. `told`
+    is the key of the action that tells of an empty cell; "" for the check.
     """
 
     words: str
     column: str = ""
     values: tuple[str, ...] = ()
+    told: str = ""
 
     def holds(self, row: Row) -> bool:
         """Whether the column has to be filled in a row, as far as software can judge."""
@@ -113,9 +115,9 @@ ALWAYS = Need("always")
 OPTIONAL = Need("optional")
 
 
-def when(words: str, column: str = "", *values: str) -> Need:
+def when(words: str, column: str = "", *values: str, told: str = "") -> Need:
     """Needed in some rows: `when("Kind is Usage", "kind", RightKind.USAGE)`."""
-    return Need(f"when {words}", column, values)
+    return Need(f"when {words}", column, values, told)
 
 
 @dataclass(frozen=True)

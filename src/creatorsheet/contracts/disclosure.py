@@ -13,10 +13,12 @@ from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.problems.terms import DISCLOSURE_WORDING_NOT_AGREED
 from creatorsheet.catalogue.regions import meant, members, reached
+from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.agreement import Agreement, called, listed
 from creatorsheet.kernel.finding import Finding, Severity
+from creatorsheet.kernel.nearest import nearest
 
 
 def wording(agreement: Agreement) -> Iterator[Finding]:
@@ -45,14 +47,22 @@ def wording(agreement: Agreement) -> Iterator[Finding]:
 
 
 def strange(table: Table[Campaign], lists: Iterable[ListEntry], wanted: Iterable[Campaign]) -> Iterator[Finding]:
-    """CS-R07: entries of Countries to reach that are no country, whose rules on disclosure nobody can tell."""
+    """CS-R07: entries of Countries to reach that are no country, whose rules on disclosure nobody can tell.
+
+    In the words of the check where the check says it too.
+    """
+    named = [one for one in lists if one.list_name is ListName.COUNTRY and one.label]
+    labels = {one.label.casefold(): one.label for one in named if one.label}
+    codes = {one.code.casefold(): one.code for one in named if one.code}
     for campaign in wanted:
         for entry in reached(campaign.audience_countries, partial(members, lists))[1]:
+            listed_there = entry.casefold() in labels | codes
+            near = meant(entry) if listed_there else nearest(entry, (labels | codes).values())
             yield VALUE_IS_NOT_KNOWN.at(
                 table.place(campaign, "audience_countries"),
                 value=f"'{entry}'",
-                where="the countries known here",
-                nearest=meant(entry) or "none",
+                where="the countries known here" if listed_there else "Lists",
+                nearest=near or "none",
                 or_add=f", or add its countries to Lists with '{entry}' as their parent",
             )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
+from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.shapes import Kind
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.world import GROUPS
@@ -67,11 +68,20 @@ def list_entries(tables: Tables) -> Iterator[Finding]:
             if column.kind is not Kind.LIST or column.calculated:
                 continue
             known = lists.get(column.of, {})
+            if column.several and column.of == ListName.COUNTRY:
+                known = {**known, **_groups(tables)}
             for row in table:
                 text: str = getattr(row, column.key) or ""
                 for value in entries(text) if column.several else filter(None, [text]):
                     if value.casefold() not in known:
                         yield _unknown(table, row, column.key, value, "Lists", nearest(value, known.values()) or "")
+
+
+def _groups(tables: Tables) -> dict[str, str]:
+    """Groups of countries: those known to the software, and those that Lists has countries under."""
+    kinds = (ListName.TERRITORY, ListName.COUNTRY)
+    own = [one.parent for one in tables.get("Lists", ()) if one.list_name in kinds and one.parent]
+    return {group.casefold(): group for group in (*GROUPS, "Worldwide", *own)}
 
 
 def records(tables: Tables) -> Iterator[Finding]:

@@ -25,6 +25,10 @@ from creatorsheet.catalogue.shapes import (
     when,
 )
 
+WATCHED = when("Kind is Draft", "kind", ReviewKind.DRAFT)
+SEEN = when("Kind is Live", "kind", ReviewKind.LIVE, told="audit")
+"""Live checks are begun by the audit; it asks for what is missing once it is due, in one line for a post."""
+
 
 class Review(Row):
     """One draft or live check."""
@@ -59,7 +63,7 @@ class Review(Row):
         "Counts against the rounds in the deal.",
         by=SOFTWARE,
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
         low=0,
         default="next round",
     )
@@ -68,7 +72,7 @@ class Review(Row):
         "Where to watch it.",
         by=PEOPLE,
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
         unit="link or file path",
     )
     received_on: Day | None = column("Received on", "The feedback clock starts here.", by=BOTH, see=THEIRS, need=ALWAYS)
@@ -79,7 +83,7 @@ class Review(Row):
         see=THEIRS,
         formula=f'=IF([@[Received on]]="","",WORKDAY([@[Received on]],IFERROR(VALUE(INDEX(Deals[Feedback within],MATCH(INDEX(Deliverables[Deal ID],MATCH([@[Deliverable ID]],Deliverables[Deliverable ID],0)),Deals[Deal ID],0))&""),{set_number(SettingKey.FEEDBACK_DAYS)})))',
     )
-    reviewer: Ref | None = column("Reviewer", "One person gathers everyone's comments.", need=ALWAYS, to="Team")
+    reviewer: Ref | None = column("Reviewer", "One person gathers everyone's comments.", need=WATCHED, to="Team")
     decision: ReviewDecision | None = column(
         "Decision", "The answer the creator gets.", see=THEIRS, need=when("Given on is filled", "given_on", "*")
     )
@@ -99,34 +103,34 @@ class Review(Row):
         "Is everything said about the product true?",
         band="Draft checklist",
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
     )
     brand_alignment: CheckResult | None = column(
         "Brand alignment",
         "Would you be glad to see it on your own account?",
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
     )
     talking_points: CheckResult | None = column(
         "Talking points",
         "Are the required points in, in their own words?",
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
     )
     disclosure: CheckResult | None = column(
-        "Disclosure", "Is the paid relationship clear from the video itself?", by=EITHER, see=THEIRS, need=ALWAYS
+        "Disclosure", "Is the paid relationship clear from the video itself?", by=EITHER, see=THEIRS, need=WATCHED
     )
     quality: CheckResult | None = column(
         "Sound and picture",
         "Can you hear, see and read everything on a phone?",
         see=THEIRS,
-        need=when("Kind is Draft", "kind", ReviewKind.DRAFT),
+        need=WATCHED,
     )
     links_codes: CheckResult | None = column(
-        "Links or codes", "Right code, spelt right, on screen long enough?", by=EITHER, see=THEIRS, need=ALWAYS
+        "Links or codes", "Right code, spelt right, on screen long enough?", by=EITHER, see=THEIRS, need=WATCHED
     )
     as_agreed: CheckResult | None = column(
-        "As agreed", "Length, format and number as in the deal?", see=THEIRS, need=ALWAYS
+        "As agreed", "Length, format and number as in the deal?", see=THEIRS, need=WATCHED
     )
     live_caption: CheckResult | None = column(
         "Caption live",
@@ -134,51 +138,49 @@ class Review(Row):
         band="Live checks",
         by=EITHER,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
-    live_tag: CheckResult | None = column(
-        "Tag live", "Brand account tagged?", by=EITHER, see=THEIRS, need=when("Kind is Live", "kind", ReviewKind.LIVE)
-    )
+    live_tag: CheckResult | None = column("Tag live", "Brand account tagged?", by=EITHER, see=THEIRS, need=SEEN)
     live_date: CheckResult | None = column(
         "Date kept",
         "Posted on the agreed day, in the creator's country?",
         by=SOFTWARE,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     live_music: CheckResult | None = column(
         "Music cleared",
         "Music allowed for business use?",
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     label_seen: LabelSeen | None = column(
         "Platform label",
         "Which TikTok label the post shows.",
         by=BOTH,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     disclosed_onscreen: YesNoUnsure | None = column(
         "Disclosed on screen",
         "Words in the picture at the start? A caption alone is easily missed.",
         by=BOTH,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     disclosed_spoken: YesNoUnsure | None = column(
         "Disclosed in speech",
         "Does the creator say it?",
         by=BOTH,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     caption_seen: Text | None = column(
         "Caption seen",
         "The caption word for word on the day of the check; a later check shows what was changed.",
         by=EITHER,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
         width=36,
     )
     onscreen_words: Text | None = column(
@@ -186,7 +188,6 @@ class Review(Row):
         "What the picture says at the start, word for word, where it tells that the post is paid for.",
         by=BOTH,
         see=THEIRS,
-        need=when("Disclosed on screen is Yes", "disclosed_onscreen", YesNoUnsure.YES),
         width=26,
     )
     spoken_words: Text | None = column(
@@ -194,7 +195,6 @@ class Review(Row):
         "What the creator says, word for word, where it tells that the post is paid for.",
         by=BOTH,
         see=THEIRS,
-        need=when("Disclosed in speech is Yes", "disclosed_spoken", YesNoUnsure.YES),
         width=26,
     )
     link_seen: Link | None = column(
@@ -209,7 +209,7 @@ class Review(Row):
         "Can everyone see the post on this day?",
         by=BOTH,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
     )
     accepted_by: Ref | None = column(
         "Accepted by",
@@ -227,7 +227,7 @@ class Review(Row):
         "Screenshot or recording with the date.",
         by=BOTH,
         see=THEIRS,
-        need=when("Kind is Live", "kind", ReviewKind.LIVE),
+        need=SEEN,
         unit="link or file path",
     )
     campaign: Text | None = column(

@@ -49,7 +49,7 @@ NEEDED_CELL_IS_EMPTY = Problem(
     title="Needed cell is empty",
     fact="{column} is empty, and {use} needs it.",
     remedy="Fill {cell} with {column}.",
-    when="A column declared as needed is blank in a row that holds anything else, and no rule of area T, X, K or P covers that column. Fully empty rows and rows with a cancelled or archived status are skipped. A column with a default needs nothing, for blank means the default. A cell of blanks, U+00A0 or U+FEFF counts as empty. Neighbouring cells of one column are one finding.",
+    when="A column declared as needed is blank in a row that holds anything else, and no rule of area T, X, K, P or A covers that column: what live checks need is told by the audit. Fully empty rows and rows with a cancelled or archived status are skipped. A column with a default needs nothing, for blank means the default. A cell of blanks, U+00A0 or U+FEFF counts as empty. Neighbouring cells of one column are one finding.",
 )
 VALUE_IS_NOT_KNOWN = Problem(
     code="CS-R07",
