@@ -84,8 +84,10 @@ def document(markdown: str, head: Head) -> bytes:
     section.header.paragraphs[0].text = one_line(head.campaign)
     _properties(made, head)
     before = ""
+    ids = {one.name: one.style_id for one in made.styles}
     for block in blocks(markdown):
-        paragraph = made.add_paragraph(style=block.style)
+        paragraph = made.add_paragraph()
+        paragraph._p.style = ids[block.style]
         if block.style == "List Number" and before != "List Number":
             _restarted(made, paragraph)
         for number, line in enumerate(block.lines):

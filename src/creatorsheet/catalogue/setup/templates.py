@@ -53,7 +53,7 @@ class Template(Row):
     )
     body: Text | None = column(
         "Text",
-        "Fields in braces are filled from the tabs. The check names any it does not know.",
+        "Fields in braces, such as {Creators.Name}, are filled from the tabs; {% if … %} and {% for each … %} leave parts out or repeat them.",
         need=ALWAYS,
         unit="Markdown with {fields}",
         default="built-in text",
