@@ -41,7 +41,7 @@ from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts import amplification, budget, greenlights, readiness
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.claims import uncleared
+from creatorsheet.contracts.claims import regulated, uncleared
 from creatorsheet.contracts.decisions import Decision, decision
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.plan import Plan
@@ -179,12 +179,17 @@ class _Look:
         """What a campaign needs once: approvals, its own tracking, money, and leave to boost posts."""
         some = self.of[campaign.id]
         steps, out = self.steps.get(campaign.id, []), any(readiness.out(one) for one in some)
-        yield from greenlights.of_campaign(self.tables["Approvals"], steps, campaign, self._claims(campaign), out=out)
+        claims = self._claims(campaign, sector=regulated(campaign))
+        yield from greenlights.of_campaign(self.tables["Approvals"], steps, campaign, claims, out=out)
+        table = self.tables["Campaigns"]
+        unread = "regulated_sector" in table.unread.get(campaign.sheet_row, ())
+        if unread and any(True for _ in self._claims(campaign, sector=True)):
+            yield Mark(Item.CLAIMS, State.UNREAD, place=table.place(campaign, "regulated_sector"))
         yield from methods.of_campaign(self.trail, campaign, self.day)
         yield self._budget(campaign, self.committed[campaign.id])
         yield self._paid(campaign, some)
 
-    def _claims(self, campaign: Campaign) -> Iterator[Approval | None]:
+    def _claims(self, campaign: Campaign, *, sector: bool) -> Iterator[Approval | None]:
         """The rows that count where claims lack a yes, but for those that stand beside the creator they are about.
 
         A brief of a creator's own is looked at while the creator has an agreed post to come.
@@ -195,7 +200,7 @@ class _Look:
         at_work = {one.deal.creator for one in some if readiness.agreed(one)}
         briefs = [one for one in self.briefs.all_of(campaign.id) if not one.creator or one.creator in at_work]
         table, rows = self.tables["Approvals"], self.asked.get(campaign.id, [])
-        for brief, row in uncleared(table, rows, briefs, campaign):
+        for brief, row in uncleared(table, rows, briefs, sector=sector):
             own = brief is not None and row is not None and brief.creator and row.record == brief.id
             if not own or (row and decision(table, row) is Decision.NOT_NEEDED):
                 yield row
@@ -212,6 +217,8 @@ class _Look:
         place = self.tables["Campaigns"].place(campaign, "budget")
         if "budget" in self.tables["Campaigns"].unread.get(campaign.sheet_row, ()):
             return Mark(Item.BUDGET, State.UNREAD, place=place)
+        if doubtful := plan.doubtful("planned", "category"):
+            return Mark(Item.BUDGET, State.UNREAD, place=doubtful)
         if not plan.planned:
             return Mark(Item.BUDGET, State.MISSING, "no budget is planned", campaign.starts, place, grave=False)
         over = list(budget.overruns(plan, spent.sums))

@@ -34,9 +34,11 @@ class Budget:
         """Whether anybody planned anything."""
         return bool(self.lines) or self.campaign.budget is not None
 
-    def unread(self, *keys: str) -> bool:
-        """Whether one of these cells in any line holds what no type can read."""
-        return any(set(keys) & set(self.table.unread.get(one.sheet_row, ())) for one in self.lines)
+    def doubtful(self, *keys: str) -> Place | None:
+        """The first of these cells in any line that holds what no type can read."""
+        unread = self.table.unread
+        cells = ((one, key) for one in self.lines for key in keys if key in unread.get(one.sheet_row, ()))
+        return next((self.table.place(one, key) for one, key in cells), None)
 
     @property
     def name(self) -> str:
@@ -54,7 +56,7 @@ def overruns(budget: Budget, committed: Mapping[CostCategory | None, Decimal]) -
 
     `committed` is by one of the nine categories, None for what names none, in campaign currency.
     """
-    if budget.unread("planned", "category"):
+    if budget.doubtful("planned", "category"):
         return
     if budget.lines:
         for category in CostCategory:
@@ -94,7 +96,7 @@ def reserve(budget: Budget) -> Iterator[Finding]:
     """CS-P13: less is planned for tests than the campaign wants to keep for them."""
     campaign = budget.campaign
     unread = "test_share" in budget.campaigns.unread.get(campaign.sheet_row, ())
-    if not budget.lines or unread or budget.unread("planned", "purpose"):
+    if not budget.lines or unread or budget.doubtful("planned", "purpose"):
         return
     share = Decimal(repr(budget.share if campaign.test_share is None else campaign.test_share))
     total = sum((one.planned or ZERO for one in budget.lines), ZERO)

@@ -46,7 +46,7 @@ class Claims:
         begun = self.work.begun(campaign.id, campaign.status) or any(map(out, briefs))
         if campaign.status in OVER or not begun:
             return
-        for brief, row in uncleared(table, self.steps, briefs, campaign):
+        for brief, row in uncleared(table, self.steps, briefs, sector=regulated(campaign)):
             if row is None or decision(table, row) is not Decision.UNREAD:
                 yield self._lacking(brief, row, today)
 
@@ -95,21 +95,25 @@ class Claims:
         return states.get(found, (f"no approval by {who} yet", "Get the answer and record it", "answer"))
 
 
+def regulated(campaign: Campaign) -> bool:
+    """Whether a campaign's sector needs the yes of legal, whatever its briefs say."""
+    return campaign.regulated_sector not in (None, RegulatedSector.NONE)
+
+
 def uncleared(
-    table: Table[Approval], steps: Sequence[Approval], briefs: Sequence[Brief], campaign: Campaign
+    table: Table[Approval], steps: Sequence[Approval], briefs: Sequence[Brief], *, sector: bool
 ) -> Iterator[tuple[Brief | None, Approval | None]]:
     """What has to be cleared and nobody said yes to, each with the row that counts, if there is one.
 
-    Each brief that lists claims; where none does, those of a regulated sector (None). A yes to the whole campaign
+    Each brief that lists claims; where none does, those of a regulated sector (None), if `sector` is one. A yes to the whole campaign
     clears all of them, one to a brief that brief. Of a row that cannot be read nobody knows whether it is a yes.
     """
     about: defaultdict[str, list[Approval]] = defaultdict(list)
     for row in steps:
         if row.stage is STAGE or "stage" in table.unread.get(row.sheet_row, ()):
             about[row.record or ""].append(row)
-    regulated = campaign.regulated_sector not in (None, RegulatedSector.NONE)
     asked: list[Brief | None] = [one for one in briefs if lines(one)]
-    for brief in asked or [None] * regulated:
+    for brief in asked or [None] * sector:
         concerned = [brief] if brief is not None else briefs
         records = dict.fromkeys(["", *(one.id for one in concerned)])
         counting = standing(table, [row for record in records for row in about.get(record, ())])

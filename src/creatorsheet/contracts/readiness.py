@@ -108,6 +108,8 @@ def terms(agreement: Agreement, today: date) -> Mark:
         soon = day is not None and day <= today + NOTICE
         return Mark(Item.TERMS, State.MISSING, says, day, status, grave=soon)
     found = [one for one in _open(agreement) if one.severity is Severity.ERROR and one.code != PAST]
+    if not found and (doubtful := _unread(agreement)):
+        return Mark(Item.TERMS, State.UNREAD, place=doubtful)
     if not found:
         return Mark(Item.TERMS, State.READY, day=deal.signed_on, place=agreement.place(deal, "signed_on"))
     titles = {deal.sheet.columns[key].title: words for key, words in PAPERS.items()}
@@ -119,6 +121,16 @@ def terms(agreement: Agreement, today: date) -> Mark:
         named = [f"{code} {PROBLEMS[code].title}" for code in codes] if len(codes) <= NAMED else codes
         parts.append(f"{counted(len(others), 'term')} {'is' if len(others) == 1 else 'are'} open ({', '.join(named)})")
     return Mark(Item.TERMS, State.MISSING, " and ".join(parts), first_post(agreement), found[0].place)
+
+
+def _unread(agreement: Agreement) -> Place | None:
+    """The first cell of the deal, its clauses and what is to come that nobody can read."""
+    for row in (agreement.deal, *agreement.rights, *to_come(agreement)):
+        unread = agreement.tables[row.sheet.title].unread.get(row.sheet_row, frozenset())
+        for key in row.sheet.columns:
+            if key in unread:
+                return agreement.place(row, key)
+    return None
 
 
 def _open(agreement: Agreement) -> Iterator[Finding]:
@@ -170,7 +182,7 @@ def drafts(agreement: Agreement, today: date) -> Mark:
     says = (
         f"the {'draft' if len(chosen) == 1 else 'drafts'} of {names} {'is' if len(chosen) == 1 else 'are'} not approved"
     )
-    due = f" (live on {day})" if day else ""
+    due = f" (post due {day})" if day else ""
     return Mark(Item.DRAFT, State.MISSING if near else State.LATER, says + due, day, place)
 
 
