@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from creatorsheet.catalogue import texts
+from creatorsheet.catalogue.agreement import AGREEMENT
 from creatorsheet.catalogue.setup.choices import SettingKey, TemplateKind
 from creatorsheet.catalogue.shapes import Column, Group, Kind, Row
 from creatorsheet.catalogue.tabs import BY_TITLE
@@ -30,7 +31,7 @@ class BuiltIn:
 TEMPLATES: tuple[BuiltIn, ...] = (
     BuiltIn(TemplateKind.OUTREACH, "First message", texts.OUTREACH, "An idea for you: {Campaigns.Product}"),
     BuiltIn(TemplateKind.BRIEF, "Brief in twelve parts", texts.BRIEF),
-    BuiltIn(TemplateKind.AGREEMENT, "Agreement, all terms", texts.AGREEMENT),
+    BuiltIn(TemplateKind.AGREEMENT, "Agreement, all terms", AGREEMENT),
     BuiltIn(TemplateKind.REVIEW_CHECKLIST, "Draft checklist", texts.REVIEW_CHECKLIST),
     BuiltIn(
         TemplateKind.PAYMENT_REQUEST,
