@@ -41,7 +41,8 @@ from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts import amplification, budget, greenlights, readiness
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.claims import regulated, uncleared
+from creatorsheet.contracts.approvals import regulated
+from creatorsheet.contracts.claims import uncleared
 from creatorsheet.contracts.decisions import Decision, decision
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.plan import Plan

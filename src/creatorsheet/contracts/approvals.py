@@ -40,6 +40,11 @@ def lacking(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]
     return [] if doubtful or campaign.status in OVER else [step for step in STEPS if step.stage not in there]
 
 
+def regulated(campaign: Campaign) -> bool:
+    """Whether a campaign's sector needs the yes of legal, whatever its briefs say."""
+    return campaign.regulated_sector not in (None, RegulatedSector.NONE)
+
+
 def cells(step: Step, campaign: Campaign, people: People, settings: Settings) -> dict[str, object]:
     """The cells of a new row for a stage."""
     return {
@@ -70,8 +75,7 @@ def what(stage: ApprovalStage, campaign: Campaign, settings: Settings) -> str:
         offer = f"; offer: {campaign.offer}" if campaign.offer else ""
         line = f"What creators say about {product} in {name}{offer}"
     elif stage is ApprovalStage.LEGAL_CLAIMS:
-        sector = campaign.regulated_sector
-        rules = f" (regulated: {sector})" if sector not in (None, RegulatedSector.NONE) else ""
+        rules = f" (regulated: {campaign.regulated_sector})" if regulated(campaign) else ""
         line = f"Claims about {product} and contract terms of {name}{rules}"
     elif stage is ApprovalStage.AMPLIFICATION:
         line = f"Which posts of {name} get paid reach"
@@ -168,8 +172,9 @@ def gaps(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]) -
     for step in STEPS:
         some = there.get(step.stage, [])
         row = standing(table, some)
-        for lack, key in _gaps(table, row, step, campaign) if row else ():
-            found[lack].append((step.stage, table.place(row, key)))  # type: ignore[arg-type]
+        if row:
+            for lack, key in _gaps(table, row, step, campaign):
+                found[lack].append((step.stage, table.place(row, key)))
     for lack, stages in found.items():
         names, places = [str(name) for name, _ in stages], [place for _, place in stages]
         lacks, do = LACKS[lack]
@@ -179,7 +184,7 @@ def gaps(table: Table[Approval], campaign: Campaign, rows: Sequence[Approval]) -
             campaign=campaign.name or campaign.id,
             lacks=f"{('is' if len(names) == 1 else 'are') if lacks.startswith('marked') else 'has' if len(names) == 1 else 'have'} {lacks}",
             do=do,
-            cells=_listed(places),
+            cells=_listed(places) + (_or_not_needed(names, campaign) if lack == "due" else ""),
         )
 
 
@@ -211,6 +216,12 @@ def _gaps(table: Table[Approval], row: Approval, step: Step, campaign: Campaign)
         yield "owner", "owner"
     if campaign.status in step.asked_from and open_(table, row, "due_at"):
         yield "due", "asked_at" if open_(table, row, "asked_at") else "due_at"
+
+
+def _or_not_needed(names: Sequence[str], campaign: Campaign) -> str:
+    legal = {ApprovalStage.LEGAL_CLAIMS} if regulated(campaign) else set()
+    optional = [str(one.stage) for one in STEPS if one.optional and one.stage in names and one.stage not in legal]
+    return f"; {listed(optional)} may be Not needed, with a reason" if optional else ""
 
 
 def _listed(places: Sequence[Place]) -> str:

@@ -11,10 +11,10 @@ from typing import Any
 from creatorsheet.catalogue.agreements.briefs import Brief
 from creatorsheet.catalogue.plan.approvals import OVER, STEP_OF, Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.plan.choices import ApprovalStage, RegulatedSector
+from creatorsheet.catalogue.plan.choices import ApprovalStage
 from creatorsheet.catalogue.problems.approvals import CLAIMS_LACK_A_YES
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.approvals import approver
+from creatorsheet.contracts.approvals import approver, regulated
 from creatorsheet.contracts.briefs import is_none, out
 from creatorsheet.contracts.decisions import Decision, decision, open_, standing
 from creatorsheet.contracts.people import People
@@ -93,11 +93,6 @@ class Claims:
         if found not in states and open_(table, row, "owner"):
             return lacks, name, "owner"
         return states.get(found, (f"no approval by {who} yet", "Get the answer and record it", "answer"))
-
-
-def regulated(campaign: Campaign) -> bool:
-    """Whether a campaign's sector needs the yes of legal, whatever its briefs say."""
-    return campaign.regulated_sector not in (None, RegulatedSector.NONE)
 
 
 def uncleared(
