@@ -390,3 +390,41 @@ def test_the_check_and_the_audit_tell_a_slip_in_a_country_in_one_line():
         workbook.apply(findings_plan(workbook, outcome))
     told = [row.fact for row in read_rows(workbook, FindingRow)[0] if row.code == "CS-R07" and "Germny" in row.fact]
     assert told == ["'Germny' in Countries to reach is not in Lists; the nearest entry is Germany."]
+
+
+def test_checks_of_another_video_count_no_more_whenever_it_was_uploaded():
+    workbook = book([post(url=link(when=datetime(2026, 11, 10, 8)), caption="#ad The wrong video")])  # noqa: DTZ001
+    (first,), _ = done(workbook)
+    assert first.post_link == link(when=datetime(2026, 11, 10, 8))  # noqa: DTZ001
+    edit(workbook, "Reviews", **LOOKED)
+    edit(workbook, url=link(), caption=CAPTION)
+    found, outcome = done(workbook, date(2026, 11, 26))
+    assert [row.post_link for row in found] == [first.post_link, link()]
+    assert codes(outcome) == ["CS-A03"]
+    edit(workbook, url=first.post_link, caption="#ad The wrong video")
+    found, outcome = done(workbook, date(2026, 11, 27))
+    assert len(found) == 2
+    assert "CS-A08" not in codes(outcome)
+
+
+@pytest.mark.parametrize("key", ["disclosed_onscreen", "disclosed_spoken", "label_seen"])
+def test_nobody_can_accept_away_that_disclosure_was_not_looked_at(key):
+    looked = LOOKED | {key: None, "accepted_by": "TM-1", "accepted_why": "Length agreed by mail"}
+    _, outcome = done(book(checks=[check(caption_seen=CAPTION, **looked)]))
+    assert codes(outcome) == ["CS-A03"]
+
+
+fillers = st.lists(st.sampled_from("an a any even really paid sponsored some".split()), max_size=3).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["not", "never", "isn't", "wasn't", "hardly"]),
+    fillers,
+    st.sampled_from(["ad", "#ad", "AD"]),
+    captions,
+)
+def test_a_denial_never_passes(no, between, word, rest):
+    said = " ".join(f"this is {no} {between} {word}".split())
+    _, outcome = done(book([post(caption=f"{said}. {rest.replace('#collab', '')}")]))
+    assert "CS-A02" in codes(outcome)

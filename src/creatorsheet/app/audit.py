@@ -108,7 +108,12 @@ class _Clerk:
             return post
         given = named(len(some), one.caption, taken=self._taken)
         row = Review.model_construct(
-            review_id=given, deliverable=one.id, kind=ReviewKind.LIVE, received_on=self._day, caption_seen=one.caption
+            review_id=given,
+            deliverable=one.id,
+            kind=ReviewKind.LIVE,
+            received_on=self._day,
+            caption_seen=one.caption,
+            post_link=one.url,
         ).standing_at(self._next)
         self._next += 1
         self._taken.add(given)

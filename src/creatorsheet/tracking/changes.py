@@ -79,6 +79,8 @@ def _caption(post: Post) -> Change | None:
             base, change = one, None
         elif folded(one.caption_seen) == folded(base.caption_seen or ""):
             change = None
+        elif _put_right(post, base, one):
+            base, change = one, None
         else:
             change = change or (base, one)
         if accepted(one):
@@ -86,6 +88,17 @@ def _caption(post: Post) -> Change | None:
     if change is None or base is None:
         return None
     return "caption_seen", _lost(post, base) or "got another caption", *change
+
+
+def _put_right(post: Post, base: Review, check: Review) -> bool:
+    """Whether a caption got what it lacked, and lost nothing: nobody wants it put back."""
+    gained = False
+    for where in post.regions:
+        before, after = (where.market.reading(one.caption_seen or "", post.names).standing for one in (base, check))
+        if before is Standing.ACCEPTED and after is not Standing.ACCEPTED:
+            return False
+        gained = gained or (before is not Standing.ACCEPTED and after is Standing.ACCEPTED)
+    return gained
 
 
 def _asked(check: Review) -> bool:
@@ -111,6 +124,8 @@ def _late(post: Post, region: str) -> bool:
 
 def _label(post: Post) -> Change | None:
     """A label that was there and is no longer."""
+    if post.deliverable.kind is DeliverableKind.REPOST:
+        return None
     seen = [one for one in post.checks if told(one, "label_seen")]
     had = [one for one in seen if one.label_seen is not LabelSeen.NONE]
     if not had or seen[-1].label_seen is not LabelSeen.NONE:
@@ -187,7 +202,7 @@ def _failed(post: Post, failing: frozenset[str]) -> Iterator[tuple[str, date | N
 def _wrong(post: Post, check: Review, key: str, failing: frozenset[str]) -> bool:
     value = getattr(check, key)
     if key == "label_seen":
-        return value is LabelSeen.NONE or (value is LabelSeen.PROMO and key in failing)
+        return value in (LabelSeen.NONE, LabelSeen.PROMO) and key in failing
     if key == "still_public":
         return value is YesNoUnsure.NO and key in failing
     return value is CheckResult.FIX and (key in failing or check.id not in post.own)

@@ -25,6 +25,10 @@ SAYS = {
 """What a caption is told to have, and what its market makes of it, as far as that was verified, and where it was not."""
 
 
+PASSING = (DeliverableKind.STORY, DeliverableKind.LIVE)
+"""What is gone after a day, so that nobody is asked to look at it; what somebody saw counts all the same."""
+
+
 def label(post: Post) -> Iterator[Checked]:
     """CS-A01: TikTok's own label."""
     if post.deliverable.kind is DeliverableKind.REPOST:
@@ -50,8 +54,10 @@ def words(post: Post) -> Iterator[Checked]:
     for where in post.regions:
         if post.deliverable.kind in CAPTIONED:
             yield _caption(post, where)
-        if post.deliverable.kind in FILMED:
+        kind = post.deliverable.kind
+        if kind in FILMED or (kind in PASSING and post.seen("disclosed_onscreen")):
             yield from _on_screen(post, where)
+        if kind in FILMED or (kind in PASSING and post.seen("disclosed_spoken")):
             yield from _spoken(post, where)
 
 

@@ -11,7 +11,7 @@ from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.markets import Standing
 from creatorsheet.kernel.captions import folded
 from creatorsheet.kernel.finding import Severity
-from creatorsheet.kernel.identifiers import posted_at
+from creatorsheet.kernel.identifiers import link_video_id, posted_at
 from creatorsheet.tracking.calendar import days_off, grace
 from creatorsheet.tracking.differences import Difference, off_length, tags_of
 from creatorsheet.tracking.disclosed import label_settles, severity
@@ -24,10 +24,19 @@ Naming = Callable[[int, str], str]
 
 
 def of_this_upload(one: Deliverable, checks: Sequence[Review]) -> tuple[Review, ...]:
-    """Live checks, the oldest first, without those made before the video behind the present link was uploaded."""
-    uploaded = posted_at(video_of(one))
+    """Live checks, the oldest first, of the video behind the present link.
+
+    A check that does not say which video it saw is of another one if it was made before this one was uploaded.
+    """
+    video = video_of(one)
+    uploaded = posted_at(video)
     first = uploaded.date() - timedelta(days=1) if uploaded else date.min
-    return in_order(check for check in checks if check.received_on is None or check.received_on >= first)
+    return in_order(check for check in checks if _is_of(check, video, first))
+
+
+def _is_of(check: Review, video: str, first: date) -> bool:
+    seen = link_video_id(check.post_link) if check.post_link else ""
+    return seen == video if seen and video else check.received_on is None or check.received_on >= first
 
 
 def in_order(checks: Iterable[Review]) -> tuple[Review, ...]:

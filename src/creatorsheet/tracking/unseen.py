@@ -13,6 +13,9 @@ from creatorsheet.tracking.posts import CAPTIONED, FILMED, ZONE, Checked, Post, 
 
 GRACE = timedelta(hours=24)
 
+OF_DISCLOSURE = ("label_seen", "caption_seen", "disclosed_onscreen", "disclosed_spoken")
+"""What is looked at whatever somebody accepted."""
+
 
 def older(moment: datetime | None, day: date, zone: str) -> bool:
     """Whether 24 hours had passed when a day began; not where the moment is unknown."""
@@ -33,7 +36,9 @@ def missing(post: Post, day: date, zone: str, code_shown: bool) -> Iterator[Chec
     found = None
     checked = post.checks[0].received_on if post.checks else None
     grown = older(post.moment, day, zone) if post.moment else checked is not None and checked < day
-    if grown and not post.accepted:
+    if post.accepted:
+        items = {key: words for key, words in items.items() if key in OF_DISCLOSURE}
+    if grown and items:
         cells = [post.place(key).cell for key in items if post.checks]
         found = post.at(
             EVIDENCE_OF_THE_CHECK_IS_MISSING,

@@ -46,5 +46,6 @@ class Captions:
             posted = row.posted_at.date() if row.posted_at else day
             last = max((known for known in days if known < day), default=posted)
             about = {"deliverable": row.id, "kind": ReviewKind.LIVE, "caption_seen": row.caption}
-            yield Upsert("Reviews", tuple(about), about, once={"received_on": last}, line=line)
+            once = {"received_on": last, "post_link": row.url}
+            yield Upsert("Reviews", tuple(about), about, once=once, line=line)
         yield Upsert("Deliverables", ("deliverable_id",), {"deliverable_id": row.id, "caption": title}, line=line)

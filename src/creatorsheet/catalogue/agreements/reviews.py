@@ -236,3 +236,9 @@ class Review(Row):
         by=SOFTWARE,
         formula=look_up("Deliverables", "Campaign ID", "Deliverable ID"),
     )
+    post_link: Link | None = column(
+        "Post checked",
+        "The link of the post on that day, written by the audit. Checks of another video stay and count no more.",
+        by=EITHER,
+        unit="link",
+    )

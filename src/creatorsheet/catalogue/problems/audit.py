@@ -17,7 +17,7 @@ NO_DISCLOSURE_WORD_THE_MARKET_ACCEPTS = Problem(
     title="No disclosure word the market accepts",
     fact="{what}, which {market} {verdict}{doubt}.",
     remedy="Have {creator} {do}, then recheck {cell}.",
-    when="For each country the campaign wants to reach: the caption last seen holds none of the words its market accepts (whole words, with or without #, whatever their case, accents and letters); or has only one its guidance refuses, or doubts (a warning); or denies it ('not an ad'). A word that only resembles an accepted one (#sponsoredpost), or a tag that names a brand which is neither what the campaign promotes nor a tag agreed (#lifepartner), is doubtful, a warning. A word that begins after character 100 or stands behind 3 or more other hashtags, where the market wants it at the start, is a warning: the limits are our own. Disclosure on screen or in speech is asked where the market's rules require it and a check says No; speech only where nothing is on screen, or words that were spoken are noted (a warning). What nobody has looked at is CS-A03. Rules that were not found in a text that was read are marked 'not verified' and never make an error. Where TikTok's label alone is enough, it settles the matter. Nobody can accept it away. A first check with its sources, not legal advice.",
+    when="For each country the campaign wants to reach: the caption last seen holds none of the words its market accepts (whole words, with or without #, whatever their case, accents and letters); or has only one its guidance refuses, or doubts (a warning); or denies it ('not an ad'). A word that only resembles an accepted one (#sponsoredpost), or a tag that names a brand which is neither what the campaign promotes nor a tag agreed (#lifepartner), is doubtful, a warning. A word that begins after character 100 or stands behind 3 or more other hashtags, where the market wants it at the start, is a warning: the limits are our own. Disclosure on screen or in speech (of videos; of stories and lives what somebody noted) is asked where the market's rules require it and a check says No; speech only where nothing is on screen, or words that were spoken are noted (a warning). What nobody has looked at is CS-A03. Rules that were not found in a text that was read are marked 'not verified' and never make an error. Where TikTok's label alone is enough, it settles the matter. Nobody can accept it away. A first check with its sources, not legal advice.",
 )
 EVIDENCE_OF_THE_CHECK_IS_MISSING = Problem(
     code="CS-A03",
@@ -25,7 +25,7 @@ EVIDENCE_OF_THE_CHECK_IS_MISSING = Problem(
     title="Evidence of the check is missing",
     fact="the check of {deliverable} by {creator} has no word on {items}.",
     remedy="Open {url}, and note what you see in {cell}{rest}.",
-    when="A post is live for 24 hours before the day of the check begins, and no live check tells of: the platform label; the caption as posted; disclosure on screen and in speech (only in markets whose verified rules require them, for videos); the sound (unless Rights has a clause for it); the code or link, where Tracking has one and the caption does not show it. 'Could not check' and 'Not sure' count as open. What an earlier check told still counts. One finding for a post.",
+    when="A post is live for 24 hours before the day of the check begins, and no live check tells of: the platform label; the caption as posted; disclosure on screen and in speech (only in markets whose verified rules require them, for videos); the sound (unless Rights has a clause for it); the code or link, where Tracking has one and the caption does not show it. 'Could not check' and 'Not sure' count as open. What an earlier check told still counts. Where somebody accepted the post with a reason, only what tells of disclosure is asked for. One finding for a post.",
 )
 POST_DIFFERS_FROM_WHAT_WAS_AGREED = Problem(
     code="CS-A04",
@@ -65,7 +65,7 @@ LIVE_POST_CHANGED_OR_VANISHED = Problem(
     title="Live post changed or vanished",
     fact="{deliverable} by {creator} {state} between {start} and {end}.",
     remedy="Ask {creator} to put it back, or note who accepts the change and why, in {cell}.",
-    when="A later live check differs from an earlier one: the caption (beyond case, blanks and emoji), the platform label, or whether everyone can see the post. A change after a check that asked for one (Fix, or Changes needed) is no finding, nor one that was undone or accepted with a reason. A post that is gone after the campaign's last day is not reported; stories end by themselves.",
+    when="A later live check differs from an earlier one: the caption (beyond case, blanks and emoji), the platform label, or whether everyone can see the post. A change after a check that asked for one (Fix, or Changes needed) is no finding, nor one that brings an accepted disclosure where there was none, nor one that was undone or accepted with a reason. A post that is gone after the campaign's last day is not reported; stories end by themselves.",
 )
 FAILED_CHECK_NOT_PUT_RIGHT_IN_TIME = Problem(
     code="CS-A09",
