@@ -404,6 +404,15 @@ def test_a_day_of_posting_tells_of_a_post_before_its_status_does():
     assert outcome.figures["campaigns"][0]["creators"][0]["verdict"] == "posted"
 
 
+@pytest.mark.parametrize("status", ["Signed", "Sent", None])
+def test_a_mere_gift_has_no_terms_whatever_its_status(status):
+    gift = {"deal_id": "D-2", "campaign": "C-1", "creator": "K-2", "status": status, "model": "Gifting"}
+    arrived = {"gift": "Serum", "gift_value": 9, "arrived_on": day(-3)}
+    outcome = look(2, Deals=[deal(), gift | arrived], Deliverables=[video()], Rights=clauses(), Tracking=[row()])
+    assert state(outcome, Item.TERMS, "creator2") == State.NOT_NEEDED
+    assert verdict(outcome) == "ready"
+
+
 def test_terms_are_named_while_they_are_few():
     few = look(Rights=[])
     assert few.says[1] == "  creator1: 1 term is open (CS-T11 Rights or exclusivity not answered)."

@@ -95,14 +95,17 @@ def marks(agreement: Agreement, briefs: Briefs, today: date) -> Iterator[Mark]:
 
 
 def terms(agreement: Agreement, today: date) -> Mark:
-    """Whether the deal is agreed, signed with a day and a file, and no term is open that has to be settled."""
+    """Whether the deal is agreed, signed with a day and a file, and no term is open that has to be settled.
+
+    A mere gift needs no terms, whatever its status: nothing is owed for it.
+    """
     deal = agreement.deal
     status = agreement.place(deal, "status")
+    if deal.status is None and not agreement.open(deal, "status"):
+        return Mark(Item.TERMS, State.UNREAD, place=status)
+    if agreement.unobliged:
+        return Mark(Item.TERMS, State.NOT_NEEDED, place=status)
     if deal.status not in (*AGREED, DealStatus.COMPLETED):
-        if deal.status is None and not agreement.open(deal, "status"):
-            return Mark(Item.TERMS, State.UNREAD, place=status)
-        if agreement.unobliged:
-            return Mark(Item.TERMS, State.NOT_NEEDED, place=status)
         day = first_post(agreement)
         says = f"the agreement is not signed yet ({deal.status or DealStatus.DRAFT})"
         soon = day is not None and day <= today + NOTICE
