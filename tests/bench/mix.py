@@ -134,7 +134,7 @@ def small(lists: int = 100, many: int = 30, budget: int = 20_000) -> str:
     gains = []
     for seed in range(lists):
         one = task(offers(many, seed), Money(budget * 100, RESERVE))
-        best = one.best(ties=False)
+        best = one.best()
         if best and best.worth:
             gains.append(1 - sum(one.offers[at].worth for at in by_hand(one)) / best.worth)
     missed = sorted(gains)

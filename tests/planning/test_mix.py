@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from creatorsheet.planning import outlook, reasons
 from creatorsheet.planning.clash import clash, possible
-from creatorsheet.planning.mix import Kind, Limit, Money, Offer, task
+from creatorsheet.planning.mix import FEW, Kind, Limit, Money, Offer, task
 from creatorsheet.planning.outlook import Forecast
 from creatorsheet.planning.problem import Row
 
@@ -215,14 +215,13 @@ def test_the_reserve_is_what_tested_creators_may_not_use():
 
 def test_large_tasks_are_answered_with_bounds():
     known = [
-        Offer(f"S-{at:03}", f"K-{at}", f"creator{at}", 100 + at * 37 % 91, 10 + at * 13 % 17)
-        for at in range(reasons.FEW + 50)
+        Offer(f"S-{at:03}", f"K-{at}", f"creator{at}", 100 + at * 37 % 91, 10 + at * 13 % 17) for at in range(FEW + 50)
     ]
     one = task(known, Money(200))
     mix = one.best()
     assert mix.proved
     found = reasons.outs(one, mix, {})
-    assert len(found) > reasons.FEW
+    assert len(found) > FEW
     for at, out in list(found.items())[:20]:
         assert not out.sure
         assert out.costs <= mix.worth - most_with(one, at)
@@ -231,7 +230,7 @@ def test_large_tasks_are_answered_with_bounds():
 
 
 def most_with(one, at):
-    return one.best(Row.count([at], low=1), ties=False).worth
+    return one.best(Row.count([at], low=1)).worth
 
 
 # The outlook

@@ -271,3 +271,12 @@ def test_the_least_that_has_to_give_way():
     assert least(problem, [0, 1], [1.0, 10.0]) == (5, 0)
     assert least(problem, [0, 1], [1.0, 2.0]) == (0, 1)
     assert least(knapsack(10, [8], [1], Row.count([0], low=2)), [0], [1.0]) is None
+
+
+def test_a_search_that_stops_early_tells_its_gap():
+    """Worth rises with the fee by the same step everywhere: the hardest kind."""
+    fees = np.arange(300, 420)
+    problem = knapsack(6_001, fees, (fees - 280) * 1000, Row.count([3], low=1))
+    early, exact = best(problem, nodes=1), best(problem, nodes=20_000)
+    assert keeps(problem, early.taken)
+    assert early.worth <= exact.worth <= exact.bound <= early.bound

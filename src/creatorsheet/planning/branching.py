@@ -11,22 +11,31 @@ from scipy.sparse import csr_matrix, hstack
 
 from creatorsheet.planning.problem import Floats, Ints, Problem, Row
 
-NODES = 50_000
-"""Branches after which the search stops and the gap is told."""
+MANY, SOME, FEW = 20_000, 500, 50
+"""Branches after which a search stops and the gap is told: for the mix itself, for other questions, for a first good set."""
+
+ALL = 2**31 - 1
+
+
+class UndecidedError(ArithmeticError):
+    """So many branches told neither a set that fits nor that there is none."""
 
 
 def solved(
-    problem: Problem, gain: Ints, things: Ints, always: Sequence[int], *, gap: float = 0.0
+    problem: Problem, gain: Ints, things: Ints, always: Sequence[int], nodes: int, *, gap: float = 0.0
 ) -> tuple[tuple[int, ...], int] | None:
     """The set with the most gain among some things, with others always in it, and a bound of the gain; None where none
-    fits. Its limits are looked at again in whole numbers: a set that only rounding let through is ruled out."""
+    fits. Raises UndecidedError. Limits are looked at again in whole numbers: what only rounding let through is ruled out.
+    """
     fixed = np.zeros(problem.size)
     fixed[list(always)] = 1
     rows, base = list(problem.rows), problem.of(gain, always)
     while True:
         shown = Problem(problem.worth, problem.fees, tuple(rows))
         taken_up = shown.matrix @ fixed
-        found = _branched(gain[things], shown.matrix[:, things], shown.lows - taken_up, shown.highs - taken_up, gap)
+        found = _branched(
+            gain[things], shown.matrix[:, things], shown.lows - taken_up, shown.highs - taken_up, nodes, gap
+        )
         if found is None:
             return None
         chosen, bound = found
@@ -44,7 +53,9 @@ def _ruled_out(broken: Row, taken: Sequence[int], size: int) -> Row:
     return Row.count(set(range(size)) - set(taken), low=1)
 
 
-def _branched(gain: Ints, matrix: csr_matrix, lows: Floats, highs: Floats, gap: float) -> tuple[Ints, int] | None:
+def _branched(
+    gain: Ints, matrix: csr_matrix, lows: Floats, highs: Floats, nodes: int, gap: float
+) -> tuple[Ints, int] | None:
     if not len(gain):
         return (np.zeros(0, np.int64), 0) if (lows <= 0).all() and (highs >= 0).all() else None
     for presolve in (False, True):
@@ -53,15 +64,15 @@ def _branched(gain: Ints, matrix: csr_matrix, lows: Floats, highs: Floats, gap: 
             integrality=np.ones(len(gain)),
             bounds=Bounds(0, 1),
             constraints=LinearConstraint(matrix, lows, highs) if matrix.shape[0] else (),
-            options={"mip_rel_gap": gap, "presolve": presolve, "node_limit": NODES},
+            options={"mip_rel_gap": gap, "presolve": presolve, "node_limit": nodes},
         )
         if answer.status == 2:
             return None
         if answer.x is not None:
             chosen = np.flatnonzero(answer.x > 0.5)
-            bound = -answer.mip_dual_bound
+            bound = min(-answer.mip_dual_bound, float(np.maximum(gain, 0).sum()))
             return chosen, max(math.floor(bound + 1e-9 * abs(bound) + 1e-6), int(gain[chosen].sum()))
-    raise ArithmeticError(f"the solver found no answer: {answer.message}")
+    raise UndecidedError(answer.message)
 
 
 def least(problem: Problem, soft: Sequence[int], prices: Sequence[float]) -> tuple[int, ...] | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
+from creatorsheet.planning.branching import SOME
 from creatorsheet.planning.optimum import Best, best
 from creatorsheet.planning.problem import Ints, Problem, Row
 
@@ -30,6 +31,9 @@ class Kind(StrEnum):
 
 ORDER = tuple(Kind)
 MONEY = (Kind.BUDGET, Kind.RESERVE)
+
+FEW = 300
+"""Offers up to which questions beside the mix itself are answered exactly, where that is easy."""
 
 
 @dataclass(frozen=True)
@@ -145,9 +149,13 @@ class Task:
         """The same task with some limits given up."""
         return replace(self, dropped=self.dropped | set(limits))
 
-    def best(self, *more: Row, known: Sequence[int] = (), rough: bool = False, ties: bool = True) -> Best | None:
-        """The best set; None where none keeps all limits. `known` may be one that does."""
-        return best(self.problem(*more), known=known, rough=rough, ties=ties)
+    def best(self, *more: Row) -> Best | None:
+        """The best set; None where none keeps all limits."""
+        return best(self.problem(*more))
+
+    def soon(self, *more: Row, known: Sequence[int] = ()) -> Best | None:
+        """The same with less patience: exact where that is easy, else a good set and a bound. `known` may be one that fits."""
+        return best(self.problem(*more), known=known, rough=len(self.offers) > FEW, ties=False, nodes=SOME)
 
 
 def task(offers: Iterable[Offer], money: Money, others: Iterable[Limit] = ()) -> Task:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
 
-from creatorsheet.planning.branching import solved
+from creatorsheet.planning.branching import ALL, FEW, MANY, SOME, UndecidedError, solved
 from creatorsheet.planning.contenders import contenders
 from creatorsheet.planning.problem import Ints, Problem, Row
 from creatorsheet.planning.relaxing import Relaxed, relaxed
@@ -33,9 +34,11 @@ class Best:
         return self.bound <= self.worth
 
 
-def best(problem: Problem, *, known: Sequence[int] = (), rough: bool = False, ties: bool = True) -> Best | None:
+def best(
+    problem: Problem, *, known: Sequence[int] = (), rough: bool = False, ties: bool = True, nodes: int = MANY
+) -> Best | None:
     """The best set; None where none fits. `known` may be a set at hand, which spares work where it fits. `rough` is quick:
-    a good set, and how much better another might be."""
+    a good set, and how much better another might be. After so many branches (`nodes`) a good set is told with its gap."""
     things = contenders(problem)
     bounds = relaxed(problem, things)
     if bounds is None:
@@ -45,27 +48,34 @@ def best(problem: Problem, *, known: Sequence[int] = (), rough: bool = False, ti
     else:
         held = _first(problem, things, bounds, ROUGH if rough else 0.0)
     if held is None or not (rough or held.proved):
-        held = _searched(problem, things, bounds, held)
+        held = _searched(problem, things, bounds, held, nodes)
     return _first_of_equals(problem, held, things, bounds) if ties and held and held.proved else held
 
 
 def _first(problem: Problem, things: Ints, bounds: Relaxed, gap: float) -> Best | None:
-    """The best set among those whose place is least sure; None where none of them fits."""
+    """A good set among those whose place is least sure; None where none of them fits, or none is found soon."""
     for size in KERNELS:
         kernel = bounds.nearest(size)
-        found = solved(problem, problem.worth, things[kernel], (), gap=gap)
-        if found is not None:
-            whole = len(kernel) == len(things)
-            return _told(problem, found[0], min(bounds.bound, found[1]) if whole else bounds.bound)
-        if len(kernel) == len(things):
+        whole = len(kernel) == len(things)
+        with suppress(UndecidedError):
+            found = solved(problem, problem.worth, things[kernel], (), FEW, gap=gap)
+            if found is not None:
+                return _told(problem, found[0], min(bounds.bound, found[1]) if whole else bounds.bound)
+        if whole:
             break
     return None
 
 
-def _searched(problem: Problem, things: Ints, bounds: Relaxed, held: Best | None) -> Best | None:
+def _searched(problem: Problem, things: Ints, bounds: Relaxed, held: Best | None, nodes: int) -> Best | None:
     """The best set of all, among things that can be in one at least as good as the one at hand."""
     inside, outside = bounds.sides(-1 if held is None else held.worth)
-    found = solved(problem, problem.worth, things[inside], things[outside].tolist())
+    core, always = things[inside], things[outside].tolist()
+    try:
+        found = solved(problem, problem.worth, core, always, nodes)
+    except UndecidedError:
+        if held is not None:
+            return held
+        found = solved(problem, problem.worth, core, always, ALL)
     if found is None:
         return held and _told(problem, held.taken, held.worth)
     other = _told(problem, *found)
@@ -86,8 +96,9 @@ def _first_of_equals(problem: Problem, answer: Best, things: Ints, bounds: Relax
     taken = answer.taken
     rows = [*problem.rows, Row(everything, problem.worth, low=answer.worth)]
     for what in (problem.fees, everything + 1):
-        found = solved(Problem(problem.worth, problem.fees, tuple(rows)), -what, core, always)
-        if found is not None and problem.of(what, found[0]) <= problem.of(what, taken):
-            taken = found[0]
+        with suppress(UndecidedError):
+            found = solved(Problem(problem.worth, problem.fees, tuple(rows)), -what, core, always, SOME)
+            if found is not None and problem.of(what, found[0]) <= problem.of(what, taken):
+                taken = found[0]
         rows.append(Row(everything, what, high=problem.of(what, taken)))
     return _told(problem, taken, answer.bound)

@@ -67,7 +67,7 @@ def stability(
     times = np.zeros(len(forecasts))
     for views in drawn(forecasts, FUTURES):
         offers = tuple(replace(one, worth=worth(at, round(views[at]))) for at, one in enumerate(task.offers))
-        found = replace(task, offers=offers).best(known=mix, ties=False)
+        found = replace(task, offers=offers).soon(known=mix)
         if found is not None:
             times[list(found.taken)] += 1
     return tuple(float(one) / FUTURES for one in times)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from creatorsheet.planning.mix import MONEY, Kind, Limit, Task
+from creatorsheet.planning.mix import FEW, MONEY, Kind, Limit, Task
 from creatorsheet.planning.optimum import Best
 from creatorsheet.planning.problem import Row
 from creatorsheet.planning.relaxing import losses
-
-FEW = 300
-"""Offers up to which every question is answered exactly; with more, a good set and a bound answer it."""
 
 ASKED = 30
 """Creators for whom a mix with them in is looked for; for the others a bound is told."""
@@ -51,11 +48,6 @@ class Out:
     change: Change | None = None
 
 
-def rough(task: Task) -> bool:
-    """Whether a task is so large that questions beside the mix itself are answered by a good set and a bound."""
-    return len(task.offers) > FEW
-
-
 def _change(mix: Best, other: Best) -> Change:
     was, now = set(mix.taken), set(other.taken)
     return Change(other.worth, other.bound, other.fees, tuple(sorted(now - was)), tuple(sorted(was - now)))
@@ -68,7 +60,7 @@ def alternatives(task: Task, mix: Best, number: int) -> Iterator[Change]:
     last = mix
     for _ in range(number):
         rows.append(Row.count(set(range(len(task.offers))) - set(last.taken), low=1))
-        found = task.best(*rows, rough=rough(task), ties=not rough(task))
+        found = task.soon(*rows)
         if found is None:
             return
         yield _change(mix, found)
@@ -79,9 +71,7 @@ def steps(task: Task, mix: Best) -> Iterator[tuple[int, Change | None]]:
     """The money for creators a few steps lower and higher, and the best mix for each; None where no mix fits."""
     for percent in STEPS:
         total = task.money.total + task.money.total * percent // 100
-        found = replace(task, money=replace(task.money, total=total)).best(
-            known=mix.taken, rough=rough(task), ties=False
-        )
+        found = replace(task, money=replace(task.money, total=total)).soon(known=mix.taken)
         yield total, None if found is None else _change(mix, found)
 
 
@@ -90,7 +80,7 @@ def prices(task: Task, mix: Best) -> dict[Limit, Change]:
     found = {}
     for one in task.limits:
         if not one.firm and one.kind is not Kind.BUDGET:
-            free = task.without(one).best(known=mix.taken, rough=rough(task), ties=False)
+            free = task.without(one).soon(known=mix.taken)
             if free is not None:
                 found[one] = _change(mix, free)
     return found
@@ -99,7 +89,7 @@ def prices(task: Task, mix: Best) -> dict[Limit, Change]:
 def unlimited(task: Task, mix: Best) -> Change | None:
     """What the best mix would be without all limits but those of money, where there are several that can be given up."""
     asked = [one for one in task.limits if not one.firm and one.kind not in MONEY]
-    free = task.without(*asked).best(known=mix.taken, rough=rough(task), ties=False) if len(asked) > 1 else None
+    free = task.without(*asked).soon(known=mix.taken) if len(asked) > 1 else None
     return None if free is None else _change(mix, free)
 
 
@@ -107,7 +97,7 @@ def outs(task: Task, mix: Best, prices: dict[Limit, Change]) -> dict[int, Out]:
     """Why each offer that is not taken is out."""
     left = [at for at in range(len(task.offers)) if at not in set(mix.taken)]
     floor = losses(task.problem(), mix.worth) or (0,) * len(task.offers)
-    asked = set() if rough(task) else set(sorted(left, key=lambda at: (floor[at], at))[:ASKED])
+    asked = set() if len(task.offers) > FEW else set(sorted(left, key=lambda at: (floor[at], at))[:ASKED])
     taken, blocks = set(mix.taken), _blocks(task)
     found = {}
     for at in left:
@@ -118,7 +108,7 @@ def outs(task: Task, mix: Best, prices: dict[Limit, Change]) -> dict[int, Out]:
         kind = _kept_out(task, at, taken, prices)
         change = None
         if at in asked:
-            other = task.best(Row.count([at], low=1), ties=False)
+            other = task.soon(Row.count([at], low=1))
             if other is None:
                 found[at] = Out(kind, None)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any
 
 from creatorsheet.app.readying.money import PAY, Sums
 from creatorsheet.catalogue.plan.budget import BudgetLine
@@ -53,7 +54,7 @@ class Purse:
 
 def purse(
     campaign: Campaign,
-    tables: Mapping[str, Table],  # type: ignore[type-arg]
+    tables: Mapping[str, Table[Any]],
     lines: Sequence[BudgetLine],
     committed: Sums,
     settings: Settings,

@@ -40,7 +40,8 @@ def says(answer: Answer, left_out: int) -> Iterator[str]:
     yield from _stable(answer, mix)
     yield from _steps(answer, mix)
     for one in answer.alternatives:
-        yield f"  Next best: {_worth(asked, one.worth - mix.worth)} for {wording.cash(asked, one.fees)}, with {wording.instead(asked, one)}."
+        head = "Next best" if one.proved else "Another good mix"
+        yield f"  {head}: {_worth(asked, one.worth - mix.worth)} for {wording.cash(asked, one.fees)}, with {wording.instead(asked, one)}."
 
 
 def _mix(asked: Asked, mix: Best, many: str) -> str:
