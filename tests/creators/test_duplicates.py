@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.creators.choices import Platform
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
@@ -60,6 +62,55 @@ def test_a_handle_at_separate_times_is_nothing(until, since, meets):
 def test_a_former_name_and_a_present_one():
     former = held("CR-B", "anna.skin", valid_to=date(2026, 1, 10))
     assert two({"handle": "anna.skin"}, {"handle": "anna.glow"}, former) == []
+
+
+@pytest.mark.parametrize("nothing", ["", "-", "n/a", "N/A", "tba", "@unknown", "no handle", "not.known", "TikTok"])
+def test_what_stands_for_a_handle_or_a_user_id_is_nobodys(nothing):
+    assert two({"handle": nothing}, {"handle": nothing}) == []
+    both = held("CR-A", nothing, platform_user_id=nothing), held("CR-B", nothing, platform_user_id=nothing)
+    assert two({"handle": "anna.skin"}, {"handle": "ben.cooks"}, *both) == []
+    elsewhere = [one | {"platform": Platform.INSTAGRAM} for one in both]
+    assert two({"handle": "anna.skin"}, {"handle": "ben.cooks"}, *elsewhere) == []
+    assert two({"email": nothing, "name": nothing, "handle": "annaa1"}, {"email": nothing, "name": nothing, "handle": "annaa2"}) == []  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["6.8001E+18", "00000000", "1234", "123456789012345678901", "68001?"])
+def test_a_number_that_is_no_account_is_nobodys(number):
+    both = held("CR-A", "anna.skin", platform_user_id=number), held("CR-B", "ben.cooks", platform_user_id=number)
+    assert two({}, {}, *both) == []
+    assert two({"phone": "000 0000000"}, {"phone": "0000000000"}) == []
+
+
+def test_a_user_id_counts_without_a_name():
+    both = held("CR-A", None, platform_user_id="68001"), held("CR-B", "anna.skin", platform_user_id=" 68001")
+    assert two({}, {}, *both) == [("certain", 100, "the TikTok user id 68001")]
+
+
+def test_a_former_name_without_a_last_day_may_be_anothers_by_now():
+    """Old names go to Handles, mostly without days; whoever has the name today may be somebody else."""
+    former = held("CR-A", "anna.skin")
+    went = [("likely", 60, "the handle anna.skin, which may have gone from one to the other")]
+    assert two({"handle": "anna.glow"}, {"handle": "anna.skin"}, former) == went
+    assert two({"handle": "anna.glow"}, {"handle": "ben.cooks"}, former, held("CR-B", "anna.skin")) == went
+    assert two({"handle": "anna.skin"}, {"handle": "anna.skin"}, former)[0][0] == "certain"
+    known = held("CR-A", "anna.skin", valid_to=date(2026, 3, 1)), held("CR-B", "anna.skin", valid_from=date(2026, 2, 1))
+    assert two({"handle": "anna.glow"}, {"handle": "anna.skin"}, *known)[0][0] == "certain"
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ({}, ["certain"]),
+        ({"valid_to": "end of May"}, []),
+        ({"valid_from": "spring"}, []),
+        ({"platform": "Insta"}, []),
+    ],
+)
+def test_cells_that_cannot_be_read_make_nothing_certain(cells, found):
+    handles = [held("CR-A", "anna.skin") | cells, held("CR-B", "anna.skin")]
+    book = MemoryBook({"Handles": [{"handle_id": f"H-{at}"} | one for at, one in enumerate(handles)]})
+    rows = [Creator(creator_id="CR-A"), Creator(creator_id="CR-B")]
+    assert [str(one.sure) for one in proposals(rows, read_rows(book, Handle)[0])] == found
 
 
 def test_an_address_that_only_two_have():

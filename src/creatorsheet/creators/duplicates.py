@@ -82,7 +82,8 @@ def _entries(one: Profile) -> Iterator[Hashable]:
     for account in one.accounts:
         if account.user:
             yield account.platform, account.user
-        yield "handle", account.handle
+        if account.handle:
+            yield "handle", account.handle
         plain = bare(account.handle)
         if len(plain) >= SHORTEST_VARIANT:
             yield "bare", plain

@@ -15,8 +15,9 @@ from creatorsheet.kernel.nearest import distance
 
 ACCOUNT = 100
 """One TikTok account: the platform's number for it, or one handle on the same days."""
-CONTACT, ELSEWHERE = 60, 60
-"""An address or phone number that only these two have; one account on another platform."""
+CONTACT, ELSEWHERE, FORMER = 60, 60, 60
+"""An address or phone number that only these two have; one account on another platform; one TikTok handle that either may
+have had before the other."""
 NAME, VARIANT, TWO_PLATFORMS = 40, 40, 40
 """A name of two words or more; handles that differ in dots and underscores alone; one handle on two platforms."""
 COMMON, NEAR = 20, 20
@@ -116,7 +117,11 @@ def _alike(mine: Account, theirs: Account) -> Reason | None:
         when = f" from {since} on" if date.min < since < date.max else ""
         tiktok = mine.platform is Platform.TIKTOK
         said = f"the {'' if tiktok else f'{mine.platform} '}handle {mine.handle}{when}"
+        if mine.former or theirs.former:
+            return Reason(f"{said}, which may have gone from one to the other", FORMER)
         return Reason(said, ACCOUNT if tiktok else ELSEWHERE)
+    if not (mine.handle and theirs.handle):
+        return None
     if mine.handle != theirs.handle:
         return _nearly(mine, theirs)
     platforms = sorted({str(mine.platform), str(theirs.platform)})
