@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from creatorsheet.app.merging.who import called
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.taking.edits import Edits
 from creatorsheet.app.taking.listing import Listing, as_figures
@@ -15,20 +16,23 @@ from creatorsheet.app.taking.trust import Snapshots, Trusted, sent_pack, trusted
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import TAKE_BACK
+from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.problems import taking as problems
 from creatorsheet.catalogue.reports.conflicts import Conflict
 from creatorsheet.catalogue.reports.packs import SentPack
 from creatorsheet.catalogue.shapes import Row
+from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.tabs import BY_TITLE
+from creatorsheet.creators.merged import heads
 from creatorsheet.files.closely import Closely
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.words import counted
 from creatorsheet.sharing.decisions import carry_out, from_row
 from creatorsheet.sharing.merge import merge
-from creatorsheet.sharing.merged import Fate, Merged
+from creatorsheet.sharing.merged import Cell, Fate, Merged
 from creatorsheet.sharing.scope import TABS
 
-PACKS, CONFLICTS = SentPack.sheet.title, Conflict.sheet.title
+PACKS, CONFLICTS, CREATORS = SentPack.sheet.title, Conflict.sheet.title, Creator.sheet.title
 NEEDED: tuple[type[Row], ...] = (*(BY_TITLE[tab] for tab in TABS), SentPack, Conflict)
 
 
@@ -178,7 +182,7 @@ class _Taking:
             self.edits.set(cell.tab, cell.row_id, cell.key, cell.theirs)
         for made in merged.made:
             self.edits.add(made.tab, made.row_id, made.texts)
-        self.findings += listing.findings
+        self.findings += [*listing.findings, *self._merged_away(here, back.sent.recipient)]
         gone = [one for one in self._open() if self.listed[one].pack == back.sent.pack_id and one not in listing.met]
         for given in gone:
             self.edits.set(CONFLICTS, given, "applied_on", self.today.isoformat())
@@ -195,6 +199,28 @@ class _Taking:
             self.says.append(
                 f"{lines} of the Conflicts tab closed, because the pack no longer holds what waited there."
             )
+
+    def _merged_away(self, taken: Iterable[Cell], recipient: str) -> Iterator[Finding]:
+        """Entries that came into rows of creators who were merged since the pack was made."""
+        creators: Table[Creator] = self.edits.tables[CREATORS]
+        head, rows = heads(creators), creators.by_id()
+        for cell in taken:
+            stays = head.get(cell.row_id, cell.row_id)
+            if (
+                cell.tab == CREATORS
+                and stays != cell.row_id
+                and self.edits.text(CREATORS, stays, cell.key) != cell.theirs
+            ):
+                place = creators.place(rows[stays], cell.key)
+                yield problems.ENTRY_IS_ABOUT_A_MERGED_CREATOR.at(
+                    creators.place(rows[cell.row_id], cell.key),
+                    recipient=recipient,
+                    value=cell.theirs or "nothing",
+                    column=place.column,
+                    other=called(rows[cell.row_id]),
+                    creator=called(rows[stays]),
+                    cell=str(place),
+                )
 
     def count_conflicts(self) -> None:
         """How many entries of each pack wait now."""

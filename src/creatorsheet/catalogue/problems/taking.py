@@ -83,3 +83,11 @@ DECISION_CANNOT_BE_CARRIED_OUT = Problem(
     remedy="Type the entries in yourself where you want them, and choose Keep ours for {conflict}.",
     when="A decision for theirs on the Conflicts tab is about a row that is gone, a column that is not there, a text that is no value of the column, or a row that has no home here.",
 )
+ENTRY_IS_ABOUT_A_MERGED_CREATOR = Problem(
+    code="CS-S15",
+    severity=Severity.WARNING,
+    title="Entry is about a merged creator",
+    fact="{recipient} wrote {value} into {column} of {other}, who was merged into {creator} since; it went into the row of {other} alone.",
+    remedy="If it is so of {creator} too, write it into {cell}.",
+    when="A pack that was made before a merge brings an entry about the creator who was merged. The entry is taken into that creator's own row, where nobody looks any more; the row that stays is left, for it may be another agency's. Not where that row says the same.",
+)
