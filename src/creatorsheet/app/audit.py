@@ -49,6 +49,7 @@ READ = (
     Rate, Setting,
 )  # fmt: skip
 TAB = Review.sheet.title
+BLANK: dict[str, object] = dict.fromkeys(Review.sheet.columns)
 
 
 def audit(book: Book, *, today: date, campaign: str = "") -> Outcome:
@@ -104,17 +105,11 @@ class _Clerk:
         some = of_this_upload(one, checks)
         named = partial(self._named, one)
         post.checks, post.own = some, own(some, one.caption, named)
-        if not one.id or post.down or not is_new(some, one.caption, named):
+        if not one.id or post.down or not is_new(some, post.own, one.caption, named):
             return post
         given = named(len(some), one.caption, taken=self._taken)
-        row = Review.model_construct(
-            review_id=given,
-            deliverable=one.id,
-            kind=ReviewKind.LIVE,
-            received_on=self._day,
-            caption_seen=one.caption,
-            post_link=one.url,
-        ).standing_at(self._next)
+        cells = {"review_id": given, "deliverable": one.id, "kind": ReviewKind.LIVE, "received_on": self._day}
+        row = Review.of_cells(BLANK | cells | {"caption_seen": one.caption, "post_link": one.url}, self._next)
         self._next += 1
         self._taken.add(given)
         self._added[one.id] = row
@@ -147,7 +142,7 @@ class _Clerk:
         return [
             Addition(
                 TAB,
-                {key: cell for key, one in columns.items() if (cell := as_cell(getattr(row, key), one)) is not None},
+                {key: as_cell(cell, one) for key, one in columns.items() if (cell := getattr(row, key)) is not None},
             )
             for row in self._added.values()
         ]

@@ -134,7 +134,7 @@ def _brand(listed: str, found: str, after: str) -> str:
 
 def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
     """The patterns of a list. Entries that describe instead of naming words, such as "[brand] tag only", are left out."""
-    listed, patterns, tagged = tuple(words), {}, set()
+    listed, patterns, tagged = tuple(words), dict[str, tuple[int, str]](), set()
     for number, word in enumerate(listed):
         if "[brand]" in word and (word.endswith(" only") or not (accepted or word.endswith(" [brand]"))):
             continue
@@ -145,7 +145,9 @@ def lexicon(words: Iterable[str], *, accepted: bool) -> Lexicon:
         if _is_tagged(bare):
             tagged.add(number)
     longest = sorted(patterns.items(), key=lambda one: -len(one[0]))
-    pattern = "|".join(f"(?P<w{number}>{text})" for _, (number, text) in longest)
+    texts = [f"(?P<w{number}>{text})" for bare, (number, text) in longest if not _stands_alone(bare)]
+    whole = "|".join(f"(?P<w{number}>{text})" for bare, (number, text) in longest if _stands_alone(bare))
+    pattern = "|".join([f"{BEGIN}(?:{whole}){END}", *texts] if whole else texts)
     stems = tuple(dict.fromkeys(max(one.replace("[brand]", " ").split(), key=len) for one in patterns))
     return Lexicon(listed, stems, re.compile(pattern) if pattern else None, frozenset(tagged))
 
@@ -154,14 +156,17 @@ def _is_tagged(bare: str) -> bool:
     return bare.endswith(" [brand]") and len(bare.removesuffix(" [brand]")) <= SHORT
 
 
+def _stands_alone(bare: str) -> bool:
+    """Whether a word is looked for as a whole one; signs of scripts without blanks, and short words by a tag, are not."""
+    return not (_is_tagged(bare) or SCRIPT.search(bare))
+
+
 def _pattern(word: str, bare: str, brand: str) -> str:
     if _is_tagged(bare):
         rest = re.escape(bare.removesuffix(" [brand]"))
         return rf"#{rest}{END}|{BEGIN}{rest}(?= [@#]\w)"
     text = re.escape(bare).replace(re.escape("[brand]"), brand)
-    if SCRIPT.search(bare):
-        return f"#?{text}"
     if word.startswith("#") and "[brand]" in word:
-        return f"{BEGIN}#{text}{END}"
+        return f"#{text}"
     glued = f"|#{re.escape(bare.replace(' ', ''))}" if " " in bare and "[brand]" not in bare else ""
-    return f"{BEGIN}(?:#?{text}{glued}){END}"
+    return f"#?{text}{glued}"

@@ -51,14 +51,14 @@ def own(checks: Sequence[Review], caption: str | None, named: Naming) -> frozens
     return frozenset(one.id for one in checks if one.id in ours)
 
 
-def is_new(checks: Sequence[Review], caption: str | None, named: Naming) -> bool:
+def is_new(checks: Sequence[Review], ours: frozenset[str], caption: str | None, named: Naming) -> bool:
     """Whether a post looks other than at its last check: it has none yet, or its caption was changed since.
 
-    A check people made may hold a later caption than Deliverables; only one that no check holds is then new.
+    `ours` are ids of checks that we made. A check people made may hold a later caption than Deliverables; only one that no check holds is then new.
     """
-    now, ours = folded(caption or ""), own(checks, caption, named)
     if not checks:
         return True
+    now = folded(caption or "")
     last = next((one for one in reversed(checks) if one.id in ours), None)
     if last:
         return bool(now) and last.id not in {named(at, now) for at in range(len(checks))}

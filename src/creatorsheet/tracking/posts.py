@@ -37,6 +37,8 @@ from creatorsheet.kernel.identifiers import posted_at as moment_of
 UNSURE = (CheckResult.UNSURE, LabelSeen.UNSURE, YesNoUnsure.UNSURE)
 """Answers that count as open."""
 
+NOT_TOLD = (None, *UNSURE)
+
 FILMED = (None, DeliverableKind.VIDEO)
 CAPTIONED = (*FILMED, DeliverableKind.PHOTO)
 """Kinds of posts that carry a caption; a blank kind is a video, as its default says."""
@@ -109,12 +111,15 @@ class Post:
 
     def telling(self, key: str) -> Review | None:
         """The last check that tells of something; None where none does."""
-        return next((one for one in reversed(self.checks) if told(one, key) is not None), None)
+        for one in reversed(self.checks):
+            if getattr(one, key) not in NOT_TOLD:
+                return one
+        return None
 
     def seen(self, key: str) -> Any:
         """What the last check that tells of something says; None where none does."""
         last = self.telling(key)
-        return last and told(last, key)
+        return getattr(last, key) if last else None
 
     def open(self, key: str) -> bool:
         """Whether no check tells of something. A cell with text no type could read is another rule's finding."""
