@@ -374,10 +374,16 @@ Attribute CS_EXCLUSIVE_CONFLICT.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_EXCLUSIVE_CONFLICT = CsAsk("creatorsheet.udfs.agreements", "CS_EXCLUSIVE_CONFLICT", Array(CsValue(first_day), CsValue(last_day), CsValue(other_first_day), CsValue(other_last_day)))
 End Function
 
-Function CS_PAYABLE(fee, Optional sales, Optional tier_from, Optional tier_rate, Optional bonus, Optional bonus_earned, Optional deposit, Optional paid_in)
+Function CS_PAYABLE(fee, Optional sales, Optional tier_from, Optional tier_rate, Optional bonus, Optional bonus_earned, Optional deposit, Optional paid_in, Optional most)
 Attribute CS_PAYABLE.VB_Description = "What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a bonus if earned, less the deposit. Below zero: the creator owes you."
 Attribute CS_PAYABLE.VB_ProcData.VB_Invoke_Func = " \n20"
-    CS_PAYABLE = CsAsk("creatorsheet.udfs.agreements", "CS_PAYABLE", Array(CsValue(fee), CsValue(sales), CsValue(tier_from), CsValue(tier_rate), CsValue(bonus), CsValue(bonus_earned), CsValue(deposit), CsValue(paid_in)))
+    CS_PAYABLE = CsAsk("creatorsheet.udfs.agreements", "CS_PAYABLE", Array(CsValue(fee), CsValue(sales), CsValue(tier_from), CsValue(tier_rate), CsValue(bonus), CsValue(bonus_earned), CsValue(deposit), CsValue(paid_in), CsValue(most)))
+End Function
+
+Function CS_CROSSOVER(fee, tier_from, tier_rate, Optional most)
+Attribute CS_CROSSOVER.VB_Description = "The net sales from which on commission by tiers costs as much as a flat fee: below them commission is cheaper, above them the fee is. #N/A where commission never comes to the fee."
+Attribute CS_CROSSOVER.VB_ProcData.VB_Invoke_Func = " \n20"
+    CS_CROSSOVER = CsAsk("creatorsheet.udfs.agreements", "CS_CROSSOVER", Array(CsValue(fee), CsValue(tier_from), CsValue(tier_rate), CsValue(most)))
 End Function
 
 Function CS_TERMS_CHECK(titles, row)
@@ -386,8 +392,8 @@ Attribute CS_TERMS_CHECK.VB_ProcData.VB_Invoke_Func = " \n20"
     CS_TERMS_CHECK = CsAsk("creatorsheet.udfs.agreements", "CS_TERMS_CHECK", Array(CsValue(titles), CsValue(row)))
 End Function
 
-Function CS_WHY(asked, Optional arg1, Optional arg2, Optional arg3, Optional arg4, Optional arg5, Optional arg6, Optional arg7, Optional arg8)
+Function CS_WHY(asked, Optional arg1, Optional arg2, Optional arg3, Optional arg4, Optional arg5, Optional arg6, Optional arg7, Optional arg8, Optional arg9)
 Attribute CS_WHY.VB_Description = "Why a function shows a blank or an error, cell by cell; blank where it shows a figure. Give its name and then what you gave it: =CS_WHY(""CPM"", cost, views)."
 Attribute CS_WHY.VB_ProcData.VB_Invoke_Func = " \n20"
-    CS_WHY = CsAsk("creatorsheet.udfs.why", "CS_WHY", Array(CsValue(asked), CsValue(arg1), CsValue(arg2), CsValue(arg3), CsValue(arg4), CsValue(arg5), CsValue(arg6), CsValue(arg7), CsValue(arg8)))
+    CS_WHY = CsAsk("creatorsheet.udfs.why", "CS_WHY", Array(CsValue(asked), CsValue(arg1), CsValue(arg2), CsValue(arg3), CsValue(arg4), CsValue(arg5), CsValue(arg6), CsValue(arg7), CsValue(arg8), CsValue(arg9)))
 End Function

@@ -38,12 +38,32 @@ def CS_EXCLUSIVE_CONFLICT(first_day, last_day, other_first_day, other_last_day):
 @arg("bonus_earned", "raw", doc="Whether its target was reached: Yes or TRUE. No if left out.")
 @arg("deposit", "raw", doc="What was paid before.")
 @arg("paid_in", "raw", doc="Currency, for its decimals; EUR, two decimals, if left out.")
+@arg("most", "raw", doc="The most that commission comes to; no limit if left out.")
 @ret("raw")
 def CS_PAYABLE(
-    fee, sales=None, tier_from=None, tier_rate=None, bonus=None, bonus_earned=None, deposit=None, paid_in=None
+    fee,
+    sales=None,
+    tier_from=None,
+    tier_rate=None,
+    bonus=None,
+    bonus_earned=None,
+    deposit=None,
+    paid_in=None,
+    most=None,
 ):
     """What is left to pay a creator: fee, commission on net sales by tiers (each rate on the part inside its tier), a bonus if earned, less the deposit. Below zero: the creator owes you."""
-    return answer("PAYABLE", fee, sales, tier_from, tier_rate, bonus, bonus_earned, deposit, paid_in)
+    return answer("PAYABLE", fee, sales, tier_from, tier_rate, bonus, bonus_earned, deposit, paid_in, most)
+
+
+@func(category="CreatorSheet")
+@arg("fee", "raw", doc="The flat fee to compare with.")
+@arg("tier_from", "raw", doc="Sales at which each tier begins, rising, the first mostly 0: a column.")
+@arg("tier_rate", "raw", doc="Rate of each tier: a column of the same length.")
+@arg("most", "raw", doc="The most that commission comes to; no limit if left out.")
+@ret("raw")
+def CS_CROSSOVER(fee, tier_from, tier_rate, most=None):
+    """The net sales from which on commission by tiers costs as much as a flat fee: below them commission is cheaper, above them the fee is. #N/A where commission never comes to the fee."""
+    return answer("CROSSOVER", fee, tier_from, tier_rate, most)
 
 
 @func(category="CreatorSheet")
