@@ -26,8 +26,10 @@ from creatorsheet.book.recalc import stale_results
 from creatorsheet.book.rows import read_rows
 from creatorsheet.book.snapshots import held, keep
 from creatorsheet.book.template import content as new_workbook
+from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.reports.packs import SentPack
 from creatorsheet.files.locked import unlocked
+from creatorsheet.kernel.plan import Addition, Change, Plan
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.sharing.cover import cover
 from creatorsheet.sharing.packing import sent
@@ -248,9 +250,6 @@ def test_any_password_excel_takes(password):
 def test_a_moved_creators_deals_go_to_neither_agency(book, tmp_path):
     assert run("share", book.path, "--with", A).exit_code == 0
     moved = FileBook(book.path)
-    from creatorsheet.catalogue.creators.creators import Creator
-    from creatorsheet.kernel.plan import Change, Plan
-
     row = next(one for one in read_rows(moved, Creator)[0] if one.agency == A)
     moved.apply(Plan("test", (Change("Creators", row.sheet_row, row.id, "agency", A, B),)))
     answer = run("share", book.path, "--with", B)
@@ -261,11 +260,63 @@ def test_a_moved_creators_deals_go_to_neither_agency(book, tmp_path):
     assert "d-visa" not in text
 
 
+def _twins(path: Path, agency: str | None) -> None:
+    ours, theirs = {"creator_id": "CR-1", "handle": "anna.skin", "agency": agency}, {"creator_id": "CR-2", "agency": B}
+    asked = {"campaign": "C-1", "stage": "Negotiating"}
+    tables = {
+        "Campaigns": [{"campaign_id": "C-1", "name": "Glow Spring", "status": "Live"}],
+        "Creators": [
+            {key: value for key, value in ours.items() if value},
+            theirs | {"handle": "annaskin_", "phone": "+49 170 1234567", "typical_rate": 909, "rate_currency": "EUR"},
+        ],
+        "Shortlist": [
+            asked | {"shortlist_id": "S-1", "creator": "CR-1"},
+            asked | {"shortlist_id": "S-2", "creator": "CR-2", "asked_fee": 777, "asked_currency": "EUR"},
+        ],
+    }
+    path.write_bytes(new_workbook("twins", tables))
+
+
+def _values(path: Path) -> set[str]:
+    opened = openpyxl.load_workbook(path)
+    return {str(cell.value) for sheet in opened for row in sheet.iter_rows() for cell in row if cell.value is not None}
+
+
+@pytest.mark.parametrize("sent_before", [True, False])
+def test_a_merge_tells_no_agency_what_another_said(tmp_path, sent_before):
+    path = tmp_path / "spring.xlsx"
+    _twins(path, A)
+    if sent_before:
+        assert run("share", path, "--with", B).exit_code == 0
+    merged = run("creators", "merge", path, "CR-1", "CR-2")
+    assert "Asked fee of anna.skin in Shortlist stays blank" in merged.output.replace("\n", " ")
+    assert run("share", path, "--with", A).exit_code == 0
+    told = _values(tmp_path / f"spring for {A}.xlsx")
+    assert "S-1" in told
+    assert not told & {"777", "909", "+49 170 1234567"}
+
+
+def test_what_was_sent_of_a_merged_creator_stays_from_an_agency_named_later(tmp_path):
+    path = tmp_path / "spring.xlsx"
+    _twins(path, None)
+    assert run("share", path, "--with", B).exit_code == 0
+    assert run("creators", "merge", path, "CR-1", "CR-2").exit_code == 0
+    book = FileBook(path)
+    row = read_rows(book, Creator)[0].by_id()["CR-1"]
+    assert (row.phone, row.typical_rate) == ("+49 170 1234567", 909), "without an agency nothing is closed"
+    deal = {"deal_id": "D-1", "campaign": "C-1", "creator": "CR-1", "status": "Signed"}
+    change = Change("Creators", row.sheet_row, row.id, "agency", None, A)
+    book.apply(Plan("test", (change,), (Addition("Deals", deal),)))
+    assert run("share", path, "--with", A).exit_code == 0
+    told = _values(tmp_path / f"spring for {A}.xlsx")
+    assert {"CR-1", "D-1"} <= told
+    assert not told & {"777", "909", "+49 170 1234567"}
+
+
 def test_an_override_opens_a_column_of_own_rows(workbook, tmp_path):
     path = tmp_path / "spring.xlsx"
     path.write_bytes(workbook)
     from creatorsheet.catalogue.setup.settings import Setting
-    from creatorsheet.kernel.plan import Change, Plan
 
     book = FileBook(path)
     row = next(one for one in read_rows(book, Setting)[0] if one.setting_key == "Columns for agencies")

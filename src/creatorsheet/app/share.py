@@ -21,8 +21,10 @@ from creatorsheet.catalogue.problems.sharing import AGENCY_CANNOT_BE_SENT_TO
 from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.reports.packs import SentPack
 from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.setup.merges import MergedCell
+from creatorsheet.catalogue.shapes import Kind, Share
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.tabs import ROWS
+from creatorsheet.catalogue.tabs import BY_TITLE, ROWS
 from creatorsheet.kernel.identifiers import clean
 from creatorsheet.kernel.nearest import nearest
 from creatorsheet.kernel.plan import Addition, Plan
@@ -136,7 +138,19 @@ def _elsewhere(tables: dict[str, Table[Any]], recipient: str, snapshots: Snapsho
         for tab, table in Sent.from_json(text).tables.items():
             rows = held.setdefault(tab, {})
             rows.update({one: table.row(one) for one in table.rows if one not in table.offered})
+    for filled in tables[MergedCell.sheet.title] if held else ():
+        _handed_on(filled, held)
     return held
+
+
+def _handed_on(one: MergedCell, held: dict[str, dict[str, dict[str, str]]]) -> None:
+    """What such a pack told of a creator stands in the row they were merged into, too."""
+    tab, row, after = one.tab or "", one.row or "", one.after
+    column = BY_TITLE[tab].sheet.titled(one.cell or "") if tab in BY_TITLE else None
+    if column is None or column.see is Share.NOBODY or column.kind is Kind.REF:
+        return
+    if after and not one.before and not one.parted_on and one.creator in held.get("Creators", {}):
+        held.setdefault(tab, {}).setdefault(row, {})[column.key] = after
 
 
 def _captured(tables: dict[str, Table[Any]], settings: Settings) -> Captured:

@@ -69,7 +69,7 @@ def test_what_a_merge_does():
     outcome = done(workbook, merge(workbook, "anna.skin", "annaskin_", today=TODAY))
     assert outcome.says == ("annaskin_ (CR-B) is merged into anna.skin (CR-A): 1 row (1 in Videos) moved.",)
     assert [str(one) for one in outcome.findings] == [
-        "Creators!J3 CS-R17: Country of anna.skin stays DE; annaskin_ said AT. If annaskin_ was right, write AT into"
+        "Creators!J3 CS-R17: Country of anna.skin stays DE; annaskin_ said AT. If annaskin_ was right, write that into"
         " Creators!J3."
     ]
     anna, twin = read_rows(workbook, Creator)[0]

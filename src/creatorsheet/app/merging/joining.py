@@ -17,6 +17,7 @@ from creatorsheet.catalogue.shapes import Row, Share, Who
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import normal_handle
+from creatorsheet.sharing.scope import fold
 from creatorsheet.sharing.wire import to_wire
 
 Tables = Mapping[str, Table[Any]]
@@ -65,9 +66,8 @@ def joined(tables: Tables, keep: Creator, other: Creator) -> Joining:
     one = Joining()
     creators = tables[CREATORS]
     mine, theirs = keep.agency or "", other.agency or ""
-    apart = mine.casefold() != theirs.casefold()
-    _fill(one, creators, keep, other, called(keep), called(other), closed=apart and bool(mine))
-    if apart:
+    _fill(one, creators, keep, other, called(keep), called(other), closed=_closed(keep, other))
+    if fold(mine) != fold(theirs):
         state = f"rows of both go into packs for {mine}" if mine else "no row of theirs goes into a pack"
         words = {"agency": mine or NO_AGENCY, "was": theirs or NO_AGENCY, "state": state}
         place = creators.place(keep, "agency")
@@ -79,6 +79,11 @@ def joined(tables: Tables, keep: Creator, other: Creator) -> Joining:
     _handle(one, tables, keep, other)
     one.edits.set(other, "merged_into", keep.id)
     return one
+
+
+def _closed(keep: Creator, other: Creator) -> bool:
+    """Whether the agency of the row that stays may not see what the other row tells."""
+    return fold(keep.agency) not in ("", fold(other.agency))
 
 
 def followed(tables: Tables, keep: Creator, other: Creator) -> Joining:
@@ -143,7 +148,8 @@ def _take_in(
             )
     else:
         about = f" in {title}"
-        _fill(one, table, stays, row, called(keep) + about, called(other) + about)
+        names = called(keep) + about, called(other) + about
+        _fill(one, table, stays, row, *names, closed=_closed(keep, other))
     one.taken_in[title, row.id] = stays.id
     one.edits.empty(row)
 
@@ -166,9 +172,7 @@ def _fill(
         unreadable = key in table.unread.get(stays.sheet_row, ())
         if _open(key, value) or (_told(held) == _told(value) and not unreadable):
             continue
-        if closed and column.see is Share.AGENCY:
-            continue
-        if _open(key, held) and not unreadable:
+        if _open(key, held) and not unreadable and not (closed and column.see is Share.AGENCY):
             one.edits.set(stays, key, value)
             for beside in WITH.get(key, ()):
                 if beside in stays.sheet.columns:
@@ -191,6 +195,8 @@ def _shown(table: Table[Any], row: Row, key: str) -> str:
     """A cell in words, with what belongs to it."""
     if key in table.unread.get(row.sheet_row, ()):
         return "what cannot be read"
+    if getattr(row, key) is None:
+        return "blank"
     beside = [to_wire(value) for one in WITH.get(key, ()) if (value := getattr(row, one, None)) is not None]
     return to_wire(getattr(row, key)) + (f" ({', '.join(beside)})" if beside else "")
 

@@ -32,8 +32,8 @@ MERGED_ROWS_DISAGREE = Problem(
     severity=Severity.NOTE,
     title="Merged rows said different things",
     fact="{column} of {creator} stays {value}; {other} said {was}.",
-    remedy="If {other} was right, write {was} into {cell}.",
-    when="Told by the merge, for each filled cell of the row that stayed whose counterpart held something else; dates that belong to a figure are told with it. Compared as values, text without case and outer blanks. Blank cells are filled from the other row and are no finding. Do not contact is Yes where either said Yes. Handles are kept, all of them.",
+    remedy="If {other} was right, write that into {cell}.",
+    when="Told by the merge, for each filled cell of the row that stayed whose counterpart held something else; dates that belong to a figure are told with it. Compared as values, text without case and outer blanks. Blank cells are filled from the other row and are no finding, unless another agency would see there what is not its own (CS-R21): then they stay blank, and that is told. Do not contact is Yes where either said Yes. Handles are kept, all of them.",
 )
 CREATORS_CANNOT_BE_MERGED_OR_SPLIT = Problem(
     code="CS-R18",
@@ -65,5 +65,5 @@ MERGED_CREATORS_HAVE_OTHER_AGENCIES = Problem(
     title="Merged creators are with different agencies",
     fact="{creator} is with {agency}, and {other} was with {was}; {state} from now on.",
     remedy="Before you share, see that {cell} names who may see all of them.",
-    when="Told by the merge where one row has an agency and the other has none or another. The agency of the row that stays holds, blank too, for a blank one means that the creator works alone; and nothing that an agency sees in Creators is filled in from the other row, unless the row that stays has no agency. Compared without case.",
+    when="Told by the merge where one row has an agency and the other has none or another. The agency of the row that stays holds, blank too, for a blank one means that the creator works alone; and nothing that an agency sees in Creators or Shortlist is filled in from the other row, unless the row that stays has no agency. Compared without case.",
 )
