@@ -96,6 +96,8 @@ def claimed(post: Post, claims: Claims, cleared: ApprovalAnswer | None) -> Itera
 
 def _makes(text: str, phrase: str) -> bool:
     """Whether a text makes a claim; "alcohol-free" does not say alcohol."""
+    if phrase.replace("#", "").removesuffix("s") not in text.replace("#", ""):
+        return False
     forms = {phrase, phrase.removesuffix("s"), f"{phrase}s"}
     return any(says(text.replace(f"{one} free", " "), one) for one in forms if one)
 

@@ -27,7 +27,7 @@ def bare(code: str) -> str:
     >>> bare(" anna-15 ")
     'ANNA15'
     """
-    return re.sub(r"[\s._-]", "", code).upper()
+    return (code if code.isalnum() else re.sub(r"[\s._-]", "", code)).upper()
 
 
 def check_sign(body: str) -> str:

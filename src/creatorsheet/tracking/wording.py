@@ -32,14 +32,19 @@ class Wanted:
         """Items that a folded caption lacks."""
         if not self.items:
             return []
-        tags, names, words = set(hashtags(text)), set(mentions(text)), tokens(text)
+        tags, names, words = _parts(text)
         return [one for one in self.items if not _holds(_plain(one), tags, names, words)]
+
+
+@lru_cache(64)
+def _parts(text: str) -> tuple[frozenset[str], frozenset[str], str]:
+    return frozenset(hashtags(text)), frozenset(mentions(text)), tokens(text)
 
 
 _plain = lru_cache(4096)(folded)
 
 
-def _holds(item: str, tags: set[str], names: set[str], words: str) -> bool:
+def _holds(item: str, tags: frozenset[str], names: frozenset[str], words: str) -> bool:
     if item.startswith("#"):
         return item[1:] in tags
     if item.startswith("@"):
