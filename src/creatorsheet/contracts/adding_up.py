@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
-from itertools import pairwise
 
-from creatorsheet.catalogue.agreements.choices import PaymentKind, PaymentMilestone
+from creatorsheet.catalogue.agreements.choices import PaymentMilestone
 from creatorsheet.catalogue.problems.payments import (
     INSTALMENTS_DO_NOT_ADD_UP,
     PAYMENT_DIFFERS_FROM_THE_TERMS,
-    REFUNDS_CUT_COMMISSION_ALREADY_PAID,
 )
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.commission import Commission
 from creatorsheet.contracts.instalments import FIXED, fixed
 from creatorsheet.contracts.lines import Line
-from creatorsheet.contracts.proposals import commission_sum, paired, standing_sum
+from creatorsheet.contracts.proposals import paired, standing_sum
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.money import rounded, written
 
@@ -73,58 +69,3 @@ def milestones(lines: Sequence[Line], today: date) -> Iterator[Finding]:
                 held=f"{row.milestone} on {row.milestone_on}",
                 wanted=f"that {line.told.called} is still to come",
             )
-
-
-def commissions(lines: Sequence[Line], commission: Commission) -> Iterator[Finding]:
-    """CS-P09 and CS-P14: commission rows against what the credited orders of their period earn now.
-
-    Where there is a most, no row is asked to be more than what rows before it leave of it, those that were paid first.
-    """
-    rows = [line for line in lines if line.row.kind is PaymentKind.COMMISSION and line.row.amount is not None]
-    if _settled(rows, lines, commission):
-        return
-    back = sum((-line.amount for line in lines if line.row.kind is PaymentKind.CLAWBACK), Decimal(0))
-    left = None if commission.cap is None else commission.cap + back
-    for line in sorted(rows, key=lambda one: one.row.paid_on is None):
-        row = line.row
-        first, last = row.period_from or date.min, row.period_to or date.max
-        earned = commission.amount(first, last)
-        if left is not None:
-            earned = max(min(earned, left), Decimal(0))
-            left -= line.amount if row.paid_on else min(line.amount, earned)
-        shrunk = _shrunk(line, commission.base(first, last))
-        lost = line.amount - earned - back
-        if row.paid_on and shrunk and line.amount > earned:
-            back = max(-lost, Decimal(0))
-            if lost > 0:
-                yield REFUNDS_CUT_COMMISSION_ALREADY_PAID.at(
-                    line.place("amount"),
-                    sum=written(shrunk, line.currency),
-                    creator=line.agreement.creator,
-                    amount=written(lost, line.currency),
-                )
-        elif line.amount != earned:
-            yield PAYMENT_DIFFERS_FROM_THE_TERMS.at(
-                line.place("amount"),
-                what="the commission",
-                creator=line.agreement.creator,
-                held=line.said,
-                wanted=written(earned, line.currency),
-            )
-
-
-def _settled(rows: Sequence[Line], lines: Sequence[Line], commission: Commission) -> bool:
-    """Whether commission rows, no two of them for the same days, are together the most there is, and it is earned.
-
-    Then a refund only moves commission from one period to another.
-    """
-    spans = sorted((line.row.period_from or date.min, line.row.period_to or date.max) for line in rows)
-    if commission.cap is None or any(first <= last for (_, last), (first, _) in pairwise(spans)):
-        return False
-    return commission_sum(line.row for line in lines) == commission.amount(date.min, date.max) == commission.cap
-
-
-def _shrunk(line: Line, base: Decimal) -> Decimal:
-    """By how much the sales of a commission row's period are lower than when it was counted."""
-    counted = line.row.condition_value
-    return max(Decimal(repr(counted)) - base, Decimal(0)) if counted is not None else Decimal(0)

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from itertools import accumulate
 
 from creatorsheet.catalogue.agreements.choices import CommissionBasis
@@ -15,7 +15,7 @@ from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.results.choices import ConversionKind
 from creatorsheet.contracts import pay
 from creatorsheet.kernel.days import days_after
-from creatorsheet.kernel.money import rounded
+from creatorsheet.kernel.money import WIDE, minor_unit, rounded
 from creatorsheet.kernel.unanswered import Unanswered
 
 EVENTS = {
@@ -67,13 +67,18 @@ def cap_of(deal: Deal) -> Decimal | None:
     return cap
 
 
+def _whole(cap: Decimal | None, currency: str) -> Decimal | None:
+    """A limit in whole minor units, so that rounding never passes it."""
+    return None if cap is None else cap.quantize(minor_unit(currency), ROUND_FLOOR, WIDE)
+
+
 class Commission:
     """What a deal's sales earn. Tiers and the limit run over the whole deal, so a month earns what it adds to the months
-    before."""
+    before; an order with more refunds than goods takes from the sales before it, so that no month earns less than nothing."""
 
     def __init__(self, deal: Deal, sales: Iterable[Sale], currency: str, return_days: int) -> None:
         self._currency, self._hold = currency, return_days
-        self.cap = cap_of(deal)
+        self.cap = _whole(cap_of(deal), currency)
         self._fixed: Decimal | None = None
         self._tiers: pay.Tiers = ()
         counted = EVENTS.get(deal.commission_basis) if deal.commission_basis else None
@@ -90,7 +95,8 @@ class Commission:
         else:
             parts = [(one.day, Decimal(one.count)) for one in sold if one.kind in counted]
         self._days = [day for day, _ in parts]
-        self._sums = [Decimal(0), *accumulate(part for _, part in parts)]
+        sums = list(accumulate(part for _, part in parts))
+        self._sums = [Decimal(0), *reversed(list(accumulate(reversed(sums), min)))]
 
     def base(self, first: date, last: date) -> Decimal:
         """Sales, or the number of events, of a period."""
@@ -100,12 +106,21 @@ class Commission:
         """What a period earns on top of all before it."""
         return self._earned(self._until(last)) - self._earned(self._before(first))
 
+    def movable(self, shifted: Decimal) -> Decimal:
+        """The most that sales or events, when they change by so much, add to what later ones earn or take from it."""
+        rates = [rate for _, rate in self._rated()]
+        spread = max(rates) - (min(rates) if self.cap is None else Decimal(0))
+        return shifted * spread + minor_unit(self._currency)
+
     def months(self) -> Iterator[Month]:
         """Every month with sales, in whole minor units that add up to the commission of all of them."""
         for year, month in sorted({(day.year, day.month) for day in self._days}):
             first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-            free = days_after(last, self._hold)
-            yield Month(first, last, self.base(first, last), self.amount(first, last), free)
+            yield Month(first, last, self.base(first, last), self.amount(first, last), self.free_on(last))
+
+    def free_on(self, last: date) -> date:
+        """The day from which on commission of a period that ends on a day can be paid."""
+        return days_after(last, self._hold)
 
     def _until(self, day: date) -> Decimal:
         return self._sums[bisect_right(self._days, day)]
@@ -114,5 +129,7 @@ class Commission:
         return self._sums[bisect_left(self._days, day)]
 
     def _earned(self, sold: Decimal) -> Decimal:
-        tiers = self._tiers if self._fixed is None else [(Decimal(0), self._fixed)]
-        return rounded(pay.commission(sold, tiers, self.cap), self._currency)
+        return rounded(pay.commission(sold, self._rated(), self.cap), self._currency)
+
+    def _rated(self) -> pay.Tiers:
+        return self._tiers if self._fixed is None else [(Decimal(0), self._fixed)]

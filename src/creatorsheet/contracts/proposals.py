@@ -65,24 +65,60 @@ def proposals(
     fits = any(standing_sum(rows, rights=both) + filled == agreement.deal.total for both in (False, True))
     if fits or not any(row.kind in FIXED for row in rows):
         yield from (_new(agreement, one, figures, today) for one in missing)
+    due = _Due(agreement, commission, today) if commission else None
     for row in rows:
         if row.id:
-            yield _filled(agreement, row, figures, readings.get(row.id), today, shares.get(row.id))
-    if commission:
-        yield from (_new(agreement, one, figures, today) for one in _months(rows, commission, today))
+            blank = due.blank(row) if due else None
+            if blank:
+                yield Proposal(row, blank)
+            else:
+                yield _filled(agreement, row, figures, readings.get(row.id), today, shares.get(row.id))
+    if due:
+        yield from (_new(agreement, one, figures, today) for one in due.months())
 
 
-def _months(rows: Iterable[Payment], commission: Commission, today: date) -> Iterator[Instalment]:
-    """Months whose returns are over and that no row covers; with what stands they never pass the most there is."""
-    rows = list(rows)
-    left = None if commission.cap is None else commission.cap - commission_sum(rows)
-    for month in commission.months():
-        amount = month.amount if left is None else min(month.amount, left)
-        taken = any(_covers(row, month.first, month.last) for row in rows)
-        if month.free_on <= today and amount > 0 and not taken:
-            left = None if left is None else left - amount
-            kind, milestone = PaymentKind.COMMISSION, PaymentMilestone.RETURNS_OVER
-            yield Instalment(kind, milestone, amount, month.first, month.last, month.base)
+class _Due:
+    """Commission whose returns are over and that stands nowhere; with what stands it never passes the most there is."""
+
+    def __init__(self, agreement: Agreement, commission: Commission, today: date) -> None:
+        self._agreement, self._commission, self._today = agreement, commission, today
+        self._rows = [row for row in agreement.payments if row.kind is PaymentKind.COMMISSION]
+        self._left = None if commission.cap is None else commission.cap - commission_sum(agreement.payments)
+        if any(row.amount is None and not agreement.open(row, "amount") for row in self._rows):
+            self._left = None if self._left is None else Decimal(0)
+
+    def blank(self, row: Payment) -> dict[str, object] | None:
+        """The cells of a row that was typed with its period and without its amount."""
+        first, last = row.period_from, row.period_to
+        if row not in self._rows or not first or not last or not self._agreement.open(row, "amount"):
+            return None
+        free = self._commission.free_on(last)
+        amount = self._most(self._commission.amount(first, last))
+        if free > self._today or amount <= 0:
+            return None
+        waits = row.milestone in (None, PaymentMilestone.RETURNS_OVER)
+        return {
+            "amount": amount,
+            "milestone": PaymentMilestone.RETURNS_OVER,
+            "milestone_on": free if waits else None,
+            "condition_value": float(self._commission.base(first, last)),
+        }
+
+    def months(self) -> Iterator[Instalment]:
+        """Months that no row covers."""
+        for month in self._commission.months():
+            taken = any(_covers(row, month.first, month.last) for row in self._rows)
+            if month.free_on <= self._today and not taken and (amount := self._most(month.amount)) > 0:
+                kind, milestone = PaymentKind.COMMISSION, PaymentMilestone.RETURNS_OVER
+                yield Instalment(kind, milestone, amount, month.first, month.last, month.base)
+
+    def _most(self, amount: Decimal) -> Decimal:
+        """An amount, or what the limit leaves of it, which is then taken."""
+        if self._left is None:
+            return amount
+        amount = max(min(amount, self._left), Decimal(0))
+        self._left -= amount
+        return amount
 
 
 def commission_sum(payments: Iterable[Payment]) -> Decimal:
@@ -93,8 +129,6 @@ def commission_sum(payments: Iterable[Payment]) -> Decimal:
 
 def _covers(row: Payment, first: date, last: date) -> bool:
     """Whether a commission row is for a month or part of it; one without a period is for all."""
-    if row.kind is not PaymentKind.COMMISSION:
-        return False
     return (row.period_from or date.min) <= last and (row.period_to or date.max) >= first
 
 

@@ -202,13 +202,18 @@ def minor_digits(currency: str) -> int:
     return 0 if currency in NO_MINOR_UNIT else 3 if currency in THREE_DIGITS else 2
 
 
+def minor_unit(currency: str) -> Decimal:
+    """The smallest amount of a currency: 0.01, 1, 0.001."""
+    return Decimal(1).scaleb(-minor_digits(currency))
+
+
 def rounded(amount: Decimal, currency: str) -> Decimal:
     """An amount in whole minor units, halves away from zero as on an invoice.
 
     >>> rounded(Decimal("2.345"), "USD"), rounded(Decimal("2.5"), "JPY")
     (Decimal('2.35'), Decimal('3'))
     """
-    return amount.quantize(Decimal(1).scaleb(-minor_digits(currency)), ROUND_HALF_UP, WIDE)
+    return amount.quantize(minor_unit(currency), ROUND_HALF_UP, WIDE)
 
 
 def written(amount: Decimal, currency: str) -> str:
@@ -229,7 +234,7 @@ def split(total: Decimal, weights: Sequence[Decimal], currency: str) -> list[Dec
     whole = sum(weights, Decimal(0))
     if not whole:
         return [Decimal(0)] * len(weights)
-    unit = Decimal(1).scaleb(-minor_digits(currency))
+    unit = minor_unit(currency)
     exact = [total * weight / whole for weight in weights]
     parts = [part.quantize(unit, ROUND_FLOOR, WIDE) for part in exact]
     left = int((rounded(total, currency) - sum(parts, Decimal(0))) / unit)

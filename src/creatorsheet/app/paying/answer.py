@@ -11,7 +11,7 @@ from creatorsheet.app.paying.readings import unusable
 from creatorsheet.catalogue.agreements.choices import CompensationModel, DealEndReason, DealStatus
 from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.terms import AGREED
-from creatorsheet.contracts import adding_up, arrears, exchange, leaving, overpaid, pay_terms
+from creatorsheet.contracts import adding_up, arrears, earnings, exchange, leaving, overpaid, pay_terms
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import Month
 from creatorsheet.contracts.instalments import AFTER_DEPOSIT, FIXED, has
@@ -69,7 +69,7 @@ def answer(agreement: Agreement, known: Known) -> Answer:
         whole = leaving.owed(agreement, standing, DealEndReason.BRAND, currency)
         cost = None if whole is None else max(whole - leaving.settled(standing), Decimal(0))
         if commission:
-            findings += adding_up.commissions(standing, commission)
+            findings += earnings.commissions(standing, commission, known.day)
             held = tuple(one for one in commission.months() if one.free_on > known.day and one.amount)
     gift = deal.gift_value if has(deal, CompensationModel.GIFTING) and deal.gift_value else Decimal(0)
     shop = sum((one.shop_pays for one in known.sold.by_deal.get(deal.id, ()) if one.shop_pays), Decimal(0))

@@ -73,7 +73,7 @@ REFUNDS_CUT_COMMISSION_ALREADY_PAID = Problem(
     title="Refunds cut commission already paid",
     fact="refunds of {sum} after payment lower {creator}'s commission by {amount}.",
     remedy="Agree with {creator} to take {amount} off, book it as Money back, or leave it; {cell} shows what was paid.",
-    when="A paid commission row holds more than the credited orders of its period earn now, because what it was counted on has shrunk since. Money back booked in the deal is taken off first; under one minor unit is nothing. Not told where all commission rows together are the limit of the deal and its orders still earn that much.",
+    when="A paid commission row holds more than the credited orders of its period earn now, because what it was counted on has shrunk since. With it is told what the refunds moved to later rows: into a lower tier, below the limit, or by rounding. Money back booked in the deal is taken off first, as is what other months earn and the limit keeps them from being paid; under one minor unit is nothing. Not told where all commission rows together are what all orders earn.",
 )
 EXCHANGE_RATE_MOVED_SINCE_AGREEMENT = Problem(
     code="CS-P10",
@@ -97,7 +97,7 @@ PAYMENT_DIFFERS_FROM_THE_TERMS = Problem(
     title="Payment differs from the terms",
     fact="{what} to {creator} says {held} where the other tabs say {wanted}.",
     remedy="Correct {cell}, or what it rests on; the row was left as it is.",
-    when="A row of a signed or disputed deal, other than one whose sum is already told (CS-P02, CS-P09): an instalment is not what the schedule asks for; a commission row is not what the credited orders of its period earn (where it has reached the limit of the deal, all rows together count); or a milestone is said to be met while the event is still open in Deals, Deliverables or Reviews.",
+    when="A row of a signed or disputed deal, other than one whose sum is already told (CS-P02, CS-P09): an instalment is not what the schedule asks for; a commission row is not what the credited orders of its period earn (not where all rows together are right); days that earn in a month that a row covers in part are in no row, though their returns are over, those after the last row for 31 days; two rows pay for the same days; or a milestone is said to be met while the event is still open in Deals, Deliverables or Reviews.",
 )
 PAYMENT_FALLS_DUE_SOON = Problem(
     code="CS-P15",
