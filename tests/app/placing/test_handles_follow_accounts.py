@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 
 from creatorsheet.app.check import check
+from creatorsheet.app.identity import merge, split
 from creatorsheet.app.importing import Arrived, import_files
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
@@ -141,6 +142,56 @@ def test_a_name_taken_over_in_the_file_that_tells_the_new_one(bring):
     assert codes(outcome) == ["CS-R19"]
     assert people(workbook)["CR-A"] == ("anna.now", 8)
     assert ("anna.skin", 7) in people(workbook).values()
+
+
+ZOE = "6800000000000000003"
+
+
+def one_creator():
+    """Anna's row was merged into Ben's: both accounts are his."""
+    workbook = book()
+    workbook.apply(merge(workbook, "CR-B", "CR-A", today=date(2026, 11, 1)).plan)
+    return workbook
+
+
+def test_a_name_taken_over_from_a_merged_creator_is_nobody_elses_row(bring):
+    workbook = one_creator()
+    bring(workbook, HEADER + f"anna.skin,Zoe,7,{ZOE}\nanna.now,Anna,8,{ANNA}\n", DAY)
+    found = people(workbook)
+    assert (found.pop("CR-A"), found.pop("CR-B")) == (("anna.now", None), ("ben.cooks", 8))
+    [(zoe, told)] = found.items()
+    assert told == ("anna.skin", 7)
+    assert (zoe, "anna.skin", DAY, None, ZOE) in handles(workbook)
+    assert not {"CS-R12", "CS-R16"} & set(codes(check(workbook, today=TODAY)))
+
+
+def test_a_name_that_a_merged_creator_lost_is_asked_for(bring):
+    workbook = one_creator()
+    outcome = bring(workbook, HEADER + f"anna.skin,Zoe,7,{ZOE}\n", DAY)
+    assert [one.fact for one in outcome.findings] == [
+        "@anna.skin was Anna Berg's, and since 2026-11-10 another TikTok account has it."
+    ]
+    assert "Creators!B3" in outcome.findings[0].remedy
+
+
+def test_a_name_that_stands_in_creators_still_is_not_given_to_another_account(bring):
+    workbook = book()
+    workbook._tables["Handles"][0]["valid_to"] = EVE
+    workbook._tables["Handles"].append(workbook._tables["Handles"][0] | {"handle_id": "H-C", "handle": "anna.glow", "valid_from": DAY, "valid_to": None})  # fmt: skip
+    lines = HEADER + f"anna.skin,Zoe,7,{ZOE}\nanna.glow,Anna,8,{ANNA}\n"
+    outcome = bring(workbook, lines, date(2026, 11, 20))
+    assert people(workbook) == {"CR-A": ("anna.skin", 8), "CR-B": ("ben.cooks", None)}
+    assert outcome.files[0].skipped[0].reason == "@anna.skin is another account than the one in Handles"
+
+
+def test_a_name_taken_on_since_the_merge_goes_back_with_its_account(bring):
+    workbook = one_creator()
+    bring(workbook, HEADER + f"anna.now,Anna,8,{ANNA}\nben.now,Ben,9,{BEN}\n", DAY)
+    workbook.apply(split(workbook, "CR-A", today=TODAY).plan)
+    assert {row[:2] for row in handles(workbook)} == {
+        ("CR-A", "anna.skin"), ("CR-A", "anna.now"), ("CR-B", "ben.cooks"), ("CR-B", "ben.now"),
+    }  # fmt: skip
+    assert "CS-R12" not in codes(check(workbook, today=TODAY))
 
 
 VIDEOS = "webVideoUrl,authorMeta.id,playCount,diggCount,commentCount,shareCount,createTimeISO\n"

@@ -12,6 +12,7 @@ from creatorsheet.app.merging.edits import Edits
 from creatorsheet.app.merging.pointers import CREATORS, MERGES
 from creatorsheet.app.merging.who import called, refused
 from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.setup.merges import MergedCell
 from creatorsheet.catalogue.shapes import Column, Kind, Row
 from creatorsheet.catalogue.table import Table
@@ -55,10 +56,28 @@ def parted(tables: Tables, keep: Creator, other: Creator, today: date) -> Partin
     one.edits.added += [(BY_TITLE[tab], values) for (tab, _), values in back.items()]
     for tab, _ in back:
         one.moved[tab] = one.moved.get(tab, 0) + 1
+    _names_since(one, tables, own, keep, other)
     one.edits.set(other, "merged_into", None)
     for row in own:
         one.edits.set(row, "parted_on", today)
     return one
+
+
+def _names_since(one: Parting, tables: Tables, own: Iterable[MergedCell], keep: Creator, other: Creator) -> None:
+    """Names that an account which goes back took on after the merge go with it, for they are nobody else's."""
+    handles: Table[Handle] = tables[Handle.sheet.title]
+    rows = handles.by_id()
+    merged_on = {row.row: row.merged_on for row in own if row.tab == Handle.sheet.title and row.merged_on}
+    back = {
+        (rows[given].platform, rows[given].platform_user_id): day
+        for given, day in merged_on.items()
+        if given in rows and rows[given].platform_user_id
+    }
+    for row in handles:
+        day = back.get((row.platform, row.platform_user_id))
+        if day and row.creator == keep.id and row.id not in merged_on and row.valid_from and row.valid_from > day:
+            one.edits.set(row, "creator", other.id)
+            one.moved[Handle.sheet.title] = one.moved.get(Handle.sheet.title, 0) + 1
 
 
 def _typed(text: str | None, column: Column) -> Any:

@@ -75,6 +75,10 @@ class _Accounts:
         self.creators = {row.id: row for row in rows_of(tables, Creator) if row.id}
         table = tables.get("Creators")
         self.table: Table[Creator] = table or Table(Creator, ())  # type: ignore[assignment]
+        self.bearing: defaultdict[str, list[Creator]] = defaultdict(list)
+        for one in self.creators.values():
+            self.bearing[normal_handle(one.handle or "")].append(one)
+        self.renamed: set[str] = set()
         self.of_user: defaultdict[str, list[Handle]] = defaultdict(list)
         self.of_handle: defaultdict[str, list[Handle]] = defaultdict(list)
         for row in rows_of(tables, Handle):
@@ -97,7 +101,7 @@ class _Accounts:
         left = [
             Left(line, f"@{seen[user][0]} is another account than the one in Handles")
             for user in sorted(strangers)
-            if self.people.creator(seen[user][0]) and not self._moved(seen[user][0], seen)
+            if self._kept(seen[user][0], seen)
             for line in lines[user]
         ]
         placed += Placed(left=tuple(left))
@@ -106,6 +110,18 @@ class _Accounts:
     def _speaks(self, row: Handle) -> str:
         creator = self.people.row(row.creator or "")
         return creator.id if creator else ""
+
+    def _kept(self, handle: str, seen: Mapping[str, tuple[str, int]]) -> bool:
+        """Whether a name will still be that of somebody in Creators, with whom its new owner must not be taken for one."""
+        bears = any(row.id not in self.renamed for row in self.bearing.get(handle, ()))
+        return bears or bool(self.people.creator(handle) and not self._moved(handle, seen))
+
+    def _bearing(self, handle: str, owner: str) -> Iterator[Creator]:
+        """The rows of a creator, merged ones too, that bear a name."""
+        for row in self.bearing.get(handle, ()):
+            whole = self.people.row(row.id)
+            if whole and whole.id == owner:
+                yield row
 
     def _moved(self, handle: str, seen: Mapping[str, tuple[str, int]]) -> bool:
         """Whether the export tells the new name of whoever Handles gives a name to."""
@@ -129,8 +145,10 @@ class _Accounts:
             return Placed((Upsert("Handles", KEY, wanted, once=once, line=line),))
         upserts = [*self._closed(latest), Upsert("Handles", KEY, wanted, once={"platform_user_id": user}, line=line)]
         row = self.people.row(owner)
-        if row and normal_handle(row.handle or "") == before:
-            upserts.append(Upsert("Creators", ("creator_id",), {"creator_id": owner, "handle": handle}, line=line))
+        for name in {normal_handle(one.handle or ""): None for one in self.of_user[user]}:
+            for one in self._bearing(name, owner):
+                self.renamed.add(one.id)
+                upserts.append(Upsert("Creators", ("creator_id",), {"creator_id": one.id, "handle": handle}, line=line))
         words = {"value": before, "other": handle, "date": self.day, "user": user, "file": self.file}
         called = (row and row.name) or owner
         found = CREATOR_HAS_A_NEW_HANDLE.at(Place(file=self.file, line=line), creator=called, **words)
@@ -165,9 +183,8 @@ class _Accounts:
             if not other or other == user or (row.valid_from and self.day <= row.valid_from):
                 continue
             upserts += self._closed(row)
-            creator = self.creators.get(self._speaks(row))
             moved = seen.get(other, (handle, 0))[0] != handle
-            if creator and not moved and normal_handle(creator.handle or "") == handle:
+            for creator in self._bearing(handle, self._speaks(row)) if not moved else ():
                 cell = self.table.place(creator, "handle")
                 words = {"value": handle, "date": self.day, "file": self.file, "cell": f"{cell.sheet}!{cell.cell}"}
                 place = Place(file=self.file, line=line)
