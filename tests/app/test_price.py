@@ -87,9 +87,9 @@ def test_every_clause_on_the_table_or_agreed_gets_its_range_and_keeps_its_fee():
     ]
     assert [one.fee for one in found] == [D(900), None, None, None, None]
     assert {one.column for one in outcome.plan.changes} == {"usual_low", "usual_high"}
-    assert outcome.says[:2] == (
-        "3 clauses with a usual range. 1 without: no fee for the work, no length, or nothing that has a price.",
-        "1 fee outside it.",
+    assert outcome.says == (
+        "3 clauses with a usual range, 1 fee outside it. 1 without: no fee for the work, no length, or nothing that has a "
+        "price.",
     )
 
 
@@ -226,28 +226,33 @@ def test_commission_of_a_mixture_beside_its_own_fee():
         None,
     )
     assert lines == [
-        "anna.skin: commission comes to the fee for the work of EUR 2,200.00 at EUR 30,000.00 of net sales."
+        "anna.skin: below EUR 30,000.00 of net sales, commission costs less than the fee for the work, EUR 2,200.00; above "
+        "that, more."
     ]
 
 
 def test_commission_beside_the_fee_the_creator_asked_for_and_in_orders_of_the_campaign():
     asked = {"shortlist_id": "S-1", "campaign": "C-1", "creator": "K-1", "asked_fee": 1_500, "asked_currency": "EUR"}
-    code = {"tracking_id": "G-1", "campaign": "C-1", "creator": "K-1", "promo_code": "ANNA15"}
-    mixed = deal(status="Signed", base_fee=500, total=500, model_2="Commission", commission_rate=0.1)
-    [one], lines = crossovers([mixed], Shortlist=[asked], Tracking=[code], Orders=[order(1, 60), order(2, 90)])
+    code = {"tracking_id": "G-1", "campaign": "C-1", "creator": "K-2", "promo_code": "ANNA15"}
+    mixed = deal(base_fee=500, total=500, model_2="Commission", commission_rate=0.1)
+    other = deal(2, creator="K-2", status="Signed")
+    [one], lines = crossovers([mixed, other], Shortlist=[asked], Tracking=[code], Orders=[order(1, 60), order(2, 90)])
     assert (one["sales"], one["guaranteed"], one["average_order"], one["orders"]) == (D(10_000), D(500), D(75), 134)
-    assert one["so_far"] == D(150)
+    assert one["so_far"] == 0
     assert lines == [
-        "anna.skin: commission, with EUR 500.00 paid besides, comes to the fee asked of EUR 1,500.00 at EUR 10,000.00 of "
-        "net sales, 134 orders as they are now."
+        "anna.skin: below EUR 10,000.00 of net sales (134 orders at the average so far), EUR 500.00 plus commission costs "
+        "less than the fee asked, EUR 1,500.00; above that, more."
     ]
 
 
 def test_a_limit_below_the_fee_is_never_reached():
     [one], lines = crossovers([deal(model_2="Commission", commission_rate=0.1, commission_cap=999)])
     assert (one["sales"], one["never"]) == (None, True)
-    assert lines == ["anna.skin: commission never comes to the fee for the work of EUR 1,000.00 (at most EUR 999.00)."]
-    [one], _ = crossovers([deal(model_2="Commission", commission_rate=0.1, commission_cap=1_000)])
+    assert lines == [
+        "anna.skin: commission never costs as much as the fee for the work, EUR 1,000.00; it is limited to EUR 999.00."
+    ]
+    [one], lines = crossovers([deal(model_2="Commission", commission_rate=0.1, commission_cap=1_000)])
+    assert lines[0].endswith("costs less than the fee for the work, EUR 1,000.00; above that, the same.")
     assert (one["sales"], one["never"]) == (D(10_000), False)
 
 
@@ -255,7 +260,9 @@ def test_an_amount_for_each_lead_meets_the_fee_at_a_number_of_leads():
     paid = {"commission_basis": "Per lead", "commission_fixed": 3}
     [one], lines = crossovers([deal(model_2="Commission", **paid)])
     assert (one["sales"], one["unit"]) == (D(334), "leads")
-    assert lines == ["anna.skin: commission comes to the fee for the work of EUR 1,000.00 at 334 leads."]
+    assert lines == [
+        "anna.skin: below 334 leads, commission costs less than the fee for the work, EUR 1,000.00; above that, more."
+    ]
 
 
 def test_a_proposal_is_compared_at_the_commission_that_most_deals_of_its_campaign_have():
@@ -269,7 +276,8 @@ def test_a_proposal_is_compared_at_the_commission_that_most_deals_of_its_campaig
     [one], lines = crossovers(deals, Shortlist=[asked])
     assert (one["shortlist"], one["deal"], one["terms_of"], one["sales"]) == ("S-1", "", "D-2", D(8_000))
     assert lines == [
-        "ben.cooks: commission of deal D-2 and 1 more comes to the fee asked of EUR 800.00 at EUR 8,000.00 of net sales."
+        "ben.cooks: below EUR 8,000.00 of net sales, commission as in deal D-2 and 1 more costs less than the fee asked, "
+        "EUR 800.00; above that, more."
     ]
     for other in ({"decision": "Decline"}, {"asked_currency": "USD"}, {"asked_fee": 0}, {"campaign": "C-2"}):
         assert crossovers(deals, Shortlist=[asked | other]) == ([], [])
@@ -292,7 +300,60 @@ def test_nothing_is_compared_where_terms_or_a_fee_are_missing(about):
     assert crossovers([deal(model_2="Commission", commission_rate=0.1) | about]) == ([], [])
 
 
-def test_long_lists_are_cut_for_people_and_whole_in_the_figures():
+CODE = {"tracking_id": "G-1", "campaign": "C-1", "creator": "K-1", "promo_code": "ANNA15"}
+
+
+@pytest.mark.parametrize(
+    ("sold", "said"),
+    [
+        ("7999.99", "… and 1 comparison of flat fee and commission in --json."),
+        (
+            8_000,
+            "anna.skin: commission costs nearly as much as the fee for the work, EUR 1,000.00: EUR 8,000.00 of net sales so "
+            "far, and both are equal at EUR 10,000.00 of net sales.",
+        ),
+        (10_000, "anna.skin: commission costs as much as the fee for the work, EUR 1,000.00: EUR 10,000.00 of …"),
+        (10_001, "anna.skin: commission costs more than the fee for the work, EUR 1,000.00: EUR 10,001.00 of …"),
+    ],
+)
+def test_a_signed_deal_is_told_once_its_commission_is_near_the_fee(sold, said):
+    signed = deal(status="Signed", model_2="Commission", commission_rate=0.1)
+    [one], lines = crossovers([signed], Tracking=[CODE], Orders=[order(1, sold)])
+    assert one["so_far"] == D(sold)
+    assert len(lines) == 1
+    assert lines[0].startswith(said.removesuffix("…"))
+
+
+def test_events_so_far_are_counted_too():
+    paid = {"commission_basis": "Per lead", "commission_fixed": 500, "status": "Signed"}
+    leads = [order(at, 0, kind="Lead") for at in (1, 2, 3)]
+    [one], lines = crossovers([deal(model_2="Commission", **paid)], Tracking=[CODE], Orders=leads)
+    assert (one["so_far"], one["sales"]) == (3, 2)
+    assert lines == [
+        "anna.skin: commission costs more than the fee for the work, EUR 1,000.00: 3 leads so far, and both are equal at 2 "
+        "leads."
+    ]
+
+
+def test_nothing_up_to_a_first_tier_is_a_commission_too():
+    [one], _ = crossovers([deal(model_2="Commission", commission_rate=0, tier2_from=5_000, tier2_rate=0.1)])
+    assert one["sales"] == D(15_000)
+
+
+def test_a_fee_of_nothing_is_included_and_lies_nowhere():
+    _, outcome = done(book(rights=[clause(1, use_digital_ads="Yes", fee=0)]))
+    assert [one["lies"] for one in outcome.figures["clauses"]] == ["included"]
+
+
+def test_people_are_told_eight_lines_at_most_and_the_figures_hold_all():
     deals = [deal(at, model_2="Commission", commission_rate=0.1) for at in range(1, 16)]
-    found, lines = crossovers(deals)
-    assert (len(found), len(lines)) == (15, 12)
+    deals += [deal(20, campaign="C-2", status="Signed")]
+    videos = [{"deliverable_id": "L-2", "deal": "D-20", "kind": "Video", "publish_due": date(2026, 6, 20)}]
+    rights = [exclusive(at, deal=f"D-{at}", fee=900) for at in range(1, 9)]
+    _, outcome = done(book(deals, rights, Deliverables=videos))
+    assert len(outcome.figures["crossovers"]) == 15
+    assert len(outcome.says) == 8
+    assert (outcome.says[3], outcome.says[7]) == (
+        "… and 6 more clauses that would bar work, in --json.",
+        "… and 12 more comparisons of flat fee and commission in --json.",
+    )

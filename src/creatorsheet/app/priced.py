@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from creatorsheet.contracts.agreement import listed
@@ -13,8 +14,8 @@ from creatorsheet.contracts.usual import Quote
 from creatorsheet.kernel.money import rounded, written
 from creatorsheet.kernel.words import counted
 
-SHOWN = 12
-"""Lines of one kind that people are told; the rest is counted."""
+BARS, DEALS = 2, 3
+"""Exclusivities and comparisons that people are told one by one; the rest is counted."""
 
 Barred = Sequence[tuple[Clause, list[Crossing]]]
 Quotes = Mapping[int, Quote | None]
@@ -22,22 +23,22 @@ Quotes = Mapping[int, Quote | None]
 
 
 def says(quotes: Quotes, barred: Barred, compared: Sequence[Comparison]) -> Iterator[str]:
-    """How many clauses have a range, what each exclusivity on the table would bar, and where commission meets the fee."""
+    """How many clauses have a range; what an exclusivity on the table would bar; and flat fee or commission where that is
+    still open, or where sales are near the point at which both cost the same. Eight lines at most."""
     without = sum(quote is None for quote in quotes.values())
+    outside = sum(bool(quote and quote.outside) for quote in quotes.values())
+    told = [f"{counted(len(quotes) - without, 'clause')} with a usual range"]
+    told += [f"{counted(outside, 'fee')} outside it"] if outside else []
     left = f" {without:,} without: no fee for the work, no length, or nothing that has a price." if without else ""
-    yield f"{counted(len(quotes) - without, 'clause')} with a usual range.{left}"
-    outside = [quote for quote in quotes.values() if quote and quote.outside]
-    if outside:
-        yield f"{counted(len(outside), 'fee')} outside it."
-    yield from _some(_barring(clause, crossings, quotes) for clause, crossings in barred if crossings)
-    yield from _some(_meeting(one) for one in sorted(compared, key=lambda one: not one.open))
-
-
-def _some(lines: Iterable[str]) -> Iterator[str]:
-    found = list(lines)
-    yield from found[:SHOWN]
-    if found[SHOWN:]:
-        yield f"And {len(found) - SHOWN:,} more of the kind."
+    yield f"{', '.join(told)}.{left}"
+    bars = [(clause, crossings) for clause, crossings in barred if crossings]
+    yield from (_barring(clause, crossings, quotes) for clause, crossings in bars[:BARS])
+    if bars[BARS:]:
+        yield f"… and {counted(len(bars) - BARS, 'more clause')} that would bar work, in --json."
+    matter = sorted((one for one in compared if one.near or one.open), key=lambda one: not one.near)
+    yield from (_meeting(one) for one in matter[:DEALS])
+    if rest := len(compared) - len(matter[:DEALS]):
+        yield f"… and {counted(rest, 'more comparison' if matter else 'comparison')} of flat fee and commission in --json."
 
 
 def _barring(clause: Clause, crossings: list[Crossing], quotes: Quotes) -> str:
@@ -50,16 +51,26 @@ def _barring(clause: Clause, crossings: list[Crossing], quotes: Quotes) -> str:
 
 
 def _meeting(one: Comparison) -> str:
-    beside = f", with {written(one.guaranteed, one.currency)} paid besides," if one.guaranteed else ""
     others = f" and {one.others} more" if one.others else ""
-    of = "" if one.deal else f" of deal {one.terms_of}{others}"
-    flat = f"{one.flat_is} of {written(one.flat, one.currency)}"
+    of = "" if one.deal else f" as in deal {one.terms_of}{others}"
+    what = f"{written(one.guaranteed, one.currency)} plus commission" if one.guaranteed else f"commission{of}"
+    flat = f"{one.flat_is}, {written(one.flat, one.currency)}"
     if one.sales is None:
-        limit = f" (at most {written(one.terms.cap, one.currency)})" if one.terms.cap is not None else ""
-        return f"{one.creator}: commission{of}{beside} never comes to {flat}{limit}."
-    sales = f"{one.sales:,f}" if one.terms.counted else written(one.sales, one.currency)
-    orders = f", {counted(one.orders, 'order')} as they are now" if one.orders is not None else ""
-    return f"{one.creator}: commission{of}{beside} comes to {flat} at {sales} {'' if one.terms.counted else 'of '}{one.terms.unit}{orders}."
+        limit = f"; it is limited to {written(one.terms.cap, one.currency)}" if one.terms.cap is not None else ""
+        return f"{one.creator}: {what} never costs as much as {flat}{limit}."
+    if one.near and one.so_far is not None:
+        far = "nearly as much as" if one.so_far < one.sales else "more than" if one.beyond else "as much as"
+        so_far, equal = _worth(one, one.so_far), _worth(one, one.sales)
+        return f"{one.creator}: {what} costs {far} {flat}: {so_far} so far, and both are equal at {equal}."
+    orders = f" ({counted(one.orders, 'order')} at the average so far)" if one.orders is not None else ""
+    above = "above that, more" if one.passes else "above that, the same"
+    return f"{one.creator}: below {_worth(one, one.sales)}{orders}, {what} costs less than {flat}; {above}."
+
+
+def _worth(one: Comparison, sales: Decimal) -> str:
+    return (
+        f"{sales:,f} {one.terms.unit}" if one.terms.counted else f"{written(sales, one.currency)} of {one.terms.unit}"
+    )
 
 
 def figures(quotes: Quotes, barred: Barred, compared: Sequence[Comparison]) -> dict[str, Any]:
@@ -85,7 +96,7 @@ def _clause(row: int, quote: Quote, bars: list[dict[str, Any]] | None) -> dict[s
         "usual_low": quote.low,
         "usual_high": quote.high,
         "currency": quote.currency,
-        "lies": quote.outside or ("inside" if right.fee is not None else ""),
+        "lies": quote.outside or ("inside" if right.fee else "" if right.fee is None else "included"),
         "of": rounded(quote.base.amount, quote.currency),
         "of_is": quote.base.told,
         "share_low": usual.low,

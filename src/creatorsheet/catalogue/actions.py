@@ -207,7 +207,7 @@ PRICE = Action(
     "price",
     "Price terms",
     "Agreements",
-    "Put a price range on usage rights and exclusivity, tell what an exclusivity would block, and from which sales on"
+    "Put a price range on usage rights and exclusivity, tell what an exclusivity would block, and the sales above which"
     " commission costs more than a flat fee.",
     writes=("Rights",),
     example="creatorsheet price spring.xlsx",

@@ -16,8 +16,9 @@ from creatorsheet.contracts.commission import EVENTS, Sale, cap_of, tiers_of
 from creatorsheet.contracts.crossover import crossover
 from creatorsheet.contracts.engagements import BOUND, shortlisted
 from creatorsheet.contracts.instalments import has
-from creatorsheet.contracts.pay import Tiers
+from creatorsheet.contracts.pay import LARGEST, Tiers, commission
 from creatorsheet.contracts.usual import base_of
+from creatorsheet.kernel.money import rounded
 from creatorsheet.kernel.unanswered import Unanswered
 
 OVER = (DealStatus.CANCELLED, DealStatus.COMPLETED)
@@ -25,6 +26,10 @@ COMMISSION = (
     "commission_basis", "commission_rate", "commission_fixed", "commission_cap",
     "tier2_from", "tier2_rate", "tier3_from", "tier3_rate",
 )  # fmt: skip
+NEAR = Decimal("0.8")
+ENDLESS = LARGEST**2
+"""More than anybody sells."""
+
 UNITS = {
     None: "net sales",
     CommissionBasis.NET: "net sales",
@@ -44,6 +49,10 @@ class Terms:
     unit: str
     counted: bool
     """Whether it is a number of events and not an amount of money."""
+
+    def earned(self, sales: Decimal) -> Decimal:
+        """What so many sales, or so many events, earn."""
+        return commission(sales, self.tiers, self.cap)
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,22 @@ class Comparison:
         return found.to_integral_value(ROUND_CEILING) if found is not None and whole else found
 
     @property
+    def beyond(self) -> bool:
+        """Whether what is sold so far already costs more in commission."""
+        so_far = rounded(self.terms.earned(self.so_far or Decimal(0)), self.currency)
+        return so_far > self.flat - self.guaranteed
+
+    @property
+    def passes(self) -> bool:
+        """Whether commission ever costs more than the fee, and not only as much."""
+        return self.terms.earned(ENDLESS) > self.flat - self.guaranteed
+
+    @property
+    def near(self) -> bool:
+        """Whether what is sold so far has come to four fifths of the sales at which both cost the same, or beyond them."""
+        return self.sales is not None and self.so_far is not None and self.so_far >= self.sales * NEAR
+
+    @property
     def orders(self) -> int | None:
         """How many orders that is, at the campaign's average; None where no order is known."""
         if self.sales is None or self.average is None or self.terms.counted:
@@ -85,13 +110,15 @@ def terms_of(agreement: Agreement) -> Terms | None:
     """The commission of a deal; None where it has none, or where it cannot be calculated (CS-P04)."""
     deal = agreement.deal
     unread = agreement.tables["Deals"].unread.get(deal.sheet_row, frozenset())
-    rate: Decimal | float | None = deal.commission_fixed if deal.commission_basis in EVENTS else deal.commission_rate
-    if not rate or rate < 0 or not unread.isdisjoint(COMMISSION):
+    if not unread.isdisjoint(COMMISSION):
         return None
     try:
         cap = cap_of(deal)
-        tiers: Tiers = [(Decimal(0), Decimal(rate))] if deal.commission_basis in EVENTS else tiers_of(deal)
+        fixed = deal.commission_fixed or Decimal(0)
+        tiers: Tiers = [(Decimal(0), fixed)] if deal.commission_basis in EVENTS else tiers_of(deal)
     except Unanswered:
+        return None
+    if max(rate for _, rate in tiers) <= 0:
         return None
     return Terms(tuple(tiers), cap, UNITS[deal.commission_basis], deal.commission_basis in EVENTS)
 
@@ -203,9 +230,10 @@ def _averages(
     return {key: total / count[key] for key, total in sums.items() if total > 0 and count[key] > 0}
 
 
-def _sold(terms: Terms, sales: Mapping[str, list[Sale]], deal: Deal) -> Decimal | None:
-    """What the deal's own commission counts so far; None for events."""
-    if terms.counted:
-        return None
-    some = (one for one in sales.get(deal.id, ()) if one.kind is ConversionKind.ORDER and one.shop_pays is None)
+def _sold(terms: Terms, sales: Mapping[str, list[Sale]], deal: Deal) -> Decimal:
+    """What the deal's own commission counts so far: sales, or a number of events."""
+    earning = [one for one in sales.get(deal.id, ()) if one.shop_pays is None]
+    if deal.commission_basis in EVENTS:
+        return Decimal(sum(one.count for one in earning if one.kind in EVENTS[deal.commission_basis]))
+    some = (one for one in earning if one.kind is ConversionKind.ORDER)
     return sum((one.gross if terms.unit == "gross sales" else one.net for one in some), Decimal(0))
