@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil, floor
 
 import pytest
 from hypothesis import given
@@ -63,3 +66,38 @@ def test_a_tier_that_earns_nothing_is_passed_over():
 
 def test_an_amount_for_each_lead_gives_a_number_of_leads():
     assert crossover(D(500), [(D(0), D(4))]) == 125
+
+
+def earned(cents: int, some, cap):
+    """Tiers cent by cent of a part, in fractions: the second calculation."""
+    sales, whole = Fraction(cents, 100), Fraction(0)
+    for (begin, rate), (end, _) in pairwise([*some, (D(10) ** 30, D(0))]):
+        whole += max(Fraction(0), min(sales, Fraction(end)) - Fraction(begin)) * Fraction(rate)
+    return whole if cap is None else min(whole, Fraction(cap))
+
+
+@given(tiers, caps, st.integers(-3, 3), st.data())
+def test_cent_by_cent_around_the_borders_of_tiers_and_of_the_limit(some, cap, off, data):
+    """Fees that commission comes to at the border of a tier, at the limit, or a cent or two beside them."""
+    borders = [earned(int(begin) * 100, some, cap) for begin, _ in some] + ([Fraction(cap)] if cap else [])
+    fee = D(floor(data.draw(st.sampled_from(borders)) * 100) + off) / 100
+    found = crossover(fee, some, cap)
+    if fee <= 0:
+        assert found == 0
+    elif found is None:
+        assert earned(10**20, some, cap) < Fraction(fee)
+    else:
+        first = ceil(Fraction(found) * 100)
+        reached = [
+            earned(cents, some, cap) >= Fraction(fee) - Fraction(1, 10**9) for cents in range(first - 4, first + 5)
+        ]
+        assert reached == [False] * 4 + [True] * 5
+        shown = rounded(found, "EUR")
+        assert rounded(commission(shown, some, cap), "EUR") == fee
+
+
+@pytest.mark.parametrize("fee", [10**13 - 1, 10**15, 10**18])
+def test_absurd_fees_are_as_exact(fee):
+    found = crossover(D(fee), THREE)
+    assert rounded(commission(found, THREE), "EUR") == fee
+    assert earned(int(found * 100), THREE, None) <= fee < earned(int(found * 100) + 1, THREE, None)

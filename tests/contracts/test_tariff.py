@@ -83,6 +83,17 @@ def test_a_source_that_was_not_read_is_said_and_a_range_of_your_own_is_yours():
     assert own.source == "your own entry in Settings (Exclusivity, 180 days)"
 
 
+def test_a_source_that_leaves_the_upper_end_open_lets_fees_up_to_the_next_longer_time_pass():
+    assert [TARIFF.of(Priced.EXCLUSIVE, days).most for days in (30, 60, 90, 135, 180)] == [
+        D("0.25"), D("0.625"), D(1), D(1), D(1),
+    ]  # fmt: skip
+    assert TARIFF.of(Priced.EXCLUSIVE, 90).high == D("0.4")
+    assert tariff(price_exclusive_90="20 %; 30 %").of(Priced.EXCLUSIVE, 90).most == D("0.3")
+    assert all(
+        one.shares[1] < D(one.more.removesuffix(" %")) / 100 for some in PRICES.values() for one in some if one.more
+    )
+
+
 @given(st.integers(1, 240))
 def test_months_and_years_are_the_lengths_people_mean(months):
     days = days_of(Right(lasts=months, lasts_unit="Months"))

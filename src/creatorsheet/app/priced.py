@@ -95,6 +95,7 @@ def _clause(row: int, quote: Quote, bars: list[dict[str, Any]] | None) -> dict[s
         "fee": right.fee,
         "usual_low": quote.low,
         "usual_high": quote.high,
+        "or_more": quote.most > quote.high,
         "currency": quote.currency,
         "lies": quote.outside or ("inside" if right.fee else "" if right.fee is None else "included"),
         "of": rounded(quote.base.amount, quote.currency),

@@ -33,7 +33,8 @@ class Priced(StrEnum):
 class Price:
     """A range as shares of the fee for the work. `days` is how long the right lasts; None where that makes no difference.
 
-    `verified` is False where no source was read.
+    `verified` is False where no source was read. `more` is the upper end beyond which a fee is out of the ordinary, where
+    the source leaves it open ("40 % or more"): that of the next longer time.
     """
 
     key: SettingKey
@@ -44,6 +45,7 @@ class Price:
     as_of: str
     caution: str
     verified: bool = True
+    more: str = ""
 
     @property
     def default(self) -> str:
@@ -164,6 +166,7 @@ PRICES: Mapping[Priced, tuple[Price, ...]] = {
             EXCLUSIVITY,
             "read 2026-11-22",
             "For a whole category, 40 % or more. Price it from the deals the creator gives up.",
+            more="100 %",
         ),
         Price(
             SettingKey.PRICE_EXCLUSIVE_180,

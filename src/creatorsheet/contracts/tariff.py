@@ -43,7 +43,8 @@ def months_in(days: int) -> Decimal:
 class Range:
     """Usual shares of the fee for the work. `how` tells where in the tariff they stand, `source` who says so.
 
-    `state` is "verified", "unverified" where no source was read, or "own" for what the team set or agreed itself.
+    `state` is "verified", "unverified" where no source was read, or "own" for what the team set or agreed itself. `most` is
+    the share above which a fee is out of the ordinary: more than `high` where the source leaves the upper end open.
     """
 
     what: Priced
@@ -52,6 +53,7 @@ class Range:
     how: str
     source: str
     state: str
+    most: Decimal
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ class Step:
     def own(self) -> bool:
         """Whether the team set another range than the default."""
         return (self.low, self.high) != self.price.shares
+
+    @property
+    def most(self) -> Decimal:
+        """The share above which a fee is out of the ordinary."""
+        return Decimal(self.price.more.removesuffix(" %")) / 100 if self.price.more and not self.own else self.high
 
     @property
     def source(self) -> str:
@@ -129,13 +136,11 @@ def _step(price: Price, shares: tuple[float, ...]) -> Step:
 
 def _range(what: Priced, steps: list[Step], part: Decimal, how: str) -> Range:
     """One step times a factor, or the point between two."""
-    first = steps[0]
+    begin, end = ((one.low, one.high, one.most) for one in (steps[0], steps[-1]))
     if len(steps) == 2:
-        low, high = (
-            begin + (end - begin) * part for begin, end in ((first.low, steps[1].low), (first.high, steps[1].high))
-        )
+        low, high, most = (begin[i] + (end[i] - begin[i]) * part for i in range(3))
     else:
-        low, high = first.low * part, first.high * part
+        low, high, most = (share * part for share in begin)
     states = {"own" if one.own else "verified" if one.price.verified else "unverified" for one in steps}
     state = next(one for one in ("unverified", "own", "verified") if one in states)
-    return Range(what, low, high, how, " / ".join(dict.fromkeys(one.source for one in steps)), state)
+    return Range(what, low, high, how, " / ".join(dict.fromkeys(one.source for one in steps)), state, most)

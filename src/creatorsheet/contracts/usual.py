@@ -49,19 +49,20 @@ class Quote:
     range: Range
     low: Decimal
     high: Decimal
+    most: Decimal
 
     @property
     def usual(self) -> str:
         """The range in a sentence: EUR 250.00 to EUR 650.00."""
         low, high = written(self.low, self.currency), written(self.high, self.currency)
-        return low if low == high else f"{low} to {high}"
+        return low if low == high else f"{low} to {high}{' or more' if self.most > self.high else ''}"
 
     @property
     def outside(self) -> str:
         """Where the fee of the clause lies: below or above the range; nothing inside, and while there is none or it is 0,
         which says that the clause is included in another fee."""
         fee = self.right.fee
-        if not fee or self.low <= fee <= self.high:
+        if not fee or self.low <= fee <= self.most:
             return ""
         return "below" if fee < self.low else "above"
 
@@ -167,7 +168,7 @@ class Own:
             return None
         low, high = (_quantile(shares, gone, part) for part in (TAIL, 1 - TAIL))
         how = f"by {count} agreed clauses {self._tariff.class_words(*key)}"
-        return Range(what, low, high, how, "agreed clauses of this workbook, eight of ten", "own")
+        return Range(what, low, high, how, "agreed clauses of this workbook, eight of ten", "own", high)
 
 
 def _quantile(shares: list[tuple[Decimal, str]], gone: list[int], part: Decimal) -> Decimal:
@@ -200,5 +201,5 @@ def _quote(agreement: Agreement, right: Right, tariff: Tariff, own: Own, currenc
     if usual is None or base is None or not readable(agreement, right):
         return None
     usual = own.of(usual.what, right, agreement.deal.id) or usual
-    low, high = (rounded(base.amount * share, currency) for share in (usual.low, usual.high))
-    return Quote(agreement, right, currency, base, usual, low, high)
+    low, high, most = (rounded(base.amount * share, currency) for share in (usual.low, usual.high, usual.most))
+    return Quote(agreement, right, currency, base, usual, low, high, most)
