@@ -60,6 +60,9 @@ def related(parts, kind, target):
         ({"word/document.xml": b"<x>"}, "CS-F01"),
         ({"word/big.xml": b" " * 3_000_000}, "CS-F04"),
         ({"word/styles.xml": b""}, "CS-F01"),
+        ({"word/document.xml": b"<a>" * 300 + b"</a>" * 300}, "CS-F05"),
+        ({"[Content_Types].xml": b"<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"}, "CS-T23"),
+        ({"[Content_Types].xml": b"<Types>x.wordprocessingml.template.main+xml</Types>"}, "CS-T23"),
     ],
 )
 def test_what_is_built_to_do_harm_is_refused(tmp_path, parts, change, code):
@@ -80,14 +83,25 @@ def test_a_part_too_long_is_refused(tmp_path, parts):
         ("oleObject", "http://evil.example/x"),
         ("frame", "\\\\evil.example\\share\\x"),
         ("subDocument", "file://evil.example/share/x"),
+        ("image", "&#104;ttps://track.example/pixel.png"),
+        ("image", "mhtml:https://track.example/x!y"),
+        ("image", "file:////evil.example/x"),
+        ("image", "file:///%5C%5Cevil.example/x"),
+        ("font", "https://track.example/x"),
+        ("somethingNew", "https://track.example/x"),
     ],
 )
 def test_what_word_would_fetch_from_elsewhere_is_refused(tmp_path, parts, kind, target):
-    assert refused(tmp_path, related(parts, kind, target)) == "CS-F05"
+    assert refused(tmp_path, related(parts, kind, target)) == "CS-T26"
 
 
 @pytest.mark.parametrize(
-    ("kind", "target"), [("hyperlink", "https://brand.example/guide"), ("image", "file:///C:/brand/logo.png")]
+    ("kind", "target"),
+    [
+        ("hyperlink", "https://brand.example/guide"),
+        ("image", "file:///C:/brand/logo.png"),
+        ("image", "C:\\brand\\logo.png"),
+    ],
 )
 def test_links_and_local_pictures_pass(tmp_path, parts, kind, target):
     assert read(tmp_path, related(parts, kind, target))
@@ -116,4 +130,64 @@ def test_a_workbook_is_no_document(tmp_path):
 
 def test_a_picture_linked_in_single_quotes_is_found_too(tmp_path, parts):
     changed = related(parts, "image", "https://track.example/pixel.png")
-    assert refused(tmp_path, changed | {RELATIONS: changed[RELATIONS].replace(b'"', b"'")}) == "CS-F05"
+    assert refused(tmp_path, changed | {RELATIONS: changed[RELATIONS].replace(b'"', b"'")}) == "CS-T26"
+
+
+FIELD = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:fldChar'
+    ' w:fldCharType="begin"/></w:r>{}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:body></w:document>'
+)
+
+
+def instructed(*runs):
+    return FIELD.format("".join(f"<w:r><w:instrText>{run}</w:instrText></w:r>" for run in runs)).encode()
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ['INCLUDEPICTURE "https://track.example/p.png" \\d'],
+        ["INCLUDEP", 'ICTURE "https://track.example/p.png"'],
+        ['includetext "\\\\\\\\evil.example\\\\x.docx"'],
+        ['DDEAUTO c:\\\\windows\\\\x "/k"'],
+        ['LINK Excel.Sheet.8 "https://evil.example/a.xlsx"'],
+        ["INCLUDEPICTURE "],
+    ],
+)
+def test_a_field_that_fetches_is_refused(tmp_path, parts, runs):
+    assert refused(tmp_path, parts | {"word/header9.xml": instructed(*runs)}) == "CS-T26"
+
+
+@pytest.mark.parametrize(
+    "run",
+    ["PAGE", "MERGEFIELD Link", 'HYPERLINK "https://brand.example"', 'INCLUDEPICTURE "C:\\\\brand\\\\logo.png" \\d'],
+)
+def test_a_field_that_fetches_nothing_passes(tmp_path, parts, run):
+    assert read(tmp_path, parts | {"word/header9.xml": instructed(run)})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"word/x.xml": b'<v:imagedata xmlns:v="urn:v" src="https://track.example/p.png"/>'},
+        {
+            "word/media/a.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><image href="https://track.example/p.png"/></svg>'
+        },
+        {
+            "word/x.xml": b'<w:fldSimple xmlns:w="urn:w" w:instr=" INCLUDEPICTURE &quot;https://track.example/p&quot; "/>'
+        },
+        {
+            "word/_rels/x.xml.rels": b'<p:Relationships xmlns:p="urn:p"><p:Relationship Type="x/image" TargetMode="External"'
+            b' Target="https://track.example/p.png"/></p:Relationships>'
+        },
+        {"word/_rels/x.xml.rels": b'<Relationships><Relationship Type="x/aFChunk" Target="x.html"/></Relationships>'},
+    ],
+)
+def test_pictures_and_texts_from_elsewhere_are_found_however_they_are_written(tmp_path, parts, change):
+    assert refused(tmp_path, parts | change) == "CS-T26"
+
+
+def test_a_main_part_may_have_another_name(tmp_path, parts):
+    moved = {name.replace("word/document.xml", "word/document2.xml"): content for name, content in parts.items()}
+    types = moved["[Content_Types].xml"].replace(b"/word/document.xml", b"/word/document2.xml")
+    assert read(tmp_path, moved | {"[Content_Types].xml": types})

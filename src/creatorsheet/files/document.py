@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -11,9 +10,10 @@ from pathlib import Path
 from xml.parsers import expat
 
 from creatorsheet.catalogue.problems import files as problems
-from creatorsheet.catalogue.problems.texts import WORD_FILE_CANNOT_BE_FILLED
+from creatorsheet.catalogue.problems.texts import WORD_FILE_CANNOT_BE_FILLED, WORD_FILE_FETCHES_FROM_ELSEWHERE
 from creatorsheet.files.gate import MOST_BYTES, OLE, check_macros, checked, size, too_large, unsafe
-from creatorsheet.files.guard import ATTRIBUTE, MARKUP, RELATION, No, guard
+from creatorsheet.files.guard import MARKUP, No, guard
+from creatorsheet.files.reach import DEEPEST, TooDeepError, reached_for
 from creatorsheet.kernel.finding import Place
 
 MAIN = "word/document.xml"
@@ -23,9 +23,8 @@ MOST_UNPACKED = 64 << 20
 MOST_TEXT = 8 << 20
 """Bytes of a part that holds text."""
 
-REMOTE = re.compile(rb"\s*(?:https?:|ftp:|\\\\|//|file:/{0,2}(?!/|[a-z]:))", re.IGNORECASE)
-FETCHED = (b"/oleobject", b"/frame", b"/subdocument", b"/image", b"/afchunk")
-"""Kinds of relations that Word follows by itself when it opens a file; a link waits for a click."""
+TYPES, MAIN_TYPE = "[Content_Types].xml", b"wordprocessingml.document.main+xml"
+KINDS = {b"macroenabled": "a document with macros", b"wordprocessingml.template.main+xml": "a Word template"}
 
 
 def read_document(path: Path) -> Mapping[str, bytes]:
@@ -48,7 +47,7 @@ def read_document(path: Path) -> Mapping[str, bytes]:
         raise _other(name, "another kind of file")
     entries = checked(data, name)
     names = [entry.filename for entry in entries]
-    if "[Content_Types].xml" not in names or MAIN not in names:
+    if TYPES not in names or not any(one.startswith("word/") for one in names):
         raise _other(name, "another kind of file")
     if any(entry.flag_bits & 1 for entry in entries):
         raise _other(name, "a document with a password")
@@ -70,31 +69,30 @@ def _parts(data: bytes, name: str) -> Mapping[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as wrong:
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason="a part of it is damaged") from wrong
     for part, content in parts.items():
-        if part.lower().endswith(MARKUP):
+        if part.lower().endswith((*MARKUP, ".svg")):
             _check(part, content, name)
+    types = parts[TYPES].lower()
+    for sign, kind in KINDS.items():
+        if sign in types:
+            raise _other(name, kind)
+    if MAIN not in parts and MAIN_TYPE not in types:
+        raise _other(name, "another kind of file")
     return parts
 
 
 def _check(part: str, content: bytes, name: str) -> None:
     if len(content) > MOST_TEXT:
         raise too_large(name, f"has {size(len(content))} in {part}", size(MOST_TEXT))
-    parser = expat.ParserCreate()
     try:
-        parser.Parse(content, True)
+        fetched = reached_for(part, content)
+    except TooDeepError as wrong:
+        raise unsafe(name, f"{part} with elements more than {DEEPEST} deep") from wrong
     except expat.ExpatError as wrong:
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(
             Place(file=name), reason=f"its part {part} is damaged"
         ) from wrong
-    if part.lower().endswith(".rels"):
-        for tag in RELATION.findall(content):
-            about = {key: one or two for key, one, two in ATTRIBUTE.findall(tag)}
-            outside = about.get(b"TargetMode", b"").strip().lower() == b"external"
-            if (
-                outside
-                and about.get(b"Type", b"").strip().lower().endswith(FETCHED)
-                and REMOTE.match(about.get(b"Target", b""))
-            ):
-                raise unsafe(name, "something that Word would fetch from elsewhere")
+    if fetched:
+        raise WORD_FILE_FETCHES_FROM_ELSEWHERE.refuse(Place(file=name), what=fetched)
 
 
 def _other(name: str, kind: str) -> Exception:

@@ -224,3 +224,41 @@ def test_whatever_runs_hold_the_file_is_filled_or_told(tmp_path_factory, runs):
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(Refused, match="no such file"):
         WordFile(tmp_path / "none.docx")
+
+
+def test_a_part_with_a_name_of_its_own_is_filled_too(tmp_path):
+    form(tmp_path, "Hi {Creators.Name}")
+    path = tmp_path / "own.docx"
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts = {name.replace("word/document.xml", "Word/Document2.xml"): content for name, content in parts.items()}
+    types = parts["[Content_Types].xml"].replace(b"/word/document.xml", b"/word/document2.xml")
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in (parts | {"[Content_Types].xml": types}).items():
+            package.writestr(name, content)
+    [text] = write(book(Deals=[deal()]), today=TODAY, template="Creator agreement", form=WordFile(path)).texts
+    with zipfile.ZipFile(io.BytesIO(text.document())) as package:
+        assert b"Hi Anna" in package.read("Word/Document2.xml")
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_neither_the_template_nor_the_recipients_of_a_mail_merge_are_passed_on(tmp_path, quote):
+    form(tmp_path, "Hi")
+    path = tmp_path / "own.docx"
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    merge = b'<w:mailMerge><w:connectString w:val="Data Source=C:/mara.lind/list.xlsx"/></w:mailMerge></w:settings>'
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(b"</w:settings>", merge)
+    relations = "".join(
+        f'<p:Relationship Id="rId{kind}" Type="http://x.example/{kind}"\n Target="https://mara.lind/{kind}"'
+        ' TargetMode="External"></p:Relationship>'
+        for kind in ("attachedTemplate", "mailMergeSource", "mailMergeHeaderSource")
+    )
+    whole = f'<p:Relationships xmlns:p="urn:p">{relations}</p:Relationships>'.replace('"', quote)
+    parts["word/_rels/settings.xml.rels"] = whole.encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    [text] = write(book(Deals=[deal()]), today=TODAY, template="Creator agreement", form=WordFile(path)).texts
+    with zipfile.ZipFile(io.BytesIO(text.document())) as package:
+        assert not [name for name in package.namelist() if b"mara.lind" in package.read(name)]

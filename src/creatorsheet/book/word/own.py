@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from creatorsheet.files.document import read_document
+from creatorsheet.files.document import TYPES, read_document
 from creatorsheet.planning.syntax import Each, Node, Parsed, When, taken_apart
 from creatorsheet.planning.tags import TOKEN, Piece, Tag, is_control
 
@@ -32,9 +32,9 @@ ELEMENT = re.compile(r"<(/?)([\w:.-]+)[^<>]*?(/?)>")
 HOLDERS = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "txbxContent", "footnote", "endnote"))
 """What has to hold a paragraph."""
 
-ABOUT = ("word/settings.xml", "word/_rels/settings.xml.rels")
-TEMPLATE = re.compile(rb"<(?:w:attachedTemplate|Relationship\b[^<>]*/attachedTemplate\")[^<>]*/>")
-"""Where the file's own template lies: on somebody's computer, which is nobody else's concern."""
+HOLD_TEXT = re.compile(r"wordprocessingml\.(?:document\.main|header|footer|footnotes|endnotes)\+xml$")
+TAKEN_OUT = (b"attachedTemplate", b"mailMerge")
+"""Where the file's own template and its list of recipients lie: on somebody's computer, nobody else's concern."""
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 FIXED = ("w:tc", "w:tr", "w:tbl", "w:txbxContent")
@@ -49,8 +49,11 @@ class WordFile:
     def __init__(self, path: Path) -> None:
         self.name = path.name
         self._content = read_document(path)
+        listed = _holding_text(self._content[TYPES])
         self.parts: Mapping[str, Parsed] = {
-            name: _read(content) for name, content in self._content.items() if TEXTS.fullmatch(name)
+            name: _read(content)
+            for name, content in self._content.items()
+            if TEXTS.fullmatch(name) or name.casefold() in listed
         }
 
     @staticmethod
@@ -64,15 +67,34 @@ class WordFile:
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
             for name, content in self._content.items():
-                data = (
-                    _whole(parts[name]) if name in parts else TEMPLATE.sub(b"", content) if name in ABOUT else content
-                )
+                data = _whole(parts[name]) if name in parts else _of_nobody(name, content)
                 package.writestr(zipfile.ZipInfo(name, FIRST_DAY), data, zipfile.ZIP_DEFLATED)
         return made.getvalue()
 
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+
+
+def _holding_text(types: bytes) -> set[str]:
+    """The parts whose kind, as the file lists it, holds text: other programs than Word name them their own way."""
+    root = etree.fromstring(types, _parser())
+    listed = ((one.get("PartName", ""), one.get("ContentType", "")) for one in root.iter("{*}Override"))
+    return {name.lstrip("/").casefold() for name, kind in listed if HOLD_TEXT.search(kind)}
+
+
+def _of_nobody(name: str, content: bytes) -> bytes:
+    """A part without what points at the computer of whoever made the file; most parts stay as they are."""
+    if not name.endswith((".rels", ".xml")) or not any(word in content.replace(b"\0", b"") for word in TAKEN_OUT):
+        return content
+    root = etree.fromstring(content, _parser())
+    for one in list(root.iter("{*}Relationship", f"{W}attachedTemplate", f"{W}mailMerge")):
+        kind = one.get("Type", "").rpartition("/")[2]
+        if (not kind or kind.startswith(("attachedTemplate", "mailMerge"))) and (above := one.getparent()) is not None:
+            above.remove(one)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _read(content: bytes) -> Parsed:

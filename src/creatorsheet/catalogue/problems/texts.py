@@ -43,3 +43,11 @@ WORD_FILE_CANNOT_BE_FILLED = Problem(
     remedy="Open {file} in Word and save it as a Word document (.docx) without macros or a password, then write again.",
     when="The file named by --word is something else than a .docx by its content: another kind of document, a document with a password, an old .doc. Files built in an unsafe way, too large or with macros are refused as others are (CS-F01, CS-F03 to CS-F05). Nothing is written.",
 )
+WORD_FILE_FETCHES_FROM_ELSEWHERE = Problem(
+    code="CS-T26",
+    severity=Severity.ERROR,
+    title="Word file fetches something from elsewhere",
+    fact="{file} fetches {what} from elsewhere whenever somebody opens it.",
+    remedy="Put it into {file} itself, or take it out (a field by Ctrl+Shift+F9 in Word), then write again.",
+    when="The file named by --word has a picture, object or other part that lies on the web or another computer, a text of another kind that Word takes in, or a field that includes, links or asks a program (INCLUDEPICTURE, INCLUDETEXT, LINK, IMPORT, RD with a target elsewhere; DDE, DDEAUTO, DATABASE always): whoever gets the text would tell that computer when they read it. Links, which wait for a click, pass, and so does what lies in a folder of the computer. The file's own template and its mail merge are taken out. Nothing is written.",
+)
