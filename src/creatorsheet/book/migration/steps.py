@@ -35,7 +35,8 @@ STEPS: Mapping[int, Step] = {
         columns=(
             *(("Assets", key) for key in ("edited", "resized", "captioned", "cropped", "combined")),
             *(("Findings", key) for key in ("problem", "campaign", "who", "due", "stake", "on_home", "home_order")),
-            *(("Reviews", key) for key in ("campaign", "post_link")),
+            *(("Reviews", key) for key in ("caption_seen", "onscreen_words", "spoken_words", "link_seen", "still_public")),
+            *(("Reviews", key) for key in ("accepted_by", "accepted_why", "campaign", "post_link")),
             ("Deals", "commission_cap"),
             *(("Rights", key) for key in ("usual_low", "usual_high")),
             ("Creators", "not_same"),
