@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from creatorsheet.app.check import check
+from creatorsheet.app.score import score
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_book
@@ -107,3 +109,27 @@ def test_a_finding_in_a_file_weighs_nothing() -> None:
     tables, _ = read_book(book, *(one for one in ROWS if one is not FindingRow))
     found = Finding("CS-I04", Severity.WARNING, "a.", "b.", Place(file="orders.csv", line=7))
     assert weighed([found], tables, read_settings(tables["Settings"]), TODAY) == (found,)
+
+
+def test_cells_of_several_rows_are_nobodys() -> None:
+    place = Place(sheet="Deals", table="Deals", row="D-A", cell="C3:C5")
+    book = MemoryBook(ROWS_OF)
+    tables, _ = read_book(book, *(one for one in ROWS if one is not FindingRow))
+    found = Finding("CS-R06", Severity.ERROR, "a.", "b.", place)
+    assert weighed([found], tables, read_settings(tables["Settings"]), TODAY) == (found,)
+
+
+def test_the_check_tells_whose_its_findings_are() -> None:
+    told = {(one.code, str(one.place)): one for one in check(MemoryBook(ROWS_OF), today=TODAY).findings}
+    publish, starts = told["CS-R13", "Deliverables!L4"], told["CS-R06", "Campaigns!AL4"]
+    assert (publish.campaign, publish.who, publish.due, publish.stake) == ("C-A", "@anna.skin", None, None)
+    assert (starts.campaign, starts.who) == ("C-B", "")
+    assert {one.campaign for (_, place), one in told.items() if ":" in place} == {""}
+    without = MemoryBook({title: rows for title, rows in ROWS_OF.items() if title != "Settings"})
+    assert check(without, today=TODAY).findings
+
+
+def test_score_tells_whose_its_findings_are() -> None:
+    cost = {"cost_id": "K-1", "cost_date": TODAY, "campaign": "C-A", "creator": "CR-A", "amount": 7, "currency": "NOK"}
+    [found] = score(MemoryBook(ROWS_OF | {"Costs": [cost]}), today=TODAY).findings
+    assert (found.code, found.campaign, found.who) == ("CS-R04", "C-A", "@anna.skin")

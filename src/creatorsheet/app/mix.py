@@ -18,6 +18,7 @@ from creatorsheet.app.mixing.purse import Purse, purse
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
 from creatorsheet.app.readying.money import PAY, Committed, committed, currency
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import MIX
@@ -100,7 +101,7 @@ def mix(book: Book, *, today: date, campaign: str = "", wishes: Wishes | None = 
         MIX.key,
         book.name,
         draft.plan(MIX.key),
-        tuple(findings),
+        weighed(findings, tables, settings, today),
         says=tuple(says) or ("No campaign that is still to come has a shortlist.",),
         figures=told.figures(answers, day),
     )

@@ -14,6 +14,7 @@ from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.scoring import cards, gather, groups, write
 from creatorsheet.app.scoring.credited import credited
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.catalogue.actions import SCORE
@@ -73,7 +74,8 @@ def score(book: Book, *, today: date) -> Outcome:
     tally = {str(key): count for key, count in sorted(given_to.tally.items())}
     figures = {"as_of": day.isoformat(), "credit": tally, "campaigns": campaigns}
     says = _says(campaigns, given_to.tally["conflicts"], given_to.tally["uncredited"])
-    return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), tuple(findings), says=says, figures=figures)
+    found = weighed(findings, tables, settings, today)
+    return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), found, says=says, figures=figures)
 
 
 def _says(campaigns: list[dict[str, Any]], conflicts: int, uncredited: int) -> tuple[str, ...]:

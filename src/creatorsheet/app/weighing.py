@@ -50,7 +50,8 @@ def weighed(findings: Iterable[Finding], tables: Tables, settings: Settings, tod
     """The findings with campaign, creator, day and money, where these are known; what a finding brings itself stays.
 
     `tables` are those the action read. Amounts are in the currency of the campaign, by the last rate known on the day;
-    without a rate the money stays blank. Creators are called as everywhere on Home: @anna.skin. A place in a file, or a row that points nowhere, weighs nothing.
+    without a rate the money stays blank. Creators are called as everywhere on Home: @anna.skin. A place
+    in a file, cells of several rows, and a row that points nowhere weigh nothing.
     """
     scales = Scales(tables, settings, settings.as_of or today)
     return tuple(scales.weighed(one) for one in findings)
@@ -96,7 +97,7 @@ class Scales:
         """One finding with what it weighs."""
         about = self._subject(found.about or found.place.row, "" if found.about else found.place.sheet)
         priority = PRIORITIES.get(found.code)
-        if about is None:
+        if about is None or (":" in found.place.cell and not found.about):
             return found
         return replace(
             found,

@@ -10,6 +10,7 @@ from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
 from creatorsheet.app.upsert import Upsert
+from creatorsheet.app.weighing import weighed
 from creatorsheet.app.writing.making import Maker
 from creatorsheet.app.writing.occasions import NEEDS, Found, Occasion, found
 from creatorsheet.app.writing.picking import Meant, meant
@@ -84,7 +85,7 @@ def write(
     plan = draft.plan(WRITE.key) if wanted.kind is TemplateKind.OUTREACH else Plan(WRITE.key)
     says = tuple(_says(wanted, campaigns, texts, there, maker.without))
     figures = {"kind": str(wanted.kind), "texts": [one.as_json() for one in texts]}
-    findings = tuple(maker.findings)
+    findings = weighed(maker.findings, tables, settings, today)
     return Written(Outcome(WRITE.key, book.name, plan, findings, says=says, figures=figures), texts)
 
 

@@ -27,9 +27,12 @@ from creatorsheet.app.checking.structure import (
 )
 from creatorsheet.app.checking.texts import templates
 from creatorsheet.app.checking.twins import merged, twins
+from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.reports.findings import FindingRow
+from creatorsheet.catalogue.settings import read_settings
+from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.kernel.finding import Finding
@@ -70,4 +73,5 @@ def examined(book: Book, *, today: date) -> Seen:
     findings += [*costs(tables), *column_rules(tables)[1], *templates(tables)]
     if "Creators" in tables and "Handles" in tables:
         findings += [*twins(tables["Creators"], tables["Handles"], book.name), *merged(tables, book.name)]
-    return Seen(tables, all_parts, misspelt, typed, tuple(findings))
+    settings = read_settings(tables.get("Settings", Table(Setting, ())))
+    return Seen(tables, all_parts, misspelt, typed, weighed(findings, tables, settings, today))
