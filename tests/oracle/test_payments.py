@@ -39,8 +39,13 @@ def rows(chance: random.Random) -> dict[str, list[dict[str, Any]]]:
     ]
     made = [
         {"payment_id": f"Y-{at}", "deal": f"D-{chance.randrange(24)}", "kind": "Milestone", "milestone": "A date"}
-        | {"amount": 10, "due_rule": chance.choice([None, *DueRule]), "milestone_on": day(0.2)}
-        | {"invoice_no": chance.choice([None, "A-1"]), "invoice_date": day(0.4), "paid_on": day(0.8)}
+        | {
+            "amount": chance.choice([10, -10, None]),
+            "due_rule": chance.choice([None, *DueRule]),
+            "milestone_on": chance.choice([*[day(0.2)] * 5, "soon", " "]),
+        }
+        | {"invoice_no": chance.choice([None, " ", "A-1"]), "invoice_date": chance.choice([day(0.4), day(), "later"])}
+        | {"paid_on": chance.choice([day(0.8), day(0.8), " "])}
         | {"hold": chance.choice([None, None, "No", "Yes"])}
         for at in range(ROWS)
     ]

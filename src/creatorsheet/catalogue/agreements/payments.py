@@ -108,14 +108,14 @@ class Payment(Row):
         "When the money must be there: the deal's days, or those of Settings where it says none.",
         by=SOFTWARE,
         see=THEIRS,
-        formula=f'=IF([@[Milestone met on]]="","",IF([@[Due rule]]="Fixed date",[@[Milestone met on]],MAX([@[Milestone met on]],IF([@[Due rule]]="Days after invoice",N([@[Invoice date]]),0))+IFERROR(VALUE({_of_deal("Paid within")}),{set_number(SettingKey.PAYMENT_DAYS)})))',
+        formula=f'=IF(N([@[Milestone met on]])=0,"",IF([@[Due rule]]="Fixed date",[@[Milestone met on]],MAX([@[Milestone met on]],IF([@[Due rule]]="Days after invoice",N([@[Invoice date]]),0))+IFERROR(VALUE({_of_deal("Paid within")}),{set_number(SettingKey.PAYMENT_DAYS)})))',
     )
     status: PaymentStatus | None = column(
         "Status",
         "Works itself out from the dates, and from the invoice where the deal asks for one.",
         by=SOFTWARE,
         see=THEIRS,
-        formula=f'=IF([@[Paid on]]<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF(AND([@[Invoice no.]]="",ISERROR(SEARCH(";"&{_of_deal("Invoice needs")}&";",";{";".join(NO_INVOICE)};"))),"Waiting for invoice","Due")))))',
+        formula=f'=IF(TRIM([@[Paid on]])<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF(AND(TRIM([@[Invoice no.]])="",ISERROR(SEARCH(";"&{_of_deal("Invoice needs")}&";",";{";".join(NO_INVOICE)};"))),"Waiting for invoice","Due")))))',
         alarm="Late",
     )
     invoice_no: Id | None = column(
