@@ -132,11 +132,13 @@ def made(workbook, template, **about):
 
 
 def agreement(rights=(), payments=(), videos=None, **about):
+    answered = {one["kind"] for one in rights}
+    rights = [*rights, *(one for one in REFUSED if one["kind"] not in answered)]
     [text] = made(
         book(
             Deals=[deal(**about)],
             Deliverables=[video(1), video(2)] if videos is None else videos,
-            Rights=list(rights),
+            Rights=rights,
             Payments=list(payments),
         ),
         "Creator agreement",
@@ -158,19 +160,47 @@ def right(kind, **about):
     } | about
 
 
+REFUSED = [right(kind, right_id=f"R-no-{kind}", status="Refused") for kind in ("Usage", "Exclusivity")]
+
+
 def test_an_agreement_of_one_deal_is_whole_and_ready():
     text = agreement()
     assert text.ready, text.missing
     assert text.markdown.count("### Video") == 2
     assert "EUR 1,000" in text.markdown
-    assert "Screenshots of insights 7 days after posting" in text.markdown
+    assert "Screenshots of insights, 7 days after posting" in text.markdown
     assert "missing" not in text.markdown
 
 
 def test_what_was_not_agreed_does_not_appear():
-    text = agreement([right("Exclusivity", status="Proposed", competitors="Dewly")]).markdown
-    for word in ("Commission", "Bonus", "Retainer", "xclusiv", "Dewly", "deposit", "promo code"):
-        assert word not in text
+    text = agreement([right("Exclusivity", status="Proposed", competitors="Dewly")])
+    for word in ("Commission", "Bonus", "Retainer", "Dewly", "deposit", "promo code"):
+        assert word not in text.markdown
+    assert text.missing == ("Rights.Competitors covered",)
+
+
+def test_a_clause_nobody_answered_is_a_gap_and_a_refused_one_is_said():
+    written = made(book(Deals=[deal()], Deliverables=[video(1)]), "Creator agreement")
+    assert set(written.texts[0].missing) == {"Rights.Own TikTok account", "Rights.Competitors covered"}
+    assert [one.place.sheet for one in written.outcome.findings] == ["Rights"]
+    text = agreement()
+    assert "The brand may not use the content anywhere." in text.markdown
+    assert "The creator may work for others, competitors included." in text.markdown
+    ended = right("Usage", status="Ended early", use_email="Yes")
+    assert "The brand may not use the content anywhere." in agreement([ended]).markdown
+
+
+def test_a_bonus_that_is_promised_has_its_terms_or_a_gap():
+    deposit = {"payment_id": "Y-1", "deal": "D-1", "kind": "Deposit", "milestone": "Signing", "amount": 400}
+    text = agreement(payments=[deposit], model_2="Performance bonus")
+    assert set(text.missing) == {"Payments.Amount", "Payments.Bonus metric", "Payments.Bonus target"}
+
+
+def test_one_day_is_no_days():
+    one = right("Usage", use_email="Yes", lasts=1, lasts_unit="Months")
+    text = agreement([one], feedback_days=1, payment_days=1, reschedule_notice=1, reporting_due_days=1).markdown
+    for words in ("within 1 working day;", "within 1 day.", "at least 1 day before", "1 day after", "Lasts: 1 month\n"):
+        assert words in text
 
 
 def test_what_is_proposed_stands_in_the_draft_that_is_to_be_signed():
@@ -193,7 +223,7 @@ def test_every_clause_that_is_agreed_appears():
     text = agreement(rights)
     assert text.ready, text.missing
     for words in (
-        "email campaigns", "retail listings", "1 Years", "EUR 200, part of the fixed amount", "Cropped: yes",
+        "email campaigns", "retail listings", "Lasts: 1 year\n", "Lasts: 30 days\n", "EUR 200, part of the fixed amount", "Cropped: yes",
         "Ads may run from: Brand account", "Dewly and Fresh Day", "Skincare", "licensed until 31 December 2026",
     ):  # fmt: skip
         assert words in text.markdown
@@ -209,11 +239,11 @@ def test_a_boost_that_is_not_allowed_has_no_terms():
 @pytest.mark.parametrize(
     ("about", "words"),
     [
-        ({"model_2": "Commission", "commission_rate": 0.08, "commission_basis": "Net orders"}, "8% of Net orders"),
-        ({"model": "Commission", "commission_fixed": 3, "commission_basis": "Per lead"}, "EUR 3, Per lead"),
+        ({"model_2": "Commission", "commission_rate": 0.08, "commission_basis": "Net orders"}, "- Rate: 8%\n- Counted on: Net orders"),
+        ({"model": "Commission", "commission_fixed": 3, "commission_basis": "Per lead"}, "- Amount: EUR 3\n- Counted: Per lead"),
         ({"model_2": "Commission", "commission_rate": 0.08, "commission_basis": "Net orders", "tier2_from": 5000, "tier2_rate": 0.1}, "10% on what lies above EUR 5,000"),
         ({"model": "Retainer", "retainer_months": 6, "retainer_fee": 500}, "EUR 500 a month for 6 months"),
-        ({"deposit": 400}, "of which EUR 400 are paid as a deposit"),
+        ({"deposit": 400}, "of which EUR 400 is paid as a deposit"),
         ({"gift": "Lumen serum"}, "Lumen serum is sent to the creator"),
         ({"draft_required": "No", "revision_rounds": None}, "The brand sees no draft"),
         ({"extra_revision_fee": 0}, "Further rounds cost nothing"),
@@ -239,7 +269,7 @@ def test_instalments_and_bonuses_are_listed():
     text = agreement(payments=payments)
     for words in (
         "- Deposit: EUR 400, at this point: Signing\n- Balance: EUR 600, at this point: Posted",
-        "EUR 250 once Views reaches 100,000 by 1 August 2026",
+        "EUR 250 for this result: Views, at least 100,000, by 1 August 2026. All or nothing.",
     ):
         assert words in text.markdown
     assert text.ready, text.missing
@@ -367,7 +397,7 @@ def paid(**about):
 def test_a_payment_whose_milestone_is_met_asks_for_its_invoice():
     [text] = made(paid(), "Payment request").texts
     assert text.ready, text.missing
-    assert "Balance of EUR 600" in text.markdown
+    assert "- Balance: EUR 600, for agreement D-1\n- The milestone is met: Posted, on 20 May 2026\n" in text.markdown
     assert "by 3 June 2026" in text.markdown
     assert "What we need from you: Invoice. Please write Y-1 on it." in text.markdown
     assert text.subject == "Balance for Glow Spring: what we need from you"
@@ -376,6 +406,7 @@ def test_a_payment_whose_milestone_is_met_asks_for_its_invoice():
 def test_once_the_invoice_is_there_nothing_more_is_asked():
     [text] = made(paid(invoice_no="7"), "Payment request").texts
     assert "Your invoice 7 is here" in text.markdown
+    assert text.subject == "Balance for Glow Spring"
     assert "What we need" not in text.markdown
 
 
@@ -541,13 +572,13 @@ def test_every_kind_has_occasions():
         assert made(book(), str(kind)).outcome.says
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200) | st.text(alphabet="🌸ñ漢", min_size=60, max_size=300))
 def test_a_files_name_leads_nowhere(name):
     made = safe(name)
     assert made
     assert made not in (".", "..")
     assert not set(made) & set('\\/:*?"<>|\0\n')
-    assert len(made) <= 81
+    assert len(made.encode()) <= 201
     assert made == made.strip(" .")
     assert not made.casefold().startswith(("con.", "nul."))
 

@@ -48,7 +48,7 @@ def text(kind: str) -> bytes:
     tables = {
         "Deals": [deal()],
         "Deliverables": [video(1), video(2)],
-        "Rights": [right("Usage", use_email="Yes")],
+        "Rights": [right("Usage", use_email="Yes"), right("Exclusivity", status="Refused")],
         "Briefs": [BRIEF],
     }
     [one] = write(book(**tables), today=TODAY, template=kind).texts

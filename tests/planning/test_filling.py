@@ -18,7 +18,7 @@ from creatorsheet.kernel.identifiers import clean
 from creatorsheet.planning.cells import Cells
 from creatorsheet.planning.filling import LONGEST, fill
 from creatorsheet.planning.syntax import parsed
-from creatorsheet.planning.together import About
+from creatorsheet.planning.together import About, Together
 from creatorsheet.planning.wording import Language, plain
 
 DEAL = {"deal_id": "D-1", "campaign": "C-1", "creator": "K-1", "status": "Signed", "currency": "EUR", "owner": "TM-1"}
@@ -48,7 +48,8 @@ D1 = About({"Campaigns": "C-1", "Creators": "K-1", "Deals": "D-1"})
 def filled(text, *, about=D1, language="en", escape=lambda one: one, **tables):
     book = MemoryBook({**ROWS, **tables})
     read, _ = read_book(book, *(BY_TITLE[title] for title in (*TABS, "Settings", "Lists")))
-    return fill(parsed(text), Cells(read, read_settings(read["Settings"])), about, Language(language), escape)
+    cells = Cells(read, read_settings(read["Settings"]), together=Together(read, date(2026, 5, 20)))
+    return fill(parsed(text), cells, about, Language(language), escape)
 
 
 def deal(**about):
@@ -268,7 +269,64 @@ def test_an_endless_text_is_given_up():
     body = "{% for each Deliverables %}" + "x" * 30_000 + "{% endfor %}"
     found = filled(body, Deliverables=many)
     assert found.trouble
-    assert len(found.text) < LONGEST + 40_000
+    assert len(found.text) < LONGEST + 2 * 40_000
+
+
+def test_a_long_template_of_ones_own_is_not_too_long():
+    assert not filled("x" * (LONGEST + 1) + "{Creators.Name}").trouble
+
+
+def test_loops_in_loops_are_given_up_even_where_no_row_is_taken():
+    many = [VIDEOS[0] | {"deliverable_id": f"L-{at}", "number": at} for at in range(600)]
+    inner = '{% for each Rights where Rights.Kind is "Music" %}x{% endfor %}'
+    rights = [{"right_id": f"R-{at}", "deal": "D-1", "kind": "Usage"} for at in range(600)]
+    found = filled("{% for each Deliverables %}" + inner + "{% endfor %}", Deliverables=many, Rights=rights)
+    assert found.trouble
+
+
+def test_where_no_row_meets_the_condition_its_fields_have_none():
+    rights = [{"right_id": "R-1", "deal": "D-1", "kind": "Usage", "territories": "DE"}]
+    only = '{% for each Rights where Rights.Kind is "Music" %}a{% else %}'
+    found = filled(only + "{Rights.Territories}{% endfor %}", Rights=rights)
+    assert (found.text, found.missing) == ("[Territories: missing]", ["Rights.Territories"])
+    again = "{% for each Rights %}{Rights.Territories}{% endfor %}{% endfor %}{Rights.Territories}"
+    assert filled(only + again, Rights=rights).text == "GermanyGermany"
+
+
+CODE = {"campaign": "C-1", "creator": "K-1"}
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ({"code_state": "Issued"}, True),
+        ({"code_state": "Rejected by the shop"}, False),
+        ({"code_state": "Leaked"}, False),
+        ({"retired_at": date(2026, 5, 20)}, False),
+        ({"retired_at": date(2026, 5, 21)}, True),
+    ],
+)
+def test_a_code_that_does_not_work_is_told_nobody(about, told):
+    found = filled("{Briefs.Link or code}", Tracking=[CODE | {"tracking_id": "G-1", "promo_code": "ANNA15"} | about])
+    assert (found.text == "ANNA15") is told
+
+
+def test_two_codes_for_two_videos_are_both_told_and_each_with_its_video():
+    codes = [CODE | {"tracking_id": f"G-{n}", "promo_code": f"A{n}", "deliverable": f"L-{n}"} for n in (1, 2)]
+    videos = [VIDEOS[0] | {"deliverable_id": f"L-{n}", "number": n} for n in (1, 2)]
+    assert filled("{Tracking.Promo code}", Tracking=codes, Deliverables=videos).text == "A1 and A2"
+    each = "{% for each Deliverables %}{Tracking.Promo code};{% endfor %}"
+    assert filled(each, Tracking=codes, Deliverables=videos).text == "A1;A2;"
+
+
+def test_rows_without_an_id_are_not_taken_for_one_another():
+    deals = [DEAL, {"campaign": "C-1", "creator": "K-1", "status": "Signed", "currency": "EUR", "total": 1}]
+    rights = [{"right_id": "R-1", "deal": "D-1", "kind": "Usage", "fee": 77}]
+    each = "{% for each Deals %}[{% for each Rights %}{Rights.Fee}{% endfor %}]{% endfor %}"
+    assert (
+        filled(each, about=About({"Campaigns": "C-1", "Creators": "K-1"}), Deals=deals, Rights=rights).text
+        == "[EUR 77][]"
+    )
 
 
 @given(st.text())

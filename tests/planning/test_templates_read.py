@@ -159,3 +159,22 @@ def test_the_built_in_texts_can_be_read():
         for text in (one.body, one.subject):
             assert parsed(text).trouble == ""
             assert parsed(text).unknown == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "numbers"),
+    [
+        ("Deals.Revision rounds in (1,2)", ["1", "2"]),
+        ("Deals.Commission rate > 7,5 %", ["0.075"]),
+        ("Deals.Commission rate is 0.125", ["0.125"]),
+        ("Deals.Total compensation < 5000.50", ["5000.50"]),
+    ],
+)
+def test_numbers_with_a_comma(condition, numbers):
+    [when] = parsed(f"{{% if {condition} %}}x{{% endif %}}").nodes
+    assert [str(one) for one in when.branches[0][0].numbers] == numbers
+
+
+@pytest.mark.parametrize("number", ["5,000", "5.000", "1,000,000", "1.000,50"])
+def test_a_number_that_some_read_otherwise_is_refused(number):
+    assert "without a sign" in parsed(f"{{% if Deals.Total compensation > {number} %}}x{{% endif %}}").trouble

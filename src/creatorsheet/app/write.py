@@ -16,6 +16,7 @@ from creatorsheet.app.writing.occasions import NEEDS, Found, Occasion, found
 from creatorsheet.app.writing.picking import Meant, meant
 from creatorsheet.app.writing.picking import creators as named
 from creatorsheet.app.writing.text import Form, Text
+from creatorsheet.app.writing.told import listed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book, read_rows
 from creatorsheet.catalogue.actions import WRITE
@@ -71,14 +72,10 @@ def write(
     draft = Draft({OUTREACH: tables[OUTREACH]} if OUTREACH in tables else {}, book.property("creatorsheet.id"))
     if wanted.kind is TemplateKind.OUTREACH:
         draft.identify(OUTREACH)
-    there = found(wanted.kind, tables, Together(tables), settings, campaigns, settings.as_of or today)
-    maker = Maker(templates, wanted, form, Cells(tables, settings, there.known))
-    made = [
-        (one, text)
-        for one in there.occasions
-        if only is None or one.creator is None or one.creator.id in only
-        if (text := maker.text(one)) is not None
-    ]
+    together = Together(tables, settings.as_of or today)
+    there = found(wanted.kind, tables, together, settings, campaigns, settings.as_of or today)
+    maker = Maker(templates, wanted, form, Cells(tables, settings, there.known, together))
+    made = maker.texts(one for one in there.occasions if only is None or one.creator is None or one.creator.id in only)
     if wanted.kind is TemplateKind.OUTREACH and form is None:
         draft.put(_messages(made))
     texts = tuple(text for _, text in made)
@@ -123,6 +120,10 @@ def _says(
         yield f"{counted(len(texts), kind)} {where}: {ready:,} ready{f', {open_:,} not ready' if open_ else ''}."
     elif not without:
         yield f"No {kind} to write {where}: {WAITS[wanted.kind]}."
+    if there.lost:
+        rows = listed(there.lost)
+        yield f"No {kind} for {rows}: {'they name' if len(there.lost) > 1 else 'it names'} no campaign or creator of the \
+workbook."
     for one in there.left_alone:
         yield f"{one} asked to be left alone: no message is written."
     if without:
@@ -137,6 +138,6 @@ WAITS = {
     TemplateKind.AGREEMENT: "no deal is going on",
     TemplateKind.REVIEW_CHECKLIST: "no draft waits for an answer",
     TemplateKind.PAYMENT_REQUEST: "no payment is due or waits for an invoice",
-    TemplateKind.PERFORMANCE_REPORT: "there is no campaign",
-    TemplateKind.EVALUATION: "there is no campaign",
+    TemplateKind.PERFORMANCE_REPORT: "no campaign has begun",
+    TemplateKind.EVALUATION: "no campaign has begun",
 }

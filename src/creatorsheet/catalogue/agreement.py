@@ -1,11 +1,30 @@
 """The built-in wording of a creator agreement, written as texts.py says. A clause that is proposed stands in the draft only."""
 
+NUMBERS = {
+    "%feedback": ("Deals.Feedback within", "working day"),
+    "%months": ("Deals.Retainer months", "month"),
+    "%window": ("Deals.Return window", "day"),
+    "%paid": ("Deals.Paid within", "day"),
+    "%hours": ("Deals.Corrected within", "hour"),
+    "%notice": ("Deals.Reschedule notice", "day"),
+    "%grace": ("Deals.Grace days", "day"),
+    "%figures": ("Deals.Figures due after", "day"),
+}
+"""Numbers that stand with their unit: 1 day, 2 days."""
+
+
+def _with_units(text: str) -> str:
+    for mark, (field, unit) in NUMBERS.items():
+        text = text.replace(mark, f"{{{field}}} {unit}{{% if {field} is not 1 %}}s{{% endif %}}")
+    return text
+
+
 _SCOPE = """\
 # Creator agreement {Deals.Deal ID}
 
 Between the brand, represented by {Team.Name}, and {Creators.Name} (@{Creators.Handle})\
 {% if Creators.Agency %}, acting through {Creators.Agency}{% endif %}, for the campaign {Campaigns.Campaign}. \
-It runs from {Deals.Starts} to {Deals.Ends}.
+The agreement runs from {Deals.Starts} to {Deals.Ends}.
 {% if not Deals.Signed on %}
 
 *Draft. Nothing is agreed before both sides have signed.*
@@ -25,7 +44,7 @@ Videos: {Deals.Number of videos}.{% if Deals.Supporting posts %} Supporting post
 {% if Deliverables.Kind is "Raw footage" %}
 - The files are handed over; nothing is posted.
 {% else %}
-- Published on {Deliverables.Publish on}
+- Posting day: {Deliverables.Publish on}
 - The caption contains: {Deliverables.Caption must contain}
 {% if Deliverables.Tags and links %}
 - Tags and links: {Deliverables.Tags and links}
@@ -42,7 +61,7 @@ Videos: {Deals.Number of videos}.{% if Deals.Supporting posts %} Supporting post
 ## Review and revisions
 {% if Deals.Brand sees a draft %}
 The brand sees each draft before it is posted. Revision rounds included: {Deals.Revision rounds}. The brand answers \
-within {Deals.Feedback within} working days; silence after that means: {Deals.Silence means}. What counts as a \
+within %feedback; silence after that means: {Deals.Silence means}. What counts as a \
 revision: {Deals.Counts as a revision}.{% if Deals.Extra revision fee %} A further round costs \
 {Deals.Extra revision fee}.{% elif Deals.Extra revision fee is 0 %} Further rounds cost nothing.{% else %} A further \
 round costs {Deals.Extra revision fee}.{% endif %}
@@ -58,21 +77,24 @@ If the brief is missed: {Deals.If the brief is missed}.
 _PAY = """\
 
 ## Payment
-Compensation: {Deals.Compensation model}{% if Deals.Second model %} and {Deals.Second model}{% endif %}.
+Compensation: {Deals.Compensation model}.{% if Deals.Second model %} In addition: {Deals.Second model}.{% endif %}
+
 {% if Deals.Total compensation or Deals.Compensation model in ("Flat fee", "Retainer") %}
-The fixed part is {Deals.Total compensation}{% if Deals.Deposit %}, of which {Deals.Deposit} are paid as a deposit\
+The fixed part is {Deals.Total compensation}{% if Deals.Deposit %}, of which {Deals.Deposit} is paid as a deposit\
 {% endif %}.
 {% endif %}
 {% if Deals.Compensation model is "Retainer" or Deals.Second model is "Retainer" %}
-Retainer: {Deals.Fee per month} a month for {Deals.Retainer months} months.
+Retainer: {Deals.Fee per month} a month for %months.
 {% endif %}
 {% if Deals.Compensation model is "Commission" or Deals.Second model is "Commission" %}
 
 ### Commission
 {% if Deals.Commission basis in ("Per order", "Per lead", "Per sign-up or download") %}
-- {Deals.Amount per event}, {Deals.Commission basis}
+- Amount: {Deals.Amount per event}
+- Counted: {Deals.Commission basis}
 {% else %}
-- {Deals.Commission rate} of {Deals.Commission basis}
+- Rate: {Deals.Commission rate}
+- Counted on: {Deals.Commission basis}
 {% if Deals.Second tier from %}
 - {Deals.Second tier rate} on what lies above {Deals.Second tier from}
 {% endif %}
@@ -83,13 +105,19 @@ Retainer: {Deals.Fee per month} a month for {Deals.Retainer months} months.
 {% if Deals.Most commission %}
 - No more than {Deals.Most commission} in all
 {% endif %}
-- Due after the return window of {Deals.Return window} days, so that refunds are taken off first
+- Due after the return window of %window, so that refunds are taken off first
 {% endif %}
 {% for each Payments where Payments.Kind is "Bonus" %}
 
 ### Bonus
-{Payments.Amount} once {Payments.Bonus metric} reaches {Payments.Bonus target}\
-{% if Payments.Reached by %} by {Payments.Reached by}{% endif %}; all or nothing.
+{Payments.Amount} for this result: {Payments.Bonus metric}, at least {Payments.Bonus target}\
+{% if Payments.Reached by %}, by {Payments.Reached by}{% endif %}. All or nothing.
+{% else %}
+{% if Deals.Compensation model is "Performance bonus" or Deals.Second model is "Performance bonus" %}
+
+### Bonus
+{Payments.Amount} for this result: {Payments.Bonus metric}, at least {Payments.Bonus target}.
+{% endif %}
 {% endfor %}
 {% if Deals.Product sent %}
 
@@ -101,7 +129,7 @@ and Deals.Partnership form is "A product gifted in exchange for potential covera
 {% if Deals.Payment method is not "Goods only" %}
 
 ### How it is paid
-Schedule: {Deals.Payment schedule}. Payment by {Deals.Payment method}, within {Deals.Paid within} days. \
+Schedule: {Deals.Payment schedule}. Method: {Deals.Payment method}. Paid within %paid. \
 {% if Deals.Invoice needs is "None" %}No invoice is needed.{% else %}Needed before a payment: {Deals.Invoice needs}.\
 {% endif %}
 
@@ -111,14 +139,18 @@ Schedule: {Deals.Payment schedule}. Payment by {Deals.Payment method}, within {D
 {% endfor %}
 {% endif %}
 """
-
 _CLAUSE = '{% for each Rights where Rights.Kind is %s and (Rights.Status is "Agreed" or not Deals.Signed on and \
 Rights.Status is "Proposed") %}'
 
+_NO = '{% for each Rights where Rights.Kind is %s and Rights.Status in ("Refused", "Ended early") %}'
+
 _RUNS = """\
 - Territories: {Rights.Territories}
-- Begins: {% if Rights.Starts %}{Rights.Starts}{% else %}with {Rights.Begins with}{% endif %}
-- Lasts: {% if Rights.Unit is "Forever" %}without end{% else %}{Rights.Lasts} {Rights.Unit}{% endif %}
+- {% if Rights.Starts %}Begins: {Rights.Starts}{% else %}Begins with: {Rights.Begins with}{% endif %}
+- Lasts: {% if Rights.Unit is "Forever" %}without end{% elif Rights.Lasts is 1 %}1 {% if Rights.Unit is "Days" %}day\
+{% elif Rights.Unit is "Months" %}month{% elif Rights.Unit is "Years" %}year{% else %}{Rights.Unit}{% endif %}{% else %}\
+{Rights.Lasts} {% if Rights.Unit is "Days" %}days{% elif Rights.Unit is "Months" %}months{% elif Rights.Unit is "Years" %}\
+years{% else %}{Rights.Unit}{% endif %}{% endif %}
 """
 
 _CHANGES = """\
@@ -168,8 +200,13 @@ The brand may use the content{{% if Rights.Deliverable ID %}} of {{Rights.Delive
 - internal sales materials
 {{% endif %}}
 
+On these terms:
 {_RUNS}{_CHANGES}{_FEE}{{% else %}}
+{_NO.replace("%s", '"Usage"')}
 The brand may not use the content anywhere. It stays on the creator's own account.
+{{% else %}}
+The brand's own TikTok account: {{Rights.Own TikTok account}}
+{{% endfor %}}
 {{% endfor %}}
 
 ## Paid advertising
@@ -185,17 +222,22 @@ No money may be put behind the content.
 {{% else %}}
 No money may be put behind the content.
 {{% endfor %}}
-{{% if Rights.Kind is "Exclusivity" %}}
-{_CLAUSE.replace("%s", '"Exclusivity"')}
 
 ## Exclusivity
+{_CLAUSE.replace("%s", '"Exclusivity"')}
+
 The creator does not work for {{% if Rights.Competitors covered %}}these competitors: {{Rights.Competitors covered}}.\
 {{% if Rights.Category covered %}} The category covered is {{Rights.Category covered}}.{{% endif %}}{{% else %}}others in \
 this category: {{Rights.Category covered}}.{{% endif %}}
 
 - Platforms: {{Rights.Platforms}}
-{_RUNS}{_FEE}{{% endfor %}}
-{{% endif %}}
+{_RUNS}{_FEE}{{% else %}}
+{_NO.replace("%s", '"Exclusivity"')}
+The creator may work for others, competitors included.
+{{% else %}}
+Competitors covered: {{Rights.Competitors covered}}
+{{% endfor %}}
+{{% endfor %}}
 {_CLAUSE.replace("%s", 'in ("Name and likeness", "Music")').replace("is in", "in")}
 
 ## {{Rights.Kind}}
@@ -218,25 +260,25 @@ Disclosure required: {Deals.Disclosure required}. Who answers for what:
 - Supporting claims about the product: {Deals.Supporting claims}
 - Music and assets: {Deals.Music and assets}
 - Avoiding banned claims: {Deals.Avoiding banned claims}
-- Correcting problems: {Deals.Correcting problems}, within {Deals.Corrected within} hours
+- Correcting problems: {Deals.Correcting problems}, within %hours
 
 ## Cancelling and moving dates
-- If the brand cancels it pays {Deals.Brand cancels: fee} of the total.\
-{% if Deals.Creator cancels: fee %} If the creator cancels, the creator pays {Deals.Creator cancels: fee}.{% endif %}
+- If the brand cancels, it pays {Deals.Brand cancels: fee} of the total.\
+{% if Deals.Creator cancels: fee %} If the creator cancels, the creator pays {Deals.Creator cancels: fee} of it.{% endif %}
 - Work already done: {Deals.Work already done}
 {% if Deals.Product sent %}
 - Products sent: {Deals.Products sent}
 {% endif %}
-- A new date is asked for {Deals.Reschedule notice} days before.
+- Asking for a new date: at least %notice before
 - If a date is missed: {Deals.If a date is missed}{% if Deals.If a date is missed is "New date within grace days" %} \
-({Deals.Grace days} days){% endif %}
+(%grace){% endif %}
 - Events outside either side's control: {Deals.Outside control}
 
 ## Figures
 {% if Deals.Figures to send is "Nothing" %}
 The creator sends no figures.
 {% else %}
-The creator sends {Deals.Figures to send} {Deals.Figures due after} days after posting.
+To be sent by the creator: {Deals.Figures to send}, %figures after posting.
 {% endif %}
 
 ## Signatures
@@ -249,4 +291,4 @@ Creator: ____________________________  Date: ______________
 {% endif %}
 """
 
-AGREEMENT = _SCOPE + _PAY + _RIGHTS + _DUTIES
+AGREEMENT = _with_units(_SCOPE + _PAY + _RIGHTS + _DUTIES)

@@ -37,7 +37,8 @@ TEMPLATES: tuple[BuiltIn, ...] = (
         TemplateKind.PAYMENT_REQUEST,
         "Invoice please",
         texts.PAYMENT_REQUEST,
-        "{Payments.Kind} for {Campaigns.Campaign}: what we need from you",
+        "{Payments.Kind} for {Campaigns.Campaign}{% if not Payments.Invoice no. and Deals.Invoice needs not in "
+        '("None", "You write it for them") %}: what we need from you{% endif %}',
     ),
     BuiltIn(TemplateKind.PERFORMANCE_REPORT, "Standard report", texts.PERFORMANCE_REPORT),
     BuiltIn(TemplateKind.EVALUATION, "Debrief and creators", texts.EVALUATION),

@@ -161,9 +161,14 @@ Rounds included: {Deals.Revision rounds}. A change counts as a revision when: {D
 PAYMENT_REQUEST = """\
 Hi {Creators.Name},
 
-thank you for your work on {Campaigns.Campaign}. {Payments.Kind} of {Payments.Amount} for agreement {Deals.Deal ID} \
-became due with this milestone: {Payments.Milestone}{% if Payments.Milestone met on %}, on {Payments.Milestone met on}\
-{% endif %}.
+this is about your work on {Campaigns.Campaign}.
+
+- {Payments.Kind}: {Payments.Amount}, for agreement {Deals.Deal ID}
+{% if Payments.Milestone is "A date" %}
+- Agreed for: {Payments.Milestone met on}
+{% else %}
+- The milestone is met: {Payments.Milestone}{% if Payments.Milestone met on %}, on {Payments.Milestone met on}{% endif %}
+{% endif %}
 
 {% if Payments.Invoice no. %}
 Your invoice {Payments.Invoice no.} is here; there is nothing more to send.
@@ -174,7 +179,8 @@ No invoice is needed.
 {% else %}
 What we need from you: {Deals.Invoice needs}. Please write {Payments.Payment ID} on it.
 {% endif %}
-We pay by {Deals.Payment method}; the money should be there by {Payments.Due on}.
+
+Way of payment: {Deals.Payment method}. The money should be there by {Payments.Due on}.
 
 Please do not send account details in a reply; use the form our finance team sends you.
 
@@ -189,12 +195,13 @@ Objective: {Campaigns.Primary objective}. It is judged by {Campaigns.Primary met
 Other figures explain the result and do not change the verdict.
 
 1. Campaign goal: {Campaigns.Campaign in brief}
-2. Creators and audience: who took part, tier, and whether {Campaigns.Audience type} was reached
+2. Creators and audience: who took part, their tiers, and whether the audience was reached ({Campaigns.Audience type})
 3. Deliverables: videos agreed and published, {Campaigns.Posting starts} to {Campaigns.Posting ends}
 4. Spend: {Campaigns.Committed} of {Campaigns.Total budget}, by category
 5. Reach, views and watch time, organic and boosted apart
-6. Engagement: {Settings.Engagement rate definition}
-7. Traffic, conversions and revenue, within {Campaigns.Attribution window} days of each post
+6. Engagement (rate: {Settings.Engagement rate definition})
+7. Traffic, conversions and revenue, within {Campaigns.Attribution window} \
+day{% if Campaigns.Attribution window is not 1 %}s{% endif %} of each post
 8. Cost per view, per engagement and per acquisition, each with its range
 9. Content quality: which hooks, formats and calls to action held, and what viewers asked
 10. How the work went: deadlines, revisions, communication
@@ -238,7 +245,7 @@ Outcome: {Campaigns.Outcome}. Come with figures, leave with owners and dates.
 - Longer potential: {Scorecards.Longer potential}
 
 {% if Scorecards.Proposed status %}
-Proposed: {Scorecards.Proposed status}.{% if Scorecards.Why proposed %} {Scorecards.Why proposed}{% endif %}
+Proposed: {Scorecards.Proposed status}{% if Scorecards.Why proposed %} ({Scorecards.Why proposed}){% endif %}
 {% endif %}
 Decided: {Scorecards.Decided status}. Next step: {Scorecards.Next step}
 {% else %}

@@ -53,15 +53,16 @@ def _look_up(formula: str) -> tuple[str, str, str] | None:
 
 
 class Cells:
-    """The cells of one workbook. `known` are values that native formulas of the workbook give, by tab, row id and key."""
+    """The cells of one workbook. `known` are values that native formulas give, by tab, row of the sheet and key."""
 
     def __init__(
         self,
         tables: Mapping[str, Table[Any]],
         settings: Settings,
-        known: Mapping[tuple[str, str, str], Any] | None = None,
+        known: Mapping[tuple[str, int, str], Any] | None = None,
+        together: Together | None = None,
     ) -> None:
-        self.together = Together(tables)
+        self.together = together or Together(tables)
         self._tables, self._known = tables, known or {}
         self._usual = Usual(self.together, settings)
         self._settings = {row.setting_key: row for row in tables.get(SETTINGS, ()) if row.setting_key}
@@ -77,7 +78,7 @@ class Cells:
         column = field.column
         if column is None:
             return [self._setting(field)]
-        rows = self.together.rows(field.tab, about)
+        rows = [] if field.tab in about.none_of else self.together.rows(field.tab, about)
         if not rows:
             usual = self._usual.value(column, about, language)
             return [Cell(usual, column, state=NO_ROW if usual is None else "")]
@@ -86,6 +87,8 @@ class Cells:
         cells = [self._cell(row, column, about, language) for row in rows]
         if field.tab not in ONE_COUNTS:
             return cells
+        if not self.together.alike(field.tab, about):
+            return [one for one in cells if one.state in ("", UNREADABLE)] or cells[-1:]
         return [next((one for one in cells if one.state in ("", UNREADABLE)), cells[-1])]
 
     def _cell(self, row: Row, column: Column, about: About, language: Language) -> Cell:
@@ -96,7 +99,7 @@ class Cells:
             if there is not None and target is not None:
                 return self._cell(there, target, about, language)
         title, key = row.sheet.title, column.key
-        value = self._known.get((title, row.id, key)) if self._known else None
+        value = self._known.get((title, row.sheet_row, key)) if self._known else None
         if value is None:
             value = getattr(row, key)
         if value is None:

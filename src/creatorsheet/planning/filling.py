@@ -15,7 +15,7 @@ from creatorsheet.planning.together import About
 from creatorsheet.planning.wording import Language
 
 LONGEST = 500_000
-"""Characters of a text."""
+"""Characters of a text beyond those of its template."""
 
 MOST_STEPS = 200_000
 """Words, fields and rows that one text may go through."""
@@ -50,10 +50,10 @@ def fill(
     escape: Callable[[str], str] = lambda text: text,
 ) -> Filled:
     """A template filled. `escape` makes a value fit to stand where the words of the template stand."""
-    filler = _Filler(cells, language, escape)
+    filler = _Filler(cells, language, escape, LONGEST + template.length)
     trouble = ""
     try:
-        filler.nodes(template.nodes, About(about.keys, about.picked))
+        filler.nodes(template.nodes, About(about.keys, about.picked, about.none_of))
     except _TooLongError:
         trouble = f"it makes a text of over {LONGEST:,} characters"
     gaps = {(gap.field, gap.place): gap for gap in filler.gaps}
@@ -61,8 +61,8 @@ def fill(
 
 
 class _Filler:
-    def __init__(self, cells: Cells, language: Language, escape: Callable[[str], str]) -> None:
-        self._cells, self._language, self._escape = cells, language, escape
+    def __init__(self, cells: Cells, language: Language, escape: Callable[[str], str], most: int) -> None:
+        self._cells, self._language, self._escape, self._most = cells, language, escape, most
         self.made: list[str] = []
         self.gaps: list[Gap] = []
         self._length = self._steps = 0
@@ -86,18 +86,18 @@ class _Filler:
 
     def _each(self, node: Each, about: About) -> None:
         together = self._cells.together
-        every = [together.at(about, row) for row in together.rows(node.tab, about)]
-        some = [(one, partial(self._values, one)) for one in every]
+        rows = together.rows(node.tab, about)
+        self._step(len(rows))
+        some = [(one, partial(self._values, one)) for one in (together.at(about, row) for row in rows)]
         some = [(one, values) for one, values in some if node.only is None or holds(node.only, values)]
-        self._step(len(some))
         for one, values in some:
             self.nodes(node.body, one, values)
-        if not some:
-            self.nodes(node.otherwise, about)
+        if not some and node.otherwise:
+            self.nodes(node.otherwise, together.without(about, node.tab))
 
     def _step(self, steps: int) -> None:
         self._steps += steps
-        if self._steps > MOST_STEPS or self._length > LONGEST:
+        if self._steps > MOST_STEPS or self._length > self._most:
             raise _TooLongError
 
     def _put(self, words: str) -> None:

@@ -85,6 +85,11 @@ class Parsed:
     looped: tuple[str, ...] = ()
     trouble: str = ""
 
+    @cached_property
+    def length(self) -> int:
+        """How many characters its own words have."""
+        return _length(self.nodes)
+
     @property
     def unknown(self) -> list[str]:
         """Fields no column or setting is called like, in the order of the text."""
@@ -116,6 +121,19 @@ def taken_apart(some: Iterable[Piece], unit: str = "line") -> Parsed:
     except RecursionError:
         said = f"it has parts within parts, more than {DEEPEST} deep"
     return Parsed(found, tuple(numbered.fields), tuple(numbered.tabs), said)
+
+
+def _length(some: Iterable[Node]) -> int:
+    total = 0
+    for one in some:
+        match one:
+            case str():
+                total += len(one)
+            case When():
+                total += sum(_length(body) for _, body in one.branches) + _length(one.otherwise)
+            case Each():
+                total += _length(one.body) + _length(one.otherwise)
+    return total
 
 
 def _said(wrong: TemplateSyntaxError, tags: Sequence[Tag], unit: str) -> str:

@@ -24,10 +24,16 @@ NAMED = re.compile(r"\{?\s*(\w+)\s*\.\s*")
 UNNAMED = re.compile(r"[^=<>!(),\"'{}]*?(?=\s+(?:and|or|is|not|in)\b|\s*[=<>!),}]|\s*$)")
 """A field no column is called like ends where the condition goes on."""
 
-WORD = re.compile(
-    r"(?P<text>\"[^\"]*\"|'[^']*')|(?P<number>-?\d+(?:[.,]\d+)?)\s*(?P<percent>%?)"
+SAYING = (
+    r"(?P<text>\"[^\"]*\"|'[^']*')|(?P<number>-?\d+(?:[.%s]\d+)*)\s*(?P<percent>%%?)"
     r"|(?P<sign>==|!=|<=|>=|[<>=(),])|(?P<word>[^\W\d]+)"
 )
+WORD, AMONG = re.compile(SAYING % ","), re.compile(SAYING % "")
+"""What a condition is made of; in brackets a comma parts numbers."""
+
+UNCLEAR = re.compile(r"[.,]\d+[.,]|^-?[1-9]\d{0,2}[.,]\d{3}$")
+"""5,000 is five thousand to some and five to others."""
+
 WORDS = {"and": "and", "or": "or", "not": "not", "in": "in", "is": "==", "=": "=="}
 
 
@@ -152,12 +158,12 @@ class Numbered:
         made: list[str] = []
         rest = text.strip()
         while rest:
-            one, rest = self._part(rest, tag)
+            one, rest = self._part(rest, tag, AMONG if made.count("(") > made.count(")") else WORD)
             made.append(one)
             rest = rest.lstrip()
         return " ".join(made).replace("== not", "!=")
 
-    def _part(self, rest: str, tag: Tag) -> tuple[str, str]:
+    def _part(self, rest: str, tag: Tag, saying: re.Pattern[str]) -> tuple[str, str]:
         """The first part of a condition as Jinja gets it, and what follows."""
         named = NAMED.match(rest)
         tab = tab_named(named[1]) if named else ""
@@ -167,20 +173,22 @@ class Numbered:
             length = longest_title(tab, title) or (unnamed.end() if unnamed else len(title))
             after = title[length:].lstrip()
             return self._field(f"{tab}.{title[:length]}"), after.removeprefix("}") if rest[0] == "{" else after
-        found = WORD.match(rest)
+        found = saying.match(rest)
         if found is None:
             raise TroubleError(f"{self._where(tag)}, which cannot be read")
         if found["text"] or found["number"]:
-            return self._value(found), rest[found.end() :]
+            return self._value(found, tag), rest[found.end() :]
         word = (found["sign"] or found["word"]).casefold()
         if found["word"] and word not in WORDS:
             raise TroubleError(f"{self._where(tag)}; {found['word']} is no field, and words stand in quotes")
         return WORDS.get(word, word), rest[found.end() :]
 
-    def _value(self, found: re.Match[str]) -> str:
+    def _value(self, found: re.Match[str], tag: Tag) -> str:
         if found["text"]:
             self.values.append(found["text"][1:-1])
         else:
+            if UNCLEAR.search(found["number"]):
+                raise TroubleError(f"{self._where(tag)}; write a number such as 5000 without a sign between its digits")
             number = Decimal(found["number"].replace(",", "."))
             self.values.append(number / 100 if found["percent"] else number)
         return f"C{len(self.values) - 1}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from itertools import product
 from typing import Any
@@ -27,23 +28,29 @@ INSIDE = {
 class About:
     """What a text, or a part of it, is about: ids by tab, and rows that were picked in a tab where there are several.
 
+    Fields of `none_of` have no row: the part says what holds where no row of these tabs met a condition.
     What was already looked up for it is kept: the rows of a tab, the values of a field, the parts about one row.
     """
 
     keys: Mapping[str, str] = field(default_factory=dict)
     picked: Mapping[str, Row] = field(default_factory=dict)
+    none_of: frozenset[str] = frozenset()
     rows: dict[str, list[Row]] = field(default_factory=dict, compare=False, repr=False)
     values: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
     inside: dict[int, About] = field(default_factory=dict, compare=False, repr=False)
 
 
-def _stands(row: Any) -> bool:
+NOT_GIVEN_OUT = (CodeState.RETIRED, CodeState.LEAKED, CodeState.REJECTED)
+
+
+def _stands(row: Any, today: date | None) -> bool:
     """Whether a text may speak of a row: not of a video that was called off, nor of a code that is given out no more."""
     match row.sheet.title:
         case "Deliverables":
             return row.status is not DeliverableStatus.CANCELLED
         case "Tracking":
-            return row.retired_at is None and row.code_state not in (CodeState.RETIRED, CodeState.LEAKED)
+            over = row.retired_at is not None and (today is None or row.retired_at <= today)
+            return not over and row.code_state not in NOT_GIVEN_OUT
     return True
 
 
@@ -62,8 +69,8 @@ def _reach(title: str) -> tuple[tuple[str, bool], ...]:
 class Together:
     """The tables of a workbook, grouped by what their rows are about; each grouping is made once."""
 
-    def __init__(self, tables: Mapping[str, Table[Any]]) -> None:
-        self.tables = tables
+    def __init__(self, tables: Mapping[str, Table[Any]], today: date | None = None) -> None:
+        self.tables, self._today = tables, today
         self._by_id = {tab: table.by_id() for tab, table in tables.items()}
         self._keys: dict[int, dict[str, str]] = {}
         self._groups: dict[tuple[str, tuple[str, ...]], dict[tuple[str | None, ...], list[Row]]] = {}
@@ -78,7 +85,7 @@ class Together:
         if known is not None:
             return known
         title = row.sheet.title
-        found = {title: row.id} if title in CORE and row.id else {}
+        found = {title: row.id} if title in CORE else {}
         for column in pointers(type(row)):
             if value := getattr(row, column.key):
                 found.setdefault(column.to, value)
@@ -93,9 +100,14 @@ class Together:
         """The same, narrowed down to a row."""
         found = about.inside.get(id(row))
         if found is None:
-            found = About({**about.keys, **self.keys(row)}, {**about.picked, row.sheet.title: row})
+            title = row.sheet.title
+            found = About({**about.keys, **self.keys(row)}, {**about.picked, title: row}, about.none_of - {title})
             about.inside[id(row)] = found
         return found
+
+    def without(self, about: About, tab: str) -> About:
+        """The same, where fields of a tab have no row."""
+        return About(about.keys, about.picked, about.none_of | {tab}, about.rows)
 
     def rows(self, tab: str, about: About) -> list[Row]:
         """The rows of a tab that belong; those that say most about what they belong to come first."""
@@ -120,7 +132,7 @@ class Together:
     def _grouped(self, tab: str, names: tuple[str, ...]) -> dict[tuple[str | None, ...], list[Row]]:
         if (tab, names) not in self._groups:
             made: defaultdict[tuple[str | None, ...], list[Row]] = defaultdict(list)
-            for row in filter(_stands, self.tables.get(tab, ())):
+            for row in (one for one in self.tables.get(tab, ()) if _stands(one, self._today)):
                 keys = self.keys(row)
                 deal: Any = self.by_id("Deals", keys.get("Deals"))
                 if deal is not None and deal.status is DealStatus.CANCELLED and "Deals" not in names:
@@ -128,6 +140,11 @@ class Together:
                 made[tuple(keys.get(name) for name in names)].append(row)
             self._groups[tab, names] = made
         return self._groups[tab, names]
+
+    def alike(self, tab: str, about: About) -> bool:
+        """Whether the rows of a tab that belong are about the same, so that one of them can count for all."""
+        apart = [name for name, open_ in _reach(tab) if open_ and name not in about.keys]
+        return all(len({self.keys(row).get(name) for row in self.rows(tab, about)}) < 2 for name in apart)
 
     def owner(self, about: About) -> Row | None:
         """Who answers for it: who wrote the message, else who keeps the deal, else who runs the campaign."""

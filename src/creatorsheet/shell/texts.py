@@ -17,7 +17,9 @@ from creatorsheet.catalogue.problems.workbook import FOLDER_CANNOT_BE_WRITTEN
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.words import counted
 
-MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
+MARKUP = re.compile(r"<(?=[A-Za-z/!?])|(?<=!)\[")
+"""What a page that shows Markdown takes for HTML, or for a picture to fetch."""
+
 SHOWN = 20
 """Texts that the answer lists one by one."""
 
@@ -72,7 +74,7 @@ def _files(text: Text, today: date) -> dict[str, Callable[[], bytes]]:
     """What each file of a text holds, by the ending of its name; made when it is asked for."""
     if text.document is not None:
         return {".docx": text.document}
-    shown = MARKUP.sub(r"\\<", text.whole).encode()  # a page that shows it takes no part of it for HTML
+    shown = MARKUP.sub(r"\\\g<0>", text.whole).encode()
     return {".md": lambda: shown, **({".docx": partial(_document, text, today)} if has_word() else {})}
 
 

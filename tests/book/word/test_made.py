@@ -8,7 +8,7 @@ from datetime import date
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creatorsheet.book.word.made import Head, blocks, document
@@ -81,6 +81,7 @@ def test_hostile_names_do_not_break_the_file(head):
     assert opened("Text", head).paragraphs[0].text == "Text"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_whatever_a_text_holds_makes_a_file(text):
     words = "".join(text.split())

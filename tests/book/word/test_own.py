@@ -9,7 +9,7 @@ from datetime import date
 import docx
 import pytest
 from docx.shared import RGBColor
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.app.test_write import TODAY, book, deal, video
@@ -211,6 +211,7 @@ def test_where_the_files_own_template_lies_is_not_passed_on(tmp_path):
         assert b"attachedTemplate" not in package.read("word/settings.xml")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet='ab {}%<>&"if.Deals', max_size=12), max_size=6))
 def test_whatever_runs_hold_the_file_is_filled_or_told(tmp_path_factory, runs):
     own = form(tmp_path_factory.mktemp("own"), runs)

@@ -62,12 +62,22 @@ class Maker:
         fit = fitting(self._meant.templates, one.campaign, country, language)
         return self._meant.templates[0] if fit is None and self._meant.named else fit
 
-    def text(self, one: Occasion) -> Text | None:
-        """The text of an occasion; None where no template fits it, or the one that does cannot be read."""
+    def texts(self, occasions: Iterable[Occasion]) -> list[tuple[Occasion, Text]]:
+        """The texts of occasions. There is none where no template fits, nor of one that cannot be filled for somebody."""
+        made = [(one, row, self._text(one, row)) for one in occasions if (row := self._row(one)) is not None]
+        return [
+            (one, text)
+            for one, row, text in made
+            if text is not None and (self._form_sound if self._form else self._sound[row.sheet_row])
+        ]
+
+    def _row(self, one: Occasion) -> Template | None:
         row = self.template(one)
         if row is None:
             self.without.append(one)
-            return None
+        return row
+
+    def _text(self, one: Occasion, row: Template) -> Text | None:
         if not self._form_sound or (self._form is None and not self._fit_to_use(row)):
             return None
         self._used.setdefault(row.id or str(row.sheet_row), row)
@@ -84,6 +94,7 @@ class Maker:
             place = Place(file=self._form.name) if self._form else self._templates.place(row, "body")
             called = self._form.name if self._form else row.name or row.id
             self._judged(told.judged(Parsed(trouble=trouble), place, called))
+            self._form_sound, self._sound[row.sheet_row] = self._form is None, False
             return None
         return self._made(one, row, subject, parts)
 

@@ -8,8 +8,8 @@ from creatorsheet.kernel.finding import one_line
 from creatorsheet.kernel.identifiers import clean
 
 UNSAFE = re.compile(r"[\\/:*?\"<>|]")
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-LONGEST = 80
+RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?: *\..*)?", re.IGNORECASE)
+LONGEST, MOST_BYTES = 80, 200
 
 
 def safe(name: str) -> str:
@@ -18,5 +18,6 @@ def safe(name: str) -> str:
     >>> safe("../anna.skin"), safe("con.cert"), safe("ben: a/b?."), safe(" ")
     ('-anna.skin', '_con.cert', 'ben- a-b-', 'unnamed')
     """
-    made = UNSAFE.sub("-", " ".join(clean(one_line(name)).split()))[:LONGEST].strip(" .") or "unnamed"
+    short = UNSAFE.sub("-", " ".join(clean(one_line(name)).split()))[:LONGEST]
+    made = short.encode()[:MOST_BYTES].decode(errors="ignore").strip(" .") or "unnamed"
     return f"_{made}" if RESERVED.fullmatch(made) else made

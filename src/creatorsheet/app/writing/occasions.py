@@ -18,9 +18,11 @@ from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.setup.choices import TemplateKind
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.lines import lines
+from creatorsheet.creators.merged import heads
 from creatorsheet.planning.together import About, Together
 
 OVER = (DealStatus.CANCELLED, DealStatus.COMPLETED)
+TO_COME = (CampaignStatus.DRAFT, CampaignStatus.PLANNED, CampaignStatus.RECRUITING)
 TO_WRITE = (None, OutreachStage.TO_WRITE, OutreachStage.READY)
 ASKED_FOR = (PaymentStatus.WAITING_INVOICE, PaymentStatus.DUE, PaymentStatus.LATE)
 Tables = Mapping[str, Table[Any]]
@@ -46,11 +48,13 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Found:
-    """The occasions, what native formulas say of their rows, and creators who asked to be left alone."""
+    """The occasions, what native formulas say of their rows (by tab, row of the sheet and key), creators who asked to be
+    left alone, and rows that belong to no campaign or creator."""
 
     occasions: list[Occasion]
-    known: Mapping[tuple[str, str, str], Any]
+    known: Mapping[tuple[str, int, str], Any]
     left_alone: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def found(
@@ -63,27 +67,53 @@ def found(
 ) -> Found:
     """The occasions for texts of a kind in some campaigns; those called off have none."""
     wanted = {one.id: one for one in campaigns if one.status is not CampaignStatus.CANCELLED}
-    known: dict[tuple[str, str, str], Any] = {}
+    known: dict[tuple[str, int, str], Any] = {}
     if kind is TemplateKind.PAYMENT_REQUEST:
         some = _payments(tables, settings, wanted, today, known)
     else:
         some = OF_KIND[kind](tables, wanted)
-    full = [_placed(together, wanted, about, detail) for about, detail in some]
-    there = [one for one in full if one is not None]
-    silent = {one.whose: one for one in there if kind is TemplateKind.OUTREACH and one.creator.do_not_contact}
-    return Found(_told_apart([one for one in there if one.whose not in silent]), known, tuple(silent))
+    whole = [(_whole(together, about), detail) for about, detail in some]
+    lost = [_place(tables, about) for about, _ in whole if _lost(together, about)]
+    kept = [(about, detail) for about, detail in whole if not _lost(together, about)]
+    there = [one for about, detail in kept if (one := _placed(together, wanted, about, detail)) is not None]
+    silent = _left_alone(tables, there) if kind is TemplateKind.OUTREACH else {}
+    left = [one for one in there if id(one) not in silent]
+    return Found(_told_apart(left), known, tuple(dict.fromkeys(silent.values())), tuple(lost))
 
 
 Some = Iterator[tuple[About, str]]
 
 
-def _placed(together: Together, wanted: Mapping[str, Campaign], about: About, detail: str) -> Occasion | None:
-    """An occasion with all that its rows point at; None where its campaign is not wanted or its creator is gone."""
+def _whole(together: Together, about: About) -> About:
+    """The same with all that its rows point at."""
     for row in about.picked.values():
         about = together.at(about, row)
+    return about
+
+
+def _left_alone(tables: Tables, some: Iterable[Occasion]) -> dict[int, str]:
+    """Occasions of creators who asked not to be contacted, under whichever of their rows they said so."""
+    head = heads(tables["Creators"])
+    asked = {head[row.id] for row in tables["Creators"] if row.id and row.do_not_contact}
+    return {id(one): one.whose for one in some if head[one.creator.id] in asked}
+
+
+def _lost(together: Together, about: About) -> bool:
+    """Whether a row of a creator names no campaign or no creator of the workbook."""
+    needed = ("Campaigns",) if "Campaigns" in about.picked else ("Campaigns", "Creators")
+    return any(together.by_id(tab, about.keys.get(tab)) is None for tab in needed)
+
+
+def _place(tables: Tables, about: About) -> str:
+    """Where such a row is."""
+    return next((str(tables[title].place(row)) for title, row in about.picked.items()), "Briefs")
+
+
+def _placed(together: Together, wanted: Mapping[str, Campaign], about: About, detail: str) -> Occasion | None:
+    """An occasion; None where its campaign is not wanted."""
     campaign = wanted.get(about.keys.get("Campaigns", ""))
     creator = together.by_id("Creators", about.keys.get("Creators"))
-    if campaign is None or (creator is None and "Creators" in about.keys):
+    if campaign is None:
         return None
     return Occasion(about, campaign, creator, detail, about.picked.get("Outreach"))
 
@@ -96,7 +126,7 @@ def _told_apart(some: list[Occasion]) -> list[Occasion]:
 
 def _messages(tables: Tables, _: Mapping[str, Campaign]) -> Some:
     for row in tables["Outreach"]:
-        if row.stage in TO_WRITE and row.sent_at is None and row.creator:
+        if row.stage in TO_WRITE and row.sent_at is None:
             yield About(picked={"Outreach": row}), row.id
 
 
@@ -112,7 +142,7 @@ def _briefed(tables: Tables, wanted: Mapping[str, Campaign]) -> Some:
 
 
 def _deals(tables: Tables, _: Mapping[str, Campaign]) -> Some:
-    return ((About(picked={"Deals": row}), row.id) for row in tables["Deals"] if row.status not in OVER and row.creator)
+    return ((About(picked={"Deals": row}), row.id) for row in tables["Deals"] if row.status not in OVER)
 
 
 def _drafts(tables: Tables, _: Mapping[str, Campaign]) -> Some:
@@ -146,7 +176,10 @@ def _called(video: Any) -> str:
 
 
 def _campaigns(_: Tables, wanted: Mapping[str, Campaign]) -> Some:
-    return ((About({"Campaigns": key}, {"Campaigns": row}), "") for key, row in wanted.items())
+    """Campaigns that have begun."""
+    for key, row in wanted.items():
+        if row.status not in TO_COME:
+            yield About({"Campaigns": key}, {"Campaigns": row}), ""
 
 
 def _payments(
@@ -154,7 +187,7 @@ def _payments(
     settings: Settings,
     wanted: Mapping[str, Campaign],
     today: date,
-    known: dict[tuple[str, str, str], Any],
+    known: dict[tuple[str, int, str], Any],
 ) -> Some:
     """Payments whose milestone is met and whose money is still to come."""
     figures = first_figures(tables["Results"])
@@ -163,9 +196,9 @@ def _payments(
         for line in lines(agreement, currency, figures, today):
             if line.open and line.reached and line.status in ASKED_FOR and agreement.deal.creator:
                 row = line.row
-                known["Payments", row.id, "due_on"] = line.due
-                known["Payments", row.id, "status"] = line.status
-                known["Payments", row.id, "milestone_on"] = row.milestone_on or line.told.on
+                known["Payments", row.sheet_row, "due_on"] = line.due
+                known["Payments", row.sheet_row, "status"] = line.status
+                known["Payments", row.sheet_row, "milestone_on"] = row.milestone_on or line.told.on
                 yield About(picked={"Payments": row, "Deals": agreement.deal}), row.id
 
 

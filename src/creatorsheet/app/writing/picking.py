@@ -11,6 +11,7 @@ from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.setup.choices import TemplateKind
 from creatorsheet.catalogue.setup.templates import Template
 from creatorsheet.catalogue.table import Table
+from creatorsheet.creators.merged import heads
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import clean, normal_handle
 
@@ -50,7 +51,10 @@ def meant(templates: Table[Template], wanted: str) -> Meant:
 
 
 def creators(table: Table[Creator], handles: Iterable[str]) -> set[str] | None:
-    """The ids of creators by handle or id; None when nobody is named. Refuses an unknown one (CS-R07)."""
+    """The ids of creators by handle or id, and of rows merged with theirs; None when nobody is named.
+
+    Refuses an unknown one (CS-R07).
+    """
     wanted = [one for one in handles if one]
     if not wanted:
         return None
@@ -72,4 +76,6 @@ def creators(table: Table[Creator], handles: Iterable[str]) -> set[str] | None:
                 or_add="",
             )
         found.add(row_id)
-    return found
+    head = heads(table)
+    those = {head[one] for one in found}
+    return {one for one in head if head[one] in those}

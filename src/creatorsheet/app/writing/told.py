@@ -20,6 +20,9 @@ from creatorsheet.planning.cells import NO_ROW, UNREADABLE, Gap
 from creatorsheet.planning.syntax import Parsed, parsed
 
 CELLS = ("subject", "body")
+MOST_GUESSED = 50
+"""Unknown fields of a template for which the nearest one is looked up, which takes its time."""
+
 CANNOT_BE_READ = TEMPLATE_CANNOT_BE_READ.code
 
 
@@ -36,8 +39,8 @@ def judged(found: Parsed, place: Place, called: str) -> Iterator[Finding]:
     where = {"template": called, "cell": place.file} if place.file else {"template": called}
     if found.trouble:
         yield TEMPLATE_CANNOT_BE_READ.at(place, **where, trouble=found.trouble)
-    for field in found.unknown:
-        near = nearest_field(field)
+    for number, field in enumerate(found.unknown):
+        near = nearest_field(field) if number < MOST_GUESSED else ""
         said = f"; the nearest is {{{near}}}" if near else ""
         yield TEMPLATE_HAS_A_FIELD_THAT_IS_NO_COLUMN.at(place, **where, field=f"{{{field}}}", nearest=said)
 
