@@ -48,7 +48,7 @@ def test_a_sheet_of_the_users_with_that_name_keeps_it(older_book, validated, tmp
 
     content = older_book("Team", ["Member ID"], more=more)
     after = moved(content, "spring.xlsx", 1)
-    assert after.tabs == {"Conflicts": "Conflicts (2)", "Packs": "Packs (3)"}
+    assert after.tabs == {"Conflicts": "Conflicts (2)", "Packs": "Packs (3)", "Merges": "Merges"}
     assert validated(after.content) == []
     path = tmp_path / "spring.xlsx"
     path.write_bytes(content)
@@ -119,9 +119,9 @@ def test_names_of_one_sheet_and_the_sheet_in_front_stay_the_same_ones(older_book
 
     after = moved(older_book("Team", ["Member ID"], more=more), "spring.xlsx", 1).content
     editor, xml = workbook(after)
-    assert editor.contents.order[:5] == ["Team", "Findings", "Conflicts", "Packs", "Mine"]
-    assert re.search(r'<definedName name="Here" localSheetId="4">', xml)
-    assert 'activeTab="4"' in xml
+    assert editor.contents.order[:6] == ["Team", "Merges", "Findings", "Conflicts", "Packs", "Mine"]
+    assert re.search(r'<definedName name="Here" localSheetId="5">', xml)
+    assert 'activeTab="5"' in xml
     selected = [
         name for name, part in editor.contents.sheets.items() if b'tabSelected="1"' in editor.package.read(part)
     ]
@@ -130,7 +130,7 @@ def test_names_of_one_sheet_and_the_sheet_in_front_stay_the_same_ones(older_book
 
 def test_a_workbook_without_names_gets_them(older_book, validated):
     after = moved(older_book("Team", ["Member ID"]), "spring.xlsx", 1).content
-    assert len(re.findall('<definedName name="_xlnm.Print_Titles"', workbook(after)[1])) == 2
+    assert len(re.findall('<definedName name="_xlnm.Print_Titles"', workbook(after)[1])) == 3
     assert validated(after) == []
 
 

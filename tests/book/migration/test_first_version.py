@@ -17,6 +17,7 @@ from creatorsheet.book import template
 from creatorsheet.book.editor.editor import Editor
 from creatorsheet.book.file import SCHEMA, FileBook
 from creatorsheet.book.migration.moving import moved
+from creatorsheet.book.migration.steps import STEPS
 from creatorsheet.book.owner import owner_file
 from creatorsheet.book.recalc import stale_results
 from creatorsheet.book.rows import read_rows
@@ -25,7 +26,7 @@ from creatorsheet.kernel.plan import Addition, Plan
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell.cli import app
 
-NEW = ("Conflicts", "Packs")
+NEW = ("Conflicts", "Packs", "Merges")
 OURS = {
     "[content_types].xml",
     "docprops/app.xml",
@@ -50,12 +51,20 @@ def path(tmp_path, first_version) -> Path:
 
 def test_all_cells_of_all_sheets_are_as_before_but_for_what_is_new(first_version, up_to_date, cells):
     before, after = cells(first_version), cells(up_to_date.content)
-    assert up_to_date.tabs == {"Conflicts": "Conflicts", "Packs": "Packs"}
+    assert up_to_date.tabs == {name: name for name in NEW}
     assert [name for name in after if name not in before] == list(NEW)
+    at = before["choices"][0].index("approval_answer")
+    assert [row[at] for row in after["choices"]][1:8] == [
+        5, "Waiting", "Approved", "Approved with changes", "Declined", "Not needed", "",
+    ]  # fmt: skip
+    for row, was in ((1, 4), (6, "")):
+        assert before["choices"][row][at] == was
+        after["choices"][row][at] = was
     for name, rows in before.items():
         kept = [row[: len(rows[0])] for row in after[name][: len(rows)]]
         assert kept == rows, name
-    assert [row[0] for row in after["Settings"][len(before["Settings"]) :]] == ["Columns for agencies"]
+    added = [row[0] for row in after["Settings"][len(before["Settings"]) :]]
+    assert added == list(STEPS[2].rows["Settings"])
     assert [row[-1] for row in after["choices"][:5]] == ["decision", 2, "Keep ours", "Take theirs", ""]
 
 
@@ -63,22 +72,28 @@ def test_all_that_is_not_ours_to_change_is_byte_for_byte_as_before(first_version
     before, after = parts(first_version), parts(up_to_date.content)
     editor = Editor(up_to_date.content)
     changed = OURS | {editor.contents.sheets["Settings"], editor.contents.sheets["choices"]}
-    grown = ("Settings", "Assets", "Findings", "Reviews")
-    changed |= {editor.contents.sheets[title] for title in grown}
+    grown = ("Settings", "Assets", "Findings", "Reviews", "Creators", "Deals", "Rights")
+    changed |= {editor.contents.sheets[title] for title in (*grown, "Approvals")}
     changed |= {editor.tables[title.casefold()].part for title in grown}
     assert {name for name in before if before[name] != after.get(name)} <= changed
-    assert len(after) - len(before) == 6
+    assert len(after) - len(before) == 9
 
 
 def test_the_new_tabs_stand_where_a_new_workbook_has_them_and_all_that_counts_sheets_counts_on(up_to_date):
     editor = Editor(up_to_date.content)
     order = editor.contents.order
-    assert order[order.index("Findings") : order.index("Settings") + 1] == ["Findings", *NEW, "Settings"]
+    assert order[order.index("Findings") : order.index("Settings") + 1] == [
+        "Findings",
+        "Conflicts",
+        "Packs",
+        "Settings",
+    ]
+    assert order[order.index("Ledger") + 1] == "Merges"
     names = re.findall(
         r'<definedName name="_xlnm.Print_Titles" localSheetId="(\d+)">([^<]*)',
         editor.package.read(editor.contents.part).decode(),
     )
-    assert len(names) == 33
+    assert len(names) == 34
     for number, text in names:
         assert text.replace("'", "").startswith(f"{order[int(number)]}!")
     described = editor.package.read("docProps/app.xml").decode()
@@ -123,7 +138,7 @@ def test_nothing_shows_another_figure_than_before(first_version, up_to_date):
     assert new.pop("choices", {}) == {}
     campaigns = new.pop("Reviews")
     assert campaigns
-    assert {re.sub(r"\d", "", cell) for cell in campaigns} == {"AB"}, "only the new column has results to be stored"
+    assert {re.sub(r"\d", "", cell) for cell in campaigns} == {"AI"}, "only the new column has results to be stored"
     assert new == (stale_results(first_version) or {})
 
 

@@ -92,6 +92,8 @@ def test_a_step_adds_all_that_its_layout_has_more(number):
         before["tabs"][title].append(sheet(title).columns[key].title)
     for title, names in step.rows.items():
         before["rows"][title] += names
+    for name, labels in step.choices.items():
+        before["choices"][name] += labels
     before["functions"]["named"] += step.functions
     assert list(differences(before, after)) == []
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from creatorsheet.catalogue.tabs import sheet
+
 
 @dataclass(frozen=True)
 class Moved:
@@ -34,8 +36,9 @@ class Moved:
         )
 
     def _gets(self) -> str:
-        new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in self.tabs.items())
-        return f"layout {self.layout}" + (f", with the new tab{'s' if len(self.tabs) > 1 else ''} {new}" if new else "")
+        shown = {title: name for title, name in self.tabs.items() if not sheet(title).hidden}
+        new = " and ".join(title if title == name else f"{title} (as {name})" for title, name in shown.items())
+        return f"layout {self.layout}" + (f", with the new tab{'s' if len(shown) > 1 else ''} {new}" if new else "")
 
     def _lacks(self) -> str:
         if not self.lacking:

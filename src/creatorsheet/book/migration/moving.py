@@ -17,6 +17,7 @@ from creatorsheet.book.migration.columns import TakenError, add_column
 from creatorsheet.book.migration.fresh import Fresh
 from creatorsheet.book.migration.ground import Ground
 from creatorsheet.book.migration.moved import Moved
+from creatorsheet.book.migration.offers import offered
 from creatorsheet.book.migration.presets import add_rows
 from creatorsheet.book.migration.sheets import free_name
 from creatorsheet.book.migration.steps import STEPS, Step
@@ -60,7 +61,10 @@ class _Moving:
         package = Package(content)
         self._refuse_sealed(package)
         for step in steps:
-            content = self._with_columns(self._retitled(content, step), step)
+            content = self._retitled(content, step)
+            for name, labels in step.choices.items():
+                content = offered(content, name, labels)
+            content = self._with_columns(content, step)
         wanted: dict[str, list[str]] = {}
         for step in steps:
             for title, names in step.rows.items():

@@ -15,14 +15,15 @@ from dataclasses import dataclass, field
 class Step:
     """What one layout added. `columns` are tab and column key; `rows` are titles of built-in rows by their tab.
 
-    `retitled` are columns under another title: the tab, the title before and the title since. `functions` are names that
-    stand for a formula, such as CS.CPM.
+    `retitled` are columns under another title: the tab, the title before and the title since. `choices` are labels that
+    a built-in drop-down offers besides, by its list. `functions` are names that stand for a formula, such as CS.CPM.
     """
 
     tabs: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retitled: tuple[tuple[str, str, str], ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     functions: tuple[str, ...] = ()
 
 
@@ -35,7 +36,10 @@ STEPS: Mapping[int, Step] = {
         columns=(
             *(("Assets", key) for key in ("edited", "resized", "captioned", "cropped", "combined")),
             *(("Findings", key) for key in ("problem", "campaign", "who", "due", "stake", "on_home", "home_order")),
-            *(("Reviews", key) for key in ("caption_seen", "onscreen_words", "spoken_words", "link_seen", "still_public")),
+            *(
+                ("Reviews", key)
+                for key in ("caption_seen", "onscreen_words", "spoken_words", "link_seen", "still_public")
+            ),
             *(("Reviews", key) for key in ("accepted_by", "accepted_why", "campaign", "post_link")),
             ("Deals", "commission_cap"),
             *(("Rights", key) for key in ("usual_low", "usual_high")),
@@ -52,6 +56,7 @@ STEPS: Mapping[int, Step] = {
                 *(f"Exclusivity, {days} days" for days in (14, 30, 90, 180)),
             )
         },
+        choices={"approval_answer": ("Not needed",)},
         functions=(
             "CS.AVG_WATCH",
             "CS.COMPLETION_RATE",
