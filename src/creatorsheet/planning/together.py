@@ -134,12 +134,15 @@ class Together:
             made: defaultdict[tuple[str | None, ...], list[Row]] = defaultdict(list)
             for row in (one for one in self.tables.get(tab, ()) if _stands(one, self._today)):
                 keys = self.keys(row)
-                deal: Any = self.by_id("Deals", keys.get("Deals"))
-                if deal is not None and deal.status is DealStatus.CANCELLED and "Deals" not in names:
+                if any(tab not in names and self._called_off(tab, keys) for tab in ("Deals", "Deliverables")):
                     continue  # speak of it only where it is asked for
                 made[tuple(keys.get(name) for name in names)].append(row)
             self._groups[tab, names] = made
         return self._groups[tab, names]
+
+    def _called_off(self, tab: str, keys: Mapping[str, str]) -> bool:
+        row: Any = self.by_id(tab, keys.get(tab))
+        return row is not None and row.status in (DealStatus.CANCELLED, DeliverableStatus.CANCELLED)
 
     def alike(self, tab: str, about: About) -> bool:
         """Whether the rows of a tab that belong are about the same, so that one of them can count for all."""
