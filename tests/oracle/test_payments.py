@@ -14,7 +14,7 @@ from creatorsheet.app.payments import payments
 from creatorsheet.book import template
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.recalc import differences
-from creatorsheet.catalogue.agreements.choices import DueRule, InvoiceNeed
+from creatorsheet.catalogue.agreements.choices import DueRule, InvoiceNeed, PaymentKind
 from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.setup.choices import SettingKey
 
@@ -32,13 +32,15 @@ def rows(chance: random.Random) -> dict[str, list[dict[str, Any]]]:
         return None if chance.random() < blank else DAY + timedelta(days=chance.randrange(-60, 30))
 
     deals = [
-        {"deal_id": f"D-{at}", "campaign": "C-A", "creator": "CR-A", "status": "Signed", "currency": "EUR"}
+        {"deal_id": f"D-{at}", "campaign": "C-A", "creator": "CR-A", "currency": "EUR"}
+        | {"status": chance.choice(["Signed", "Signed", "Cancelled", None])}
         | {"payment_days": chance.choice([None, 0, 7, 14, 30, 60]), "model": "Flat fee", "total": 100}
         | {"invoice_needs": chance.choice([None, *InvoiceNeed])}
         for at in range(24)
     ]
     made = [
-        {"payment_id": f"Y-{at}", "deal": f"D-{chance.randrange(24)}", "kind": "Milestone", "milestone": "A date"}
+        {"payment_id": f"Y-{at}", "deal": f"D-{chance.randrange(24)}", "milestone": "A date"}
+        | {"kind": chance.choice([None, *PaymentKind])}
         | {
             "amount": chance.choice([10, -10, None]),
             "due_rule": chance.choice([None, *DueRule]),

@@ -280,7 +280,7 @@ class Year:
         for n in range(8):
             self.add(
                 "Deals", deal_id=f"D-{n}", campaign=self.rng.choice(["C-1", "C-1", "C-2"]), creator=f"CR-{n % 5}",
-                status="Signed", total=self.rng.choice([400, 1000, 1000, 2500]), currency=self.rng.choice(["USD", "EUR"]),
+                status="Cancelled" if n in (2, 7) else "Signed", total=self.rng.choice([400, 1000, 1000, 2500]), currency=self.rng.choice(["USD", "EUR"]),
                 videos_agreed=self.rng.choice([1, 2, 4]), feedback_days=2, payment_days=0,
             )  # fmt: skip
         self.deals: list[dict[str, Any]] = self.rows["Deals"]
@@ -295,12 +295,13 @@ class Year:
         for n in range(8):
             deal, due = self.rng.choice(self.deals), self.some_day(20, 20)
             paid, hold = self.rng.random() < 0.2, self.rng.random() < 0.1
-            amount = self.rng.choice([100, 250, 1000])
+            amount, kind = self.rng.choice([100, 250, 1000, -50]), self.rng.choice(["Balance", "Balance", "Bonus"])
             row = self.add(
-                "Payments", payment_id=f"Y-{n}", deal=deal["deal_id"], kind="Balance", amount=amount, due_rule="Fixed date",
+                "Payments", payment_id=f"Y-{n}", deal=deal["deal_id"], kind=kind, amount=amount, due_rule="Fixed date",
                 milestone_on=due, paid_on=self.today if paid else None, hold="Yes" if hold else "No",
             )  # fmt: skip
-            if not paid and not hold and (due - self.today).days <= 14:
+            over = deal["status"] == "Cancelled" and kind == "Balance"
+            if not paid and not hold and not over and amount > 0 and (due - self.today).days <= 14:
                 self.expect(0, deal, self.usd(amount, deal), due, f"Payments!{letters('Payments', 'amount')}{row}")
 
     def _approvals(self) -> None:

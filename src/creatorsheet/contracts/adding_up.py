@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from creatorsheet.catalogue.agreements.choices import PaymentMilestone
+from creatorsheet.catalogue.agreements.payments import FIXED
 from creatorsheet.catalogue.problems.payments import (
     INSTALMENTS_DO_NOT_ADD_UP,
     PAYMENT_DIFFERS_FROM_THE_TERMS,
 )
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.instalments import FIXED, fixed
+from creatorsheet.contracts.instalments import fixed
 from creatorsheet.contracts.lines import Line
 from creatorsheet.contracts.proposals import paired, standing_sum
 from creatorsheet.kernel.finding import Finding

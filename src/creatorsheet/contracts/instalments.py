@@ -19,9 +19,6 @@ from creatorsheet.kernel.money import split
 MONTHS = 120
 """Months of a retainer that can be planned."""
 
-FIXED = (PaymentKind.DEPOSIT, PaymentKind.BALANCE, PaymentKind.MILESTONE, PaymentKind.MONTH)
-"""Kinds of payment that together make a deal's total."""
-
 AFTER_DEPOSIT = (PaymentSchedule.DEPOSIT_APPROVAL, PaymentSchedule.DEPOSIT_POSTING)
 REST = {
     PaymentSchedule.UPFRONT: PaymentMilestone.SIGNING,

@@ -15,9 +15,9 @@ from creatorsheet.catalogue.agreements.choices import (
     ReviewKind,
     ShippedProducts,
 )
+from creatorsheet.catalogue.agreements.payments import FIXED
 from creatorsheet.catalogue.problems.payments import CANCELLED_DEAL_IS_NOT_SETTLED
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.instalments import FIXED
 from creatorsheet.contracts.lines import Line
 from creatorsheet.contracts.milestones import approved_on, posted_on
 from creatorsheet.kernel.finding import Finding

@@ -14,9 +14,9 @@ from creatorsheet.catalogue.agreements.choices import (
     PaymentSchedule,
     PaymentStatus,
 )
-from creatorsheet.catalogue.agreements.payments import NO_INVOICE, Payment
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.payments import FIXED, NO_INVOICE, Payment
 from creatorsheet.contracts.agreement import Agreement
-from creatorsheet.contracts.instalments import FIXED
 from creatorsheet.contracts.milestones import Event, Figures, event
 from creatorsheet.kernel.days import days_after
 from creatorsheet.kernel.finding import Place
@@ -56,8 +56,7 @@ class Line:
 
         Money that comes back is not to be paid.
         """
-        cancelled = self.agreement.deal.status is DealStatus.CANCELLED and self.row.kind in FIXED
-        over = self.row.paid_on is not None or self.row.hold or self.missed or cancelled
+        over = self.row.paid_on is not None or self.row.hold or self.missed or _overtaken(self.row, self.agreement.deal)
         return self.amount > 0 and not over
 
     @property
@@ -86,7 +85,7 @@ def lines(agreement: Agreement, currency: str, figures: Figures, today: date) ->
             told,
             due=due,
             expected=due or _due(row, told.planned or told.on, days),
-            status=_status(row, due, today, invoiced=deal.invoice_needs not in NO_INVOICE),
+            status=_status(row, deal, due, today),
             reached=met is not None and met <= today,
             missed=met is None and row.condition_by is not None and row.condition_by < today,
         )
@@ -99,13 +98,19 @@ def _due(row: Payment, met: date | None, days: int) -> date | None:
     return days_after(begins, days)
 
 
-def _status(row: Payment, due: date | None, today: date, *, invoiced: bool) -> PaymentStatus:
+def _overtaken(row: Payment, deal: Deal) -> bool:
+    """Whether it is a part of the fee of a cancelled deal."""
+    return deal.status is DealStatus.CANCELLED and row.kind in FIXED
+
+
+def _status(row: Payment, deal: Deal, due: date | None, today: date) -> PaymentStatus:
     if row.paid_on:
         return PaymentStatus.PAID
     if row.hold:
         return PaymentStatus.ON_HOLD
-    if due is None:
+    if due is None or _overtaken(row, deal):
         return PaymentStatus.NOT_DUE
     if due < today:
         return PaymentStatus.LATE
+    invoiced = deal.invoice_needs not in NO_INVOICE
     return PaymentStatus.WAITING_INVOICE if invoiced and not row.invoice_no else PaymentStatus.DUE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from creatorsheet.catalogue.agreements.payments import FIXED
 from creatorsheet.catalogue.problems.payments import PAID_MORE_OR_SOONER_THAN_OWED
-from creatorsheet.contracts.instalments import FIXED
 from creatorsheet.contracts.lines import Line
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.money import written

@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 
 from creatorsheet.catalogue.agreements.choices import DueRule, PaymentKind, PaymentMilestone, PaymentSchedule
-from creatorsheet.catalogue.agreements.payments import Payment
+from creatorsheet.catalogue.agreements.payments import FIXED, Payment
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import Commission
-from creatorsheet.contracts.instalments import FIXED, Instalment, fixed
+from creatorsheet.contracts.instalments import Instalment, fixed
 from creatorsheet.contracts.milestones import Figures, event
 from creatorsheet.kernel.money import split
 

@@ -9,12 +9,12 @@ from decimal import Decimal
 from creatorsheet.app.paying.known import Known
 from creatorsheet.app.paying.readings import unusable
 from creatorsheet.catalogue.agreements.choices import CompensationModel, DealEndReason, DealStatus
-from creatorsheet.catalogue.agreements.payments import Payment
+from creatorsheet.catalogue.agreements.payments import FIXED, Payment
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts import adding_up, arrears, earnings, exchange, leaving, overpaid, pay_terms
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import Month
-from creatorsheet.contracts.instalments import AFTER_DEPOSIT, FIXED, has
+from creatorsheet.contracts.instalments import AFTER_DEPOSIT, has
 from creatorsheet.contracts.lines import Line, lines
 from creatorsheet.contracts.proposals import Proposal, proposals
 from creatorsheet.kernel.finding import Finding

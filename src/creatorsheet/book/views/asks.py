@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from creatorsheet.book.views.figures import Figures
+from creatorsheet.catalogue.agreements.choices import PaymentStatus
 
 PAY_WITHIN, RIGHTS_WITHIN = 14, 30  # days
 
 Cell = Callable[[str], str]
 """The cell of the candidate's row in a titled column."""
+
+
+WAITING = (PaymentStatus.LATE, PaymentStatus.DUE, PaymentStatus.WAITING_INVOICE)
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,12 @@ class Asks:
 
     def _people(self) -> tuple[Place, ...]:
         ours = self.figures["id"]
+        waiting = "+".join(f'(Payments[Status]="{status}")' for status in WAITING)
         payments = Place(
             "Payments",
             "Amount",
-            f'(Payments[Campaign ID]={ours})*(Payments[Paid on]="")*(Payments[Hold]<>"Yes")*(Payments[Due on]<>"")'
-            f"*(Payments[Due on]<=AsOf+{PAY_WITHIN})",
+            f'(Payments[Campaign ID]={ours})*({waiting})*(Payments[Due on]<>"")*(Payments[Due on]<=AsOf+{PAY_WITHIN})'
+            "*(1-(Payments[Amount]<0))",
             "Payments[Amount]",
             lambda of: f'{of("Kind")}&" due to @"&{of("Handle")}',
             lambda of: of("Due on"),

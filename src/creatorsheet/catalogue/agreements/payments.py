@@ -1,6 +1,7 @@
 """Payments: one row per instalment or bonus."""
 
 from creatorsheet.catalogue.agreements.choices import (
+    DealStatus,
     DueRule,
     InvoiceNeed,
     PaymentKind,
@@ -34,10 +35,18 @@ from creatorsheet.catalogue.shapes import (
 NO_INVOICE = (InvoiceNeed.NONE, InvoiceNeed.SELF_BILLING)
 """Invoice needs of a deal under which nobody waits for the creator's invoice. A blank cell waits for one."""
 
+FIXED = (PaymentKind.DEPOSIT, PaymentKind.BALANCE, PaymentKind.MILESTONE, PaymentKind.MONTH)
+"""Kinds of payment that together make a deal's total. A deal that was cancelled no longer owes them."""
+
 
 def _of_deal(title: str) -> str:
     """The native formula text that fetches a column of the payment's deal as text."""
     return look_up("Deals", title, "Deal ID").removeprefix("=")
+
+
+PART_OF_THE_FEE = ",".join(f'[@Kind]="{kind}"' for kind in FIXED)
+OVERTAKEN = f'AND({_of_deal("Status")}="{DealStatus.CANCELLED}",OR({PART_OF_THE_FEE}))'
+"""Whether a row is a part of the fee of a cancelled deal, as native formula text."""
 
 
 class Payment(Row):
@@ -112,10 +121,10 @@ class Payment(Row):
     )
     status: PaymentStatus | None = column(
         "Status",
-        "Works itself out from the dates, and from the invoice where the deal asks for one.",
+        "Works itself out from the dates, the invoice where the deal asks for one, and whether the deal still goes on.",
         by=SOFTWARE,
         see=THEIRS,
-        formula=f'=IF(TRIM([@[Paid on]])<>"","Paid",IF([@Hold]="Yes","On hold",IF([@[Due on]]="","Not due",IF([@[Due on]]<AsOf,"Late",IF(AND(TRIM([@[Invoice no.]])="",ISERROR(SEARCH(";"&{_of_deal("Invoice needs")}&";",";{";".join(NO_INVOICE)};"))),"Waiting for invoice","Due")))))',
+        formula=f'=IF(TRIM([@[Paid on]])<>"","Paid",IF([@Hold]="Yes","On hold",IF(OR([@[Due on]]="",{OVERTAKEN}),"Not due",IF([@[Due on]]<AsOf,"Late",IF(AND(TRIM([@[Invoice no.]])="",ISERROR(SEARCH(";"&{_of_deal("Invoice needs")}&";",";{";".join(NO_INVOICE)};"))),"Waiting for invoice","Due")))))',
         alarm="Late",
     )
     invoice_no: Id | None = column(
