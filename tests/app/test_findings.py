@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from creatorsheet.app.approvals import approvals
+from creatorsheet.app.audit import audit
 from creatorsheet.app.findings import as_rows
+from creatorsheet.app.mix import mix
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.payments import payments
+from creatorsheet.app.price import price
+from creatorsheet.app.ready import ready
+from creatorsheet.app.terms import terms
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.catalogue.priorities import PRIORITIES
 from creatorsheet.catalogue.problems import PROBLEMS
@@ -140,3 +149,25 @@ def test_ranks_are_gapless_and_nothing_is_lost_or_told_twice(
         sorted(str(row["on_home"]) for row in one if row["on_home"]) for one in (rows, again.rows if again else ())
     ]
     assert len(lines[0]) == len(lines[1])
+
+
+def test_a_run_for_one_campaign_leaves_what_was_told_of_others() -> None:
+    book = MemoryBook()
+    told = [found("CS-K01", "A1"), found("CS-K01", "A2", campaign="C-B"), found("CS-K01", "A3", campaign="")]
+    first = as_rows(told, "terms", book.grid(FindingRow.sheet))
+    assert first is not None
+    book.apply(Plan("t", replacements=(first,)))
+    again = as_rows([found("CS-X01", "A4")], "terms", book.grid(FindingRow.sheet), only="C-A")
+    assert again is not None
+    assert sorted(str(row["cell"]) for row in again.rows) == ["A2", "A3", "A4"]
+    whole = as_rows([found("CS-X01", "A4")], "terms", book.grid(FindingRow.sheet))
+    assert whole is not None
+    assert [row["cell"] for row in whole.rows] == ["A4"]
+
+
+@pytest.mark.parametrize("action", [approvals, audit, mix, payments, price, ready, terms])
+def test_actions_say_which_campaign_they_looked_at(action: Callable[..., Outcome]) -> None:
+    campaigns = [{"campaign_id": one, "name": one.lower(), "status": "Closed"} for one in ("C-A", "C-B")]
+    book = MemoryBook({"Campaigns": campaigns})
+    assert action(book, today=DAY, campaign="c-b").only == "C-B"
+    assert action(book, today=DAY).only == ""

@@ -12,7 +12,7 @@ from creatorsheet.app.agreed import agreements
 from creatorsheet.app.approving import rows, told
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
@@ -94,6 +94,7 @@ def approvals(book: Book, *, today: date, campaign: str = "") -> Outcome:
         weighed(findings, standing.tables, settings, today),
         says=tuple(told.says(waited, len(near), changes, day)),
         figures=told.figures(waited, changes, day),
+        only=only(campaigns.values(), campaign),
     )
 
 

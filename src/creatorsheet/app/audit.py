@@ -10,7 +10,7 @@ from creatorsheet.app.auditing import told
 from creatorsheet.app.auditing.gather import Gathered, identities, last_row
 from creatorsheet.app.draft import as_cell
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
@@ -86,7 +86,7 @@ def audit(book: Book, *, today: date, campaign: str = "") -> Outcome:
     says = tuple(told.says(posts, len(gone), len(plan.additions)))
     figures = told.figures(posts, gathered.day)
     all_found = weighed((*findings, *gone, *doubles(post for post, _ in live)), tables, settings, today)
-    return Outcome(AUDIT.key, book.name, plan, all_found, says=says, figures=figures)
+    return Outcome(AUDIT.key, book.name, plan, all_found, says=says, figures=figures, only=only(campaigns, campaign))
 
 
 class _Clerk:

@@ -29,19 +29,21 @@ Line = dict[str, Raw]
 
 
 def as_rows(
-    findings: Iterable[Finding], action: str, grid: Grid, lasting: Iterable[Finding] = ()
+    findings: Iterable[Finding], action: str, grid: Grid, lasting: Iterable[Finding] = (), *, only: str = ""
 ) -> Replacement | None:
     """All rows of the Findings tab after an action, errors first; None when they stand there already.
 
     `grid` is the tab as it is now. Within a severity what costs most if missed comes first: the most money at stake, of
     equal money the earliest day; then what has a day alone; then the rest in the order in which it was found. What two
     actions met is one line. Lines of `lasting` stay until somebody deletes them.
+    Where the action looked at one campaign `only` (an id), what it told of others stays, and what it told of none.
     """
     title = TITLES.get(action, action)
     before = list(_standing(grid))
     new = [_row(finding, title) for finding in findings] + [_row(finding, LASTING) for finding in lasting]
     told = {_said(row) for row in new}
-    rows = [dict(row) for row in before if row["action"] != title and _said(row) not in told] + new
+    stays = [row for row in before if row["action"] != title or (only and row["campaign"] != only)]
+    rows = [dict(row) for row in stays if _said(row) not in told] + new
     order = list(SIGNS.values())
     rows.sort(
         key=lambda row: (order.index(sign) if (sign := Sign.named(str(row["severity"]))) else len(order), *_costs(row))
@@ -54,7 +56,7 @@ def as_rows(
 
 def findings_plan(book: Book, outcome: Outcome) -> Plan:
     """The Findings tab with an action's lines renewed, or an empty plan when they are there already."""
-    renewed = as_rows(outcome.findings, outcome.action, book.grid(SHEET))
+    renewed = as_rows(outcome.findings, outcome.action, book.grid(SHEET), only=outcome.only)
     return Plan(outcome.action, replacements=(renewed,) if renewed else ())
 
 

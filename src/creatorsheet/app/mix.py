@@ -16,7 +16,7 @@ from creatorsheet.app.mixing.asking import Asked, asked
 from creatorsheet.app.mixing.gather import Gathered
 from creatorsheet.app.mixing.purse import Purse, purse
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.readying.money import PAY, Committed, committed, currency
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
@@ -104,6 +104,7 @@ def mix(book: Book, *, today: date, campaign: str = "", wishes: Wishes | None = 
         weighed(findings, tables, settings, today),
         says=tuple(says) or ("No campaign that is still to come has a shortlist.",),
         figures=told.figures(answers, day),
+        only=only(chosen, campaign),
     )
 
 

@@ -30,7 +30,8 @@ class FileAccount:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The answer of an action. `says` are lines for people; `figures` the numbers behind them, for --json."""
+    """The answer of an action. `says` are lines for people; `figures` the numbers behind them, for --json; `only` is the id
+    of the one campaign it looked at, "" for all."""
 
     action: str
     workbook: str
@@ -39,6 +40,7 @@ class Outcome:
     files: tuple[FileAccount, ...] = ()
     says: tuple[str, ...] = ()
     figures: dict[str, Any] = field(default_factory=dict)
+    only: str = ""
 
     @property
     def exit_code(self) -> int:

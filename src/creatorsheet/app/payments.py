@@ -12,7 +12,7 @@ from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.paying import told
 from creatorsheet.app.paying.answer import answer, numbered, proposed
 from creatorsheet.app.paying.known import known
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
@@ -74,7 +74,9 @@ def payments(book: Book, *, today: date, campaign: str = "") -> Outcome:
     says = tuple(told.says(answers, day))
     figures: dict[str, Any] = told.figures(answers, shared)
     found = weighed(findings, {**tables, TAB: draft.table(TAB)}, settings, today)
-    return Outcome(PAYMENTS.key, book.name, draft.plan(PAYMENTS.key), found, says=says, figures=figures)
+    one_of_them = only(campaigns.values(), campaign)
+    plan = draft.plan(PAYMENTS.key)
+    return Outcome(PAYMENTS.key, book.name, plan, found, says=says, figures=figures, only=one_of_them)
 
 
 def _upserts(some: Iterable[Proposal], book_id: str, ids: set[str]) -> Iterator[Upsert]:

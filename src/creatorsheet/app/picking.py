@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from creatorsheet.catalogue.plan.campaigns import Campaign
@@ -9,6 +10,11 @@ from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import clean
+
+
+def only(campaigns: Iterable[Campaign], wanted: str) -> str:
+    """The id of the one campaign that was picked; "" where all were."""
+    return next(iter(campaigns)).id if wanted else ""
 
 
 def picked(campaigns: Table[Campaign], wanted: str) -> list[Campaign]:

@@ -9,7 +9,7 @@ from creatorsheet.app.agreed import agreements
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.paying.sold import sold
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.scoring.credited import credited
 from creatorsheet.app.scoring.gather import gather
 from creatorsheet.app.weighing import weighed
@@ -63,7 +63,8 @@ def price(book: Book, *, today: date, campaign: str = "") -> Outcome:
     day = settings.as_of or today
     draft = Draft({TAB: tables[TAB]}, book.property("creatorsheet.id"))
     every = agreements({**tables, TAB: draft.table(TAB)}, settings, tables["Campaigns"].by_id())
-    wanted = {one.id for one in picked(tables["Campaigns"], campaign)}
+    campaigns = picked(tables["Campaigns"], campaign)
+    wanted = {one.id for one in campaigns}
     chosen = [one for one in every if not campaign or one.campaign.id in wanted]
     bases = {one.id: (one.currency or settings.home_currency).upper() for one in tables["Campaigns"]}
     currencies = {
@@ -98,6 +99,7 @@ def price(book: Book, *, today: date, campaign: str = "") -> Outcome:
         weighed(findings, {**tables, TAB: draft.table(TAB)}, settings, today),
         says=tuple(priced.says(found, bars, compared)),
         figures=priced.figures(found, bars, compared),
+        only=only(campaigns, campaign),
     )
 
 

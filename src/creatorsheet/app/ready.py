@@ -9,7 +9,7 @@ from typing import Any
 
 from creatorsheet.app.agreed import agreements, grouped
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.readying import told
 from creatorsheet.app.readying.money import Committed, committed, currency
 from creatorsheet.app.readying.standing import Standing, joined
@@ -86,6 +86,7 @@ def ready(book: Book, *, today: date, campaign: str = "") -> Outcome:
         weighed(findings, tables, settings, today),
         says=tuple(says) or ("No campaign is about to start or running, so there is nothing to get ready.",),
         figures=told.figures(answers, day),
+        only=only([*over, *chosen], campaign),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from creatorsheet.app.agreed import agreements
 from creatorsheet.app.checking.limits import orders
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.picking import picked
+from creatorsheet.app.picking import only, picked
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book, read_rows
@@ -73,4 +73,5 @@ def terms(book: Book, *, today: date, campaign: str = "") -> Outcome:
     findings += spark_codes(chosen, settings.as_of or today)
     findings += rights_clock(chosen, world.territories, settings.as_of or today)
     said = f"{counted(len(chosen), 'agreement')} checked."
-    return Outcome("terms", book.name, Plan("terms"), weighed(findings, tables, settings, today), says=(said,))
+    found_all = weighed(findings, tables, settings, today)
+    return Outcome("terms", book.name, Plan("terms"), found_all, says=(said,), only=only(campaigns, campaign))
