@@ -55,7 +55,7 @@ def draw(page: Page, st: Styles, rows: Sequence[Mapping[str, Raw]] = ()) -> None
     page.put(
         2,
         1,
-        "Notes need nothing from you. Each place is a link; a solved line is gone after the next check.",
+        "Notes need nothing from you. Places are links to where rows stood then; a solved line goes once what found it runs again.",
         st("soft"),
     )
     styles = _styles(st)
