@@ -585,3 +585,58 @@ def test_a_files_name_leads_nowhere(name):
 
 def test_amounts_keep_their_cents():
     assert "EUR 1,000.50" in agreement(total=Decimal("1000.50")).markdown
+
+
+def test_a_deal_without_a_campaign_or_creator_is_told():
+    deals = [deal(), deal(deal_id="D-2", campaign=None), deal(deal_id="D-3", creator="K-9")]
+    written = made(book(Deals=deals), "Creator agreement")
+    assert [one.creator for one in written.texts] == ["anna.skin"]
+    said = "No creator agreement for Deals!A4 and Deals!A5: they name no campaign or creator of the workbook."
+    assert said in written.outcome.says
+
+
+MERGED = [
+    {"creator_id": "K-1", "handle": "anna.skin", "name": "Anna"},
+    {"creator_id": "K-2", "handle": "anna.old", "name": "Anna", "merged_into": "K-1"},
+]
+
+
+@pytest.mark.parametrize("asked", [0, 1])
+def test_whoever_asked_to_be_left_alone_under_another_handle_is(asked):
+    creators = [one | {"do_not_contact": "Yes" if at == asked else None} for at, one in enumerate(MERGED)]
+    outreach = [message(), message(message_id="M-2", creator="K-2")]
+    assert made(book(Creators=creators, Outreach=outreach, Settings=INTRODUCED), "Outreach message").texts == ()
+
+
+@pytest.mark.parametrize("handle", ["anna.skin", "@anna.old"])
+def test_either_handle_names_the_deals_of_both(handle):
+    workbook = book(Creators=MERGED, Deals=[deal(), deal(deal_id="D-2", creator="K-2")])
+    assert len(made(workbook, "Creator agreement", creators=(handle,)).texts) == 2
+
+
+@pytest.mark.parametrize(("status", "texts"), [("Draft", 0), ("Planned", 0), ("Recruiting", 0), ("Live", 1), (None, 1)])
+def test_a_campaign_that_has_not_begun_has_no_report(status, texts):
+    campaign = {"campaign_id": "C-1", "name": "Glow Spring", "status": status}
+    for kind in ("Performance report", "Post-campaign evaluation"):
+        assert len(made(book(Campaigns=[campaign]), kind).texts) == texts
+
+
+def test_a_template_that_is_too_long_for_one_is_written_for_nobody():
+    long = [video(at) for at in range(200)]
+    body = "{% for each Deliverables %}" + "x" * 30_000 + "{% endfor %}"
+    workbook = book(
+        Deals=[deal(deal_id="D-0", creator="K-2"), deal(), deal(deal_id="D-2")],
+        Deliverables=long,
+        Templates=[template(body, "Creator agreement", approved_by="TM-1")],
+    )
+    written = made(workbook, "Creator agreement")
+    assert written.texts == ()
+    assert [one.code for one in written.outcome.findings] == ["CS-T21"]
+
+
+def test_a_message_longer_than_a_cell_stays_out_of_it():
+    body = "{Creators.Name}" + "\U0001f338" * 16_383
+    workbook = book(Outreach=[message()], Templates=[template(body, name="Hello")])
+    written = made(workbook, "Hello")
+    assert written.texts[0].ready
+    assert not written.outcome.plan

@@ -205,3 +205,35 @@ def test_a_gap_ends_with_code_1(book):
     book.write_bytes(content("book-1", {key: value for key, value in rows.items() if key != "Settings"}))
     said = run("write", book, "--template", "Hello", code=1)
     assert "not ready: Outreach.Why them" in said
+
+
+def test_the_workbook_is_no_folder_and_stays(book, tmp_path):
+    before = book.read_bytes()
+    answer = CliRunner().invoke(app, ["write", str(book), "--template", "Deal", "--out", str(book)])
+    assert "spring.xlsx cannot be made" in str(answer.exception)
+    assert book.read_bytes() == before
+
+
+def test_a_link_in_the_folder_is_never_written_through(book, tmp_path):
+    out, other = tmp_path / "out", tmp_path / "other.txt"
+    out.mkdir()
+    other.write_text("mine")
+    (out / "anna.skin.md").symlink_to(other)
+    (out / "anna.skin.docx").symlink_to(tmp_path / "nowhere")
+    run("write", book, "--template", "Deal", "--creator", "anna.skin", "--out", out)
+    assert other.read_text() == "mine"
+    assert not (tmp_path / "nowhere").exists()
+    assert (out / "anna.skin (2).md").is_file()
+
+
+def test_a_page_fetches_no_picture_and_names_of_any_signs_make_a_file(tmp_path):
+    hostile = {
+        "creator_id": "K-1",
+        "handle": "\U0001f338" * 100,
+        "name": "![p](https://track.example/p.png) <img src=x>",
+    }
+    path = tmp_path / "spring.xlsx"
+    path.write_bytes(content("book-1", ROWS | {"Creators": [hostile], "Deals": [deal()]}))
+    run("write", path, "--template", "Deal", "--out", tmp_path / "out")
+    [page] = (tmp_path / "out").glob("*.md")
+    assert page.read_text().startswith("# !\\[p](https://track.example/p.png) \\<img src=x>")

@@ -100,7 +100,7 @@ def _needed(templates: Table[Template], wanted: Meant, form: Form | None) -> set
 def _messages(made: Iterable[tuple[Occasion, Text]]) -> Iterator[Upsert]:
     """First messages for the cells that hold none yet. One with a gap would stand there for good, and is left out."""
     for one, text in made:
-        if text.ready and len(text.markdown) <= LONGEST_CELL:
+        if text.ready and len(text.markdown.encode("utf-16-le")) <= 2 * LONGEST_CELL:
             once = {"message_text": text.markdown.strip()}
             yield Upsert(OUTREACH, ("message_id",), {"message_id": one.message.id}, once=once)
 

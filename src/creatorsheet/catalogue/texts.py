@@ -161,7 +161,7 @@ Rounds included: {Deals.Revision rounds}. A change counts as a revision when: {D
 PAYMENT_REQUEST = """\
 Hi {Creators.Name},
 
-this is about your work on {Campaigns.Campaign}.
+This is about your work on {Campaigns.Campaign}.
 
 - {Payments.Kind}: {Payments.Amount}, for agreement {Deals.Deal ID}
 {% if Payments.Milestone is "A date" %}

@@ -94,13 +94,15 @@ def _holds(path: Path, content: Callable[[], bytes]) -> bool:
 def write(some: Iterable[Placed]) -> None:
     """Write the files that are not there yet. Refuses (CS-W11) where a folder cannot be made or written to."""
     for path, content in (one for placed in some for one in placed.to_write):
+        at = path.parent
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            at.mkdir(parents=True, exist_ok=True)
+            at = path
             with path.open("xb") as stream:
                 stream.write(content())
         except OSError as fault:
             raise FOLDER_CANNOT_BE_WRITTEN.refuse(
-                Place(file=path.name), reason=(fault.strerror or str(fault)).lower()
+                Place(file=at.name), reason=(fault.strerror or str(fault)).lower()
             ) from fault
 
 

@@ -25,7 +25,7 @@ TEMPLATE_CANNOT_BE_READ = Problem(
     title="Template cannot be read",
     fact="{template} cannot be filled: {trouble}.",
     remedy="Correct the tags in {cell}; they are {{% if … %}}, {{% elif … %}}, {{% else %}}, {{% endif %}}, {{% for each Deliverables %}} and {{% endfor %}}.",
-    when="A template in use, or a Word file, has a tag that is none of these, a part that is not closed, a condition that does not compare a field with words in quotes or numbers, parts more than 12 deep, or makes a text of over 500,000 characters. In a Word file also a part that begins in one cell of a table, or in a link, and ends outside of it. Nothing is written from such a template.",
+    when="A template in use, or a Word file, has a tag that is none of these, a part that is not closed, a condition that does not compare a field with words in quotes or numbers, parts more than 12 deep, a number with a sign for thousands, or makes a text of over 500,000 characters more than its own. In a Word file also a part that begins in one cell of a table, or in a link, and ends outside of it. Nothing is written from such a template.",
 )
 AGREEMENT_TEXT_IS_NOT_APPROVED = Problem(
     code="CS-T22",
