@@ -132,9 +132,21 @@ CREATORS = Action(
     "Find creators who stand twice, with the reason and how sure it is; merge two into one with both histories; split them"
     " again, or remember that they are different people. Nothing is merged unasked.",
     writes=(
-        "Creators", "Handles", "Audience", "Videos", "Partnerships", "Shortlist", "Outreach", "Deals", "Briefs", "Costs",
-        "Tracking", "Scorecards", "Ledger", "Merges",
-    ),  # fmt: skip
+        "Creators",
+        "Handles",
+        "Audience",
+        "Videos",
+        "Partnerships",
+        "Shortlist",
+        "Outreach",
+        "Deals",
+        "Briefs",
+        "Costs",
+        "Tracking",
+        "Scorecards",
+        "Ledger",
+        "Merges",
+    ),
     example="creatorsheet creators merge spring.xlsx anna.skin annaskin_",
     button=Button(
         "Merge creators",

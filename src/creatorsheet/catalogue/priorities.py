@@ -165,5 +165,6 @@ NOT_LISTED: dict[str, str] = {
     texts.TEMPLATE_HAS_A_FIELD_THAT_IS_NO_COLUMN.code: TEXTS,
     texts.TEMPLATE_CANNOT_BE_READ.code: TEXTS,
     texts.WORD_FILE_CANNOT_BE_FILLED.code: TEXTS,
+    texts.WORD_FILE_FETCHES_FROM_ELSEWHERE.code: TEXTS,
 }
 """Errors about agreements, posts, money and tracking that Home does not list, and why."""
