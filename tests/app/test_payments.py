@@ -260,6 +260,25 @@ def test_an_order_counts_for_one_of_two_deals_with_a_creator():
     assert {row.deal: row.amount for row in found} == {"D-1": D("80.00"), "D-2": D("80.00")}
 
 
+@pytest.mark.parametrize(
+    ("carrying", "earns"),
+    [({"L-1": "G-1"}, "D-1"), ({"L-2": "G-1"}, "D-2"), ({"L-1": "G-1", "L-2": "G-1"}, "D-2"), ({}, "D-2")],
+)
+def test_a_code_that_videos_of_one_deal_carry_tells_the_deal(carrying, earns):
+    """As two creators who were merged bring theirs: D-2 began last, and a code of D-1 stays one of D-1."""
+    two = [
+        deal(**COMMISSION) | {"starts": date(2026, 8, 1)},
+        deal(**COMMISSION, deal_id="D-2") | {"starts": date(2026, 9, 1)},
+    ]
+    videos = [
+        video(tracking=carrying.get("L-1")),
+        video(deliverable_id="L-2", deal="D-2", tracking=carrying.get("L-2")),
+    ]
+    videos = [{key: value for key, value in one.items() if value} for one in videos]
+    found, _ = done(book(two, videos=videos, Orders=[order(1, date(2026, 9, 3))]))
+    assert [row.deal for row in found if row.kind is PaymentKind.COMMISSION] == [earns]
+
+
 def test_orders_in_another_currency_are_counted_at_the_rate_of_their_day_or_told():
     rate = {"rate_id": "X-1", "rate_date": date(2026, 9, 1), "from_currency": "GBP", "to_currency": "EUR", "rate": 1.2}
     orders = [order(1, date(2026, 9, 1), currency="GBP"), order(2, date(2026, 9, 20), currency="GBP")]

@@ -78,7 +78,7 @@ def known(tables: Mapping[str, Table[Any]], settings: Settings, standing: Iterab
         credited(tables, gathered, settings),
         tables["Tracking"].by_id(),
         deals,
-        {row.id: row.deal for row in tables["Deliverables"] if row.id and row.deal},
+        tables["Deliverables"],
         {deal.id: blank.currency(deal) for deal in deals},
         rates,
     )

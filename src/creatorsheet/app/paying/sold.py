@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from creatorsheet.catalogue.agreements.choices import CompensationModel, DealStatus
 from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.problems.cells import NO_EXCHANGE_RATE_FOR_THE_DATE
 from creatorsheet.catalogue.results.choices import ConversionKind
 from creatorsheet.catalogue.results.orders import Order
@@ -40,15 +41,21 @@ def sold(
     given_to: Credits,
     tracking: Mapping[str, TrackingRow],
     deals: Iterable[Deal],
-    videos: Mapping[str, str],
+    videos: Iterable[Deliverable],
     currencies: Mapping[str, str],
     rates: Rates,
 ) -> Sold:
-    """Sort credited orders under deals. `videos` tells the deal of each deliverable, `currencies` the one of each deal.
+    """Sort credited orders under deals; `currencies` tells that of each deal.
 
-    Of several deals with a creator in one campaign the order's video decides, else the one that began last before it;
-    deals that pay commission come first.
+    Of several deals with a creator in one campaign the order's video decides, else the code or link where the videos of one
+    deal alone carry it, else the deal that began last before it; deals that pay commission come first.
     """
+    of_video: dict[str, str] = {}
+    carrying: defaultdict[str, set[str]] = defaultdict(set)
+    for video in videos:
+        if video.id and video.deal:
+            of_video[video.id] = video.deal
+            carrying[video.tracking or ""].add(video.deal)
     held: defaultdict[tuple[str, str], list[Deal]] = defaultdict(list)
     for deal in deals:
         if deal.id and deal.status in COUNTING:
@@ -61,7 +68,7 @@ def sold(
             continue
         row, day = tracking[given.tracking], order.ordered_at.date()
         some = held.get((row.campaign or "", row.creator or ""), [])
-        chosen = _chosen(some, videos.get(given.deliverable, ""), day)
+        chosen = _chosen(some, of_video.get(given.deliverable, ""), carrying.get(row.id, set()), day)
         if chosen is None:
             continue
         rate = _rate(order, orders, currencies[chosen.id], day, rates, findings)
@@ -73,11 +80,12 @@ def sold(
     return Sold({deal: list(sales.values()) for deal, sales in found.items()}, findings)
 
 
-def _chosen(deals: list[Deal], of_video: str, day: date) -> Deal | None:
+def _chosen(deals: list[Deal], of_video: str, carrying: Set[str], day: date) -> Deal | None:
     if not deals:
         return None
     paying = [one for one in deals if has(one, CompensationModel.COMMISSION)] or deals
-    own = next((one for one in paying if one.id == of_video), None)
+    bearing = [one for one in paying if one.id in carrying]
+    own = next((one for one in paying if one.id == of_video), bearing[0] if len(bearing) == 1 else None)
     begun = [one for one in paying if one.starts and one.starts <= day]
     return own or max(begun, key=lambda one: one.starts or date.min, default=paying[0])
 
