@@ -31,7 +31,7 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]
     with Excel(book).quiet():
         report = app.books.open(str(file))
         try:
-            new = _copied(report, com, before, campaign)
+            new, name = _copied(report, com, before, campaign)
         finally:
             with suppress(Exception):
                 report.close()
@@ -42,14 +42,16 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]
                 one.Delete()
                 gone = True
         with suppress(Exception):
-            new[0].Name = _name(campaign, {one.Name.casefold() for one in com.Worksheets})
+            wanted = _name(campaign, {one.Name.casefold() for one in com.Worksheets})
+            new[0].Name = wanted
+            name = wanted
         with suppress(Exception):
             new[0].Activate()
-    return str(new[0].Name), gone
+    return name, gone
 
 
-def _copied(report: Any, com: Any, before: list[str], campaign: str) -> list[Any]:
-    """The copied sheets, marked; the first is to be read, the others hold its figures and stay hidden."""
+def _copied(report: Any, com: Any, before: list[str], campaign: str) -> tuple[list[Any], str]:
+    """The copied sheets, marked, and the name of the first, which is to be read; the others hold its figures, hidden."""
     try:
         for one in report.api.Worksheets:
             one.Visible = VISIBLE
@@ -60,12 +62,13 @@ def _copied(report: Any, com: Any, before: list[str], campaign: str) -> list[Any
             one.CustomProperties.Add(MARK, campaign)
         for one in new[1:]:
             one.Visible = HIDDEN
+        name = str(new[0].Name)
     except BaseException:
         for one in [one for one in com.Worksheets if one.Name not in before]:
             with suppress(Exception):
                 one.Delete()
         raise
-    return new
+    return new, name
 
 
 def _mark(sheet: Any) -> str:

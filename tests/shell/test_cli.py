@@ -44,7 +44,9 @@ def test_new_does_not_overwrite(book):
     assert book.read_bytes() == before
 
 
-@pytest.mark.parametrize("action", ["check", "terms", "approvals", "payments", "price", "ready", "audit", "mix", "score", "codes"])
+@pytest.mark.parametrize(
+    "action", ["check", "terms", "approvals", "payments", "price", "ready", "audit", "mix", "score", "codes"]
+)
 def test_json_has_its_documented_form(book, action):
     answer = command(action, book, "--json", "--dry-run")
     assert answer.returncode in (0, 1), answer.stderr

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from creatorsheet.catalogue.actions import RIBBON
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell.addin import borrowed, parts
 from creatorsheet.shell.addin.build import build, modules, xlam
@@ -25,7 +26,7 @@ def test_the_command_writes_it_and_says_what_is_in_it(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert (tmp_path / "new" / "creatorsheet.xlam").read_bytes() == xlam()
     said = " ".join(done.stdout.split())
-    assert f"functions, 14 buttons, for xlwings {parts.version()}." in said
+    assert f"functions, {len(RIBBON)} buttons, for xlwings {parts.version()}." in said
     assert "creatorsheet addin install" in said
 
 
