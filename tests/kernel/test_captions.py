@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from creatorsheet.kernel.captions import folded, hashtags, mentions, plain, says, tokens
@@ -36,6 +36,7 @@ def test_letters_are_read_as_viewers_see_them(text, read):
 
 
 @given(st.text())
+@example("A\u03aa")
 def test_reading_twice_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
 

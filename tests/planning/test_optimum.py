@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from itertools import combinations
 
 import numpy as np
@@ -214,21 +213,6 @@ def test_two_hundred_things_as_by_dynamic_programming(seed, most, room):
     worth = fees * 40 + chance.integers(0, 800, 200)  # what costs more brings more: the hard kind
     problem = knapsack(room, fees, worth, Row.count(range(200), high=most))
     assert best(problem, ties=False).worth == by_table(room, fees, worth, most)
-
-
-@pytest.mark.skipif(importlib.util.find_spec("ortools") is None, reason="OR-tools is not installed")
-def test_another_solver_finds_the_same():
-    from ortools.sat.python import cp_model
-
-    chance = np.random.default_rng(11)
-    fees, worth = chance.integers(1, 900, 60), chance.integers(1, 9_000, 60)
-    model = cp_model.CpModel()
-    taken = [model.new_bool_var(str(one)) for one in range(60)]
-    model.add(sum(int(fee) * one for fee, one in zip(fees, taken, strict=True)) <= 5_000)
-    model.maximize(sum(int(one) * each for one, each in zip(worth, taken, strict=True)))
-    solver = cp_model.CpSolver()
-    solver.solve(model)
-    assert best(knapsack(5_000, fees, worth)).worth == round(solver.objective_value)
 
 
 def test_of_equal_sets_the_cheaper_then_the_first():

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from creatorsheet.contracts.agreement import listed
 from creatorsheet.contracts.comparison import Comparison
 from creatorsheet.contracts.exclusivity import Clause, Crossing
 from creatorsheet.contracts.price import basis
 from creatorsheet.contracts.usual import Quote
 from creatorsheet.kernel.money import rounded, written
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 
 BARS, DEALS = 2, 3
 """Exclusivities and comparisons that people are told one by one; the rest is counted."""

@@ -84,8 +84,3 @@ def called(deliverable: Deliverable) -> str:
     """How messages call a deliverable: video 2, story 3."""
     kind = (deliverable.kind or DeliverableKind.VIDEO).lower()
     return f"{kind} {deliverable.number if deliverable.number is not None else deliverable.id}"
-
-
-def listed(words: list[str]) -> str:
-    """Words in one sentence: a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

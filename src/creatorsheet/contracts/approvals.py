@@ -13,7 +13,7 @@ from creatorsheet.catalogue.plan.choices import ApprovalAnswer, ApprovalStage, R
 from creatorsheet.catalogue.problems.approvals import STAGE_HAS_NO_OWNER_OR_DEADLINE
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.agreement import called, listed
+from creatorsheet.contracts.agreement import called
 from creatorsheet.contracts.decisions import open_, standing, waiting
 from creatorsheet.contracts.drafts import Piece
 from creatorsheet.contracts.people import People
@@ -22,6 +22,7 @@ from creatorsheet.contracts.work import Work, steps
 from creatorsheet.contracts.workdays import workday
 from creatorsheet.kernel.finding import Finding, Place, one_line
 from creatorsheet.kernel.money import written
+from creatorsheet.kernel.words import listed
 
 
 def of_stage(rows: Sequence[Approval]) -> dict[ApprovalStage, list[Approval]]:

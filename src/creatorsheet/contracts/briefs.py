@@ -13,11 +13,11 @@ from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.problems.approvals import BRIEF_IS_INCOMPLETE
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.agreement import listed
 from creatorsheet.contracts.work import Work
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import clean
+from creatorsheet.kernel.words import listed
 
 PARTS = tuple(key for key, one in Brief.sheet.columns.items() if one.band == "The twelve parts")
 OUT = (BriefStatus.SENT, BriefStatus.CONFIRMED)

@@ -14,7 +14,7 @@ def crossover(fee: Decimal, tiers: Tiers, cap: Decimal | None = None) -> Decimal
     whose rate is an amount, it is the number of orders or leads.
 
     >>> crossover(Decimal(2_200), [(NOTHING, Decimal("0.05")), (Decimal(10_000), Decimal("0.1"))])
-    Decimal('27000')
+    Decimal('27000.0')
     """
     if fee <= 0:
         return NOTHING

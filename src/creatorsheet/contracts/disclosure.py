@@ -16,9 +16,10 @@ from creatorsheet.catalogue.regions import meant, members, reached
 from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.table import Table
-from creatorsheet.contracts.agreement import Agreement, called, listed
+from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.kernel.finding import Finding, Severity
 from creatorsheet.kernel.nearest import nearest
+from creatorsheet.kernel.words import listed
 
 
 def wording(agreement: Agreement) -> Iterator[Finding]:

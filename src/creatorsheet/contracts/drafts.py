@@ -25,7 +25,7 @@ from creatorsheet.catalogue.problems.approvals import (
     FEEDBACK_IS_DUE_SOON,
 )
 from creatorsheet.catalogue.terms import AGREED
-from creatorsheet.contracts.agreement import OVER, Agreement, called, listed
+from creatorsheet.contracts.agreement import OVER, Agreement, called
 from creatorsheet.contracts.milestones import posted_on
 from creatorsheet.contracts.order import YES
 from creatorsheet.contracts.people import People
@@ -33,7 +33,7 @@ from creatorsheet.contracts.rounds import CHECKS, in_order
 from creatorsheet.contracts.waiting import Awaited, Dated, Wait
 from creatorsheet.contracts.workdays import workday
 from creatorsheet.kernel.finding import Finding, Severity
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 
 SOON = 2
 """Working days ahead in which feedback counts as due soon, the last one included."""

@@ -13,14 +13,14 @@ from creatorsheet.catalogue.agreements.choices import PlatformScope, RightKind, 
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.problems import exclusivity as problems
 from creatorsheet.catalogue.terms import AGREED
-from creatorsheet.contracts.agreement import Agreement, listed
+from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import ON_TABLE, begins, span
 from creatorsheet.contracts.engagements import Engagement, World, of_deals, of_posts, of_proposals
 from creatorsheet.contracts.spans import DAY, Span, days, joined, within
 from creatorsheet.contracts.territories import Where, meets
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.finding import Finding, Place
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 
 BROAD_CATEGORY, BROAD_EVERYWHERE = 90, 180
 """Days over which a whole category, or all platforms of the world, count as broad."""

@@ -9,8 +9,9 @@ from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.methods import uses_codes
 from creatorsheet.catalogue.plan.choices import Objective, Readiness
 from creatorsheet.catalogue.problems.terms import POSTING_DETAIL_OR_REPORTING_NOT_AGREED
-from creatorsheet.contracts.agreement import Agreement, called, listed
+from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.words import listed
 
 CLICKS_COUNT = (Objective.TRAFFIC, Objective.SHOP_SALES, Objective.LEADS_DOWNLOADS)
 NONE_IS_FINE = ", or 'none' if nothing is agreed"

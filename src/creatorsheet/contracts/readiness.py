@@ -19,14 +19,14 @@ from creatorsheet.catalogue.problems import PROBLEMS
 from creatorsheet.catalogue.readiness import NOTICE, Item, Mark, State
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED
-from creatorsheet.contracts.agreement import Agreement, called, listed
+from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.contracts.complete import amounts, complete
 from creatorsheet.contracts.dates import DRAFTED
 from creatorsheet.contracts.milestones import posted_on
 from creatorsheet.contracts.order import YES
 from creatorsheet.contracts.terms import checked
 from creatorsheet.kernel.finding import Finding, Place, Severity
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 
 PAST = "CS-T12"
 """The rule on what was done out of order: it tells of the past, nothing can be made ready any more."""

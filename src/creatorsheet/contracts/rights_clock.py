@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from creatorsheet.catalogue.agreements.choices import MusicSource, RightKind, RightStatus
 from creatorsheet.catalogue.problems import rights as problems
 from creatorsheet.catalogue.terms import AGREED
-from creatorsheet.contracts.agreement import Agreement, listed
+from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import agreed, begins, span, spark_ends
 from creatorsheet.contracts.licences import COLUMNS, End, allowing, clears, contract_end, first_end, sounds
 from creatorsheet.contracts.territories import Territories, outside
 from creatorsheet.contracts.uses import CHANGES, Use, boosts, posts, uses
 from creatorsheet.kernel.finding import Finding, Severity
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 
 NOTICE = timedelta(days=30)
 """How long before its end a right in use is told."""

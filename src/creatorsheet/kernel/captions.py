@@ -59,8 +59,11 @@ PLAIN = _Plain()
 
 def plain(text: str) -> str:
     """The text in plain letters, as `folded` but with its capitals and accents."""
-    shown = " ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split())
-    return MIXED.sub(lambda word: word[0].translate(TWINS), shown) if FOREIGN.search(shown) else shown
+    return _of_one_script(" ".join(unicodedata.normalize("NFKC", text.translate(PLAIN)).split()))
+
+
+def _of_one_script(text: str) -> str:
+    return MIXED.sub(lambda word: word[0].translate(TWINS), text) if FOREIGN.search(text) else text
 
 
 @lru_cache(1024)
@@ -74,7 +77,7 @@ def folded(text: str) -> str:
     """
     small = plain(text).casefold()
     if not small.isascii():
-        small = unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", small)))
+        small = _of_one_script(unicodedata.normalize("NFC", ACCENTS.sub("", unicodedata.normalize("NFD", small))))
     return small
 
 

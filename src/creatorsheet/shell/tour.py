@@ -125,7 +125,8 @@ def _say(outcomes: list[tuple[str, Outcome]], written: list[Path], exports: Path
             out.print(f"  … and more: creatorsheet {outcome.action}")
         if outcome.files:
             screen.files(outcome.files)
-    found = [one for _, outcome in outcomes for one in outcome.findings]
+    told = (one for _, outcome in outcomes for one in outcome.findings)
+    found = list({(one.code, str(one.place), one.fact): one for one in told}.values())
     counts = [counted(sum(one.severity is kind for one in found), kind.value) for kind in Severity]
     out.print(f"[bold]What it found[/]: {', '.join(counts)}. All of them stand in the Findings tab; the gravest:")
     screen.findings(tuple(found), limit=6)

@@ -17,6 +17,7 @@ from creatorsheet.catalogue.results.choices import TrackingMethod
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.kernel.finding import Finding, Place
+from creatorsheet.kernel.words import listed
 from creatorsheet.tracking.trail import Trail
 
 DONE = (Readiness.READY, Readiness.NOT_NEEDED)
@@ -116,12 +117,8 @@ def whole(campaign: Campaign) -> list[str]:
 def _finding(campaign: Campaign, today: date, place: Place, creator: str, items: list[str]) -> Finding:
     state = started(campaign.starts or today, today)
     return TRACKING_NOT_READY_FOR_LAUNCH.at(
-        place, campaign=campaign.name or campaign.id, state=state, creator=creator, item=_listed(items)
+        place, campaign=campaign.name or campaign.id, state=state, creator=creator, item=listed(items, "or")
     )
-
-
-def _listed(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
 
 
 def _missed(trail: Trail, campaign: Campaign) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from creatorsheet.catalogue.agreements.choices import DeliverableKind
 from creatorsheet.catalogue.problems.audit import EVIDENCE_OF_THE_CHECK_IS_MISSING
+from creatorsheet.kernel.words import listed
 from creatorsheet.tracking.disclosed import label_settles, required
 from creatorsheet.tracking.posts import CAPTIONED, FILMED, ZONE, Checked, Post, State
 
@@ -43,9 +44,9 @@ def missing(post: Post, day: date, zone: str, code_shown: bool) -> Iterator[Chec
         found = post.at(
             EVIDENCE_OF_THE_CHECK_IS_MISSING,
             next(iter(items)),
-            items=_listed(list(items.values())),
+            items=listed(list(items.values())),
             url=post.deliverable.url or "the post",
-            rest=f", {_listed(cells[1:])}" if len(cells) > 2 else f" and {cells[1]}" if cells[1:] else "",
+            rest=f", {listed(cells[1:])}" if len(cells) > 2 else f" and {cells[1]}" if cells[1:] else "",
         )
     yield Checked("evidence", State.OPEN, "; ".join(items.values()), found)
 
@@ -70,7 +71,3 @@ def _open(post: Post, code_shown: bool) -> Iterator[tuple[str, str]]:
     wanted = row and ("the code" if row.promo_code else "the link" if row.tracked_link else "")
     if wanted and not code_shown and not post.unobliged and post.open("links_codes") and post.open("link_seen"):
         yield "links_codes", wanted
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

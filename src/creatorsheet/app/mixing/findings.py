@@ -13,6 +13,7 @@ from creatorsheet.app.mixing.people import Wanting
 from creatorsheet.catalogue.problems.mix import CREATORS_CANNOT_BE_WEIGHED, NO_MIX_FITS_THE_LIMITS
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.words import listed
 
 WAYS = 3
 
@@ -39,7 +40,7 @@ def _clash(answer: Answer, tables: Mapping[str, Table[Any]]) -> Iterator[Finding
     yield NO_MIX_FITS_THE_LIMITS.at(
         place,
         campaign=asked.name,
-        limits=wording.listed([wording.limit(asked, one) for one in clash.limits]),
+        limits=listed([wording.limit(asked, one) for one in clash.limits]),
         change=change[0].upper() + change[1:],
     )
 
@@ -60,6 +61,6 @@ def _unweighed(answer: Answer) -> Iterator[Finding]:
             total=f"{len(rows):,}",
             campaign=asked.name,
             item=item,
-            creators=wording.listed([*names[: wording.SHOWN], *more]),
+            creators=listed([*names[: wording.SHOWN], *more]),
             fix=some[0][1].fix,
         )

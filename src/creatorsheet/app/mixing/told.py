@@ -12,7 +12,7 @@ from creatorsheet.app.mixing.asking import Asked
 from creatorsheet.app.mixing.figures import campaign
 from creatorsheet.app.mixing.purse import major
 from creatorsheet.kernel.money import written
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 from creatorsheet.planning.mix import MONEY, Kind
 from creatorsheet.planning.optimum import Best
 from creatorsheet.planning.reasons import Change
@@ -115,7 +115,7 @@ def _stable(answer: Answer, mix: Best) -> Iterator[str]:
         yield f"  In the best set however the views turn out (9 times in 10 or more): {wording.names(answer.asked, sure)}."
     if unsure:
         told = [f"{offers[at].name} ({answer.stable[at]:.0%} of the time)" for at in unsure[: wording.SHOWN]]
-        yield f"  A close call, for views may turn out otherwise: {wording.listed(told)}."
+        yield f"  A close call, for views may turn out otherwise: {listed(told)}."
 
 
 def _steps(answer: Answer, mix: Best) -> Iterator[str]:

@@ -8,7 +8,7 @@ from creatorsheet.app.mixing.asking import Asked
 from creatorsheet.app.mixing.purse import major
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.money import written
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 from creatorsheet.planning.clash import Way
 from creatorsheet.planning.mix import Kind, Limit
 from creatorsheet.planning.reasons import Change
@@ -98,11 +98,6 @@ def names(asked: Asked, some: Sequence[int]) -> str:
     """Creators in one sentence, the first of many."""
     told = [asked.task.offers[at].name for at in some]
     return listed([*told[:SHOWN], f"{len(told) - SHOWN:,} more"] if len(told) > SHOWN else told)
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words in one sentence: a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def instead(asked: Asked, one: Change) -> str:

@@ -11,9 +11,8 @@ from creatorsheet.app.readying.standing import Standing
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.problems.codes import CAMPAIGN_IS_NOT_READY
 from creatorsheet.catalogue.readiness import Item, Mark, State
-from creatorsheet.contracts.agreement import listed
 from creatorsheet.kernel.finding import Finding, Severity
-from creatorsheet.kernel.words import counted
+from creatorsheet.kernel.words import counted, listed
 from creatorsheet.tracking.launch import started
 
 READY, BUT, NOT = "ready", "ready, but", "not ready"
