@@ -18,6 +18,7 @@ from creatorsheet.catalogue.problems import workbook
 from creatorsheet.catalogue.problems.doctor import COLUMN_MAY_HAVE_BEEN_RETITLED, COLUMN_WAS_RETITLED
 from creatorsheet.catalogue.shapes import ALWAYS, OPTIONAL, Column, Kind, Need, Row, Sheet
 from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.terms import JUDGED_TABS
 from creatorsheet.kernel.finding import Finding, Place
 from creatorsheet.kernel.grid import ExcelError, Grid, Raw, column_letters
 from creatorsheet.kernel.money import CURRENCIES, minor_digits, rounded
@@ -25,9 +26,6 @@ from creatorsheet.kernel.numbers import currency_agrees
 from creatorsheet.kernel.words import counted
 
 R = TypeVar("R", bound=Row)
-
-JUDGED_BY_TERMS = frozenset(["Deals", "Rights"])
-"""Tables whose empty cells are told by the rules on terms (area T), once an agreement stands."""
 
 OVER = frozenset(["cancelled", "archived", "dropped", "refused", "ended", "ended_early", "taken_down"])
 """Keys of states in which a row needs nothing more."""
@@ -183,7 +181,7 @@ def _needed(table: Table[R]) -> Iterator[Finding]:
     A column with a default needs nothing, for blank means the default; nor does a row that was merged into another.
     """
     sheet = table.model.sheet
-    if sheet.title in JUDGED_BY_TERMS:
+    if sheet.title in JUDGED_TABS:
         return
     live: Sequence[R] = table.rows
     if "status" in sheet.columns:

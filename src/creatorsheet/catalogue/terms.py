@@ -10,6 +10,8 @@ from creatorsheet.catalogue.problems import terms as problems
 
 OFFERED = (DealStatus.SENT, DealStatus.NEGOTIATING)
 AGREED = (DealStatus.SIGNED, DealStatus.DISPUTED)
+JUDGED_TABS = ("Deals", "Rights")
+"""Tabs whose empty cells are told by these rules, once an agreement stands."""
 STARTED = tuple(status for status in DealStatus if status is not DealStatus.CANCELLED)
 
 

@@ -9,11 +9,9 @@ from typing import Any
 from creatorsheet.catalogue.regions import members, reached
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Column, Kind
+from creatorsheet.catalogue.terms import JUDGED_TABS
 from creatorsheet.planning.together import About, Together
 from creatorsheet.planning.wording import Language, day
-
-JUDGED_BY_TERMS = ("Deals", "Rights")
-"""A blank in an agreement is an open question; the usual answer is for people to give."""
 
 
 class Usual:
@@ -45,16 +43,14 @@ class Usual:
 
     def knows(self, column: Column) -> bool:
         """Whether a blank cell of a column may stand for something."""
-        return bool(column.default) and (
-            column.table not in JUDGED_BY_TERMS or (column.table, column.key) in self._known
-        )
+        return bool(column.default) and (column.table not in JUDGED_TABS or (column.table, column.key) in self._known)
 
     def value(self, column: Column, about: About, language: Language) -> Any:
         """What a blank cell of a column stands for; None where it stands for nothing."""
         known = self._known.get((column.table, column.key))
         if known:
             return known(about, language) or None
-        if not column.default or column.table in JUDGED_BY_TERMS:
+        if not column.default or column.table in JUDGED_TABS:
             return None
         if column.kind is Kind.CHOICE and column.choice:
             return column.choice.named(column.default)
