@@ -40,10 +40,14 @@ from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.files.closely import open_closely
 from creatorsheet.kernel.words import counted
 from creatorsheet.macros.asking import EXPORTS, PACKS
+from creatorsheet.macros.budget import budget
+from creatorsheet.macros.find import find
 from creatorsheet.macros.identity import creators
+from creatorsheet.macros.pipeline import pipeline
 from creatorsheet.macros.press import Done, Press
+from creatorsheet.macros.profile import profile
 from creatorsheet.macros.result import accounts
-from creatorsheet.macros.sheets import bring_in
+from creatorsheet.macros.shortlist import shortlist
 from creatorsheet.sharing.scope import agencies
 from creatorsheet.shell import keyring, texts
 from creatorsheet.shell.intake import arrive
@@ -174,10 +178,8 @@ def report(press: Press) -> Done | None:
     if campaign is None:
         return None
     [file] = use_report(press.book, campaign=campaign)
-    press.asking.progress("Copying the report's sheets")
-    tab, replaced = bring_in(press.app, press.caller, file, campaign)
-    where = f"on the tab {tab}{', in place of its earlier one,' if replaced else ','}"
-    return Done((f"The report of {campaign} is {where} and in the file {file.name} beside the workbook.",))
+    where = press.show(file, f"Report, {campaign}")
+    return Done((f"The report of {campaign} is {where}.",))
 
 
 def share(press: Press) -> Done | None:
@@ -252,6 +254,10 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.IMPORT.key: import_,
     actions.CODES.key: codes,
     actions.CREATORS.key: creators,
+    actions.FIND.key: find,
+    actions.SHORTLIST.key: shortlist,
+    actions.PROFILE.key: profile,
+    actions.PIPELINE.key: pipeline,
     actions.MIX.key: mix,
     actions.WRITE.key: write,
     actions.READY.key: ready,
@@ -262,6 +268,7 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.PAYMENTS.key: payments,
     actions.SCORE.key: score,
     actions.REPORT.key: report,
+    actions.BUDGET.key: budget,
     actions.SHARE.key: share,
     actions.TAKE_BACK.key: take_back,
     actions.UNDO.key: undo,

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from creatorsheet.app.findings import findings_plan
@@ -22,6 +23,7 @@ from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.kernel.finding import Finding, Place, Severity
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.macros.asking import Asking
+from creatorsheet.macros.sheets import bring_in
 from creatorsheet.shell.opened import witness
 from creatorsheet.shell.run import today
 
@@ -86,6 +88,13 @@ class Press:
             undoable=bool(whole),
             select=True,
         )
+
+    def show(self, page: Path, title: str) -> str:
+        """Copy the sheets of a page that was written beside the workbook into it; words that say where it is."""
+        self.asking.progress("Copying its sheets")
+        tab, replaced = bring_in(self.app, self.caller, page, title)
+        gone = ", in place of its earlier one," if replaced else ","
+        return f"on the tab {tab}{gone} and in the file {page.name} beside the workbook"
 
     def campaign(self) -> str | None:
         """The campaign picked on Home; where none is, the one its user names. None when he names none."""

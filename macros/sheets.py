@@ -1,4 +1,4 @@
-"""The sheets of a report file, copied into the workbook; those of an earlier report of the campaign go."""
+"""The sheets of a page written beside the workbook, copied into it; those of an earlier page of that title go."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from creatorsheet.book.live.excel import Excel
-from creatorsheet.book.views.file import MARK
+from creatorsheet.book.written import MARK
 from creatorsheet.catalogue.problems.excel import SHEET_IS_PROTECTED
 from creatorsheet.kernel.finding import Place
 
@@ -16,22 +16,22 @@ LONGEST = 31
 UNFIT = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
-def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]:
-    """Copy all sheets of a report behind the last one of a workbook; the name of the one to read, and whether earlier ones went.
+def bring_in(app: Any, book: Any, file: Path, title: str) -> tuple[str, bool]:
+    """Copy all sheets of a page behind the last one of a workbook; the name of the one to read, and whether earlier ones went.
 
-    They go together, so that charts keep their figures. Sheets we marked as this campaign's report are deleted, others
-    never. Refuses (CS-E05) a workbook whose sheets may not be changed.
+    `title` is what the page is, such as Report, Spring. They go together, so that charts keep their figures. Sheets we
+    marked with this title are deleted, others never. Refuses (CS-E05) a workbook whose sheets may not be changed.
     """
     com = book.api
     if com.ProtectStructure:
         raise SHEET_IS_PROTECTED.refuse(Place(sheet=str(book.name)))
     before = [one.Name for one in com.Worksheets]
-    old = [one for one in com.Worksheets if _mark(one) == campaign]
+    old = [one for one in com.Worksheets if _mark(one) == title]
     gone = False
     with Excel(book).quiet():
         report = app.books.open(str(file))
         try:
-            new, name = _copied(report, com, before, campaign)
+            new, name = _copied(report, com, before, title)
         finally:
             with suppress(Exception):
                 report.close()
@@ -42,7 +42,7 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]
                 one.Delete()
                 gone = True
         with suppress(Exception):
-            wanted = _name(campaign, {one.Name.casefold() for one in com.Worksheets})
+            wanted = _name(title, {one.Name.casefold() for one in com.Worksheets})
             new[0].Name = wanted
             name = wanted
         with suppress(Exception):
@@ -50,7 +50,7 @@ def bring_in(app: Any, book: Any, file: Path, campaign: str) -> tuple[str, bool]
     return name, gone
 
 
-def _copied(report: Any, com: Any, before: list[str], campaign: str) -> tuple[list[Any], str]:
+def _copied(report: Any, com: Any, before: list[str], title: str) -> tuple[list[Any], str]:
     """The copied sheets, marked, and the name of the first, which is to be read; the others hold its figures, hidden."""
     try:
         for one in report.api.Worksheets:
@@ -59,7 +59,7 @@ def _copied(report: Any, com: Any, before: list[str], campaign: str) -> tuple[li
         report.api.Worksheets.Copy(None, last)
         new = [one for one in com.Worksheets if one.Name not in before]
         for one in new:
-            one.CustomProperties.Add(MARK, campaign)
+            one.CustomProperties.Add(MARK, title)
         for one in new[1:]:
             one.Visible = HIDDEN
         name = str(new[0].Name)
@@ -72,16 +72,16 @@ def _copied(report: Any, com: Any, before: list[str], campaign: str) -> tuple[li
 
 
 def _mark(sheet: Any) -> str:
-    """The campaign whose report a sheet is, or ""."""
+    """The title of the page a sheet is, or ""."""
     return next((str(one.Value) for one in sheet.CustomProperties if one.Name == MARK), "")
 
 
-def _name(campaign: str, taken: set[str]) -> str:
-    """A name for a report's tab that no other has: Report, Spring."""
+def _name(title: str, taken: set[str]) -> str:
+    """A name for a page's tab that no other has: Report, Spring."""
     number = 1
     while True:
         end = f" ({number})" if number > 1 else ""
-        name = f"Report, {campaign.translate(UNFIT).strip()}"[: LONGEST - len(end)].strip() + end
+        name = title.translate(UNFIT).strip()[: LONGEST - len(end)].strip() + end
         if name.casefold() not in taken:
             return name
         number += 1

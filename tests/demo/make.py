@@ -6,8 +6,8 @@ from pathlib import Path
 import exports
 import papers
 import plan
-import shortlist
 
+import shortlist
 from creatorsheet.files import open_file
 from creatorsheet.imports.mapping import propose
 

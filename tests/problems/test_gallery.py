@@ -124,6 +124,24 @@ def mix(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def shortlist(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.shortlist import shortlist as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).outcome.findings
+
+
+def pipeline(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.pipeline import pipeline as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def budget(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.budget import budget as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).outcome.findings
+
+
 def merge(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     """Merge pair after pair; the findings are of the last."""
     from creatorsheet.app.identity import merge as use
@@ -395,6 +413,9 @@ KINDS = {
     "price": price,
     "merge": merge,
     "split": split,
+    "shortlist": shortlist,
+    "pipeline": pipeline,
+    "budget": budget,
     "mix": mix,
     "write": write,
     "word": word,

@@ -155,6 +155,66 @@ CREATORS = Action(
         "Shows who stands twice and asks before anything is merged; no row is lost. A few seconds.",
     ),
 )
+FIND = Action(
+    "find",
+    "Find creators",
+    "Creators",
+    "Find creators in your database by country, niche, format, tier, product, objective or audience, and put them on a"
+    " campaign's shortlist.",
+    writes=("Shortlist",),
+    example='creatorsheet find spring.xlsx --tier Micro --country US --campaign "Night balm, autumn"',
+    button=Button(
+        "Find creators",
+        "FindDialog",
+        "F",
+        "Rows of the Shortlist stay as they are; new ones are added after you agreed. A few seconds.",
+    ),
+)
+SHORTLIST = Action(
+    "shortlist",
+    "Vet and shortlist",
+    "Creators",
+    "Vet the creators of a shortlist: how steady their views are, how well their audience fits, what speaks against them;"
+    " forecast views, hold fees against the usual, rank, and tell what to ask. Writes one page for the team to decide on.",
+    writes=("Creators", "Shortlist"),
+    example='creatorsheet shortlist spring.xlsx --campaign "Night balm, autumn"',
+    button=Button(
+        "Vet shortlist",
+        "Filter",
+        "E",
+        "Computed columns are replaced; scores and decisions you typed stay. Seconds, up to a minute for many thousands.",
+    ),
+)
+PROFILE = Action(
+    "profile",
+    "Creator profile",
+    "Creators",
+    "Write one creator's page to print: who they are, recent videos, audience, past work, prices, results, what is open.",
+    example="creatorsheet profile spring.xlsx anna.skin --pdf",
+    button=Button(
+        "Show profile",
+        "ContactPictureMenu",
+        "G",
+        "An earlier profile of that creator is replaced. A few seconds.",
+        does="Write one creator's page on a tab of this workbook, and as a file beside it: who they are, recent videos,"
+        " audience, past work, prices, results, what is open.",
+    ),
+)
+PIPELINE = Action(
+    "pipeline",
+    "Pipeline",
+    "Creators",
+    "Tell how far each creator is and since when, who waits for an answer or a second message, which long-term arrangements"
+    " end, and how much hangs on few creators.",
+    writes=("Shortlist", "Outreach"),
+    example="creatorsheet pipeline spring.xlsx",
+    button=Button(
+        "Check pipeline",
+        "SmartArtInsert",
+        "K",
+        "Days that people typed stay; missing ones are filled in. A few seconds.",
+    ),
+)
 MIX = Action(
     "mix",
     "Plan mix",
@@ -290,6 +350,22 @@ REPORT = Action(
         large=True,
     ),
 )
+BUDGET = Action(
+    "budget",
+    "Budget",
+    "Reports",
+    "Show a campaign's budget: planned, committed, paid and left by category and purpose, what is spent by when, and what"
+    " would change if costs did. Tells overruns and money that will stay unspent.",
+    example='creatorsheet budget spring.xlsx --campaign "Barrier Serum launch"',
+    button=Button(
+        "Show budget",
+        "FunctionsFinancialInsertGallery",
+        "Z",
+        "An earlier budget page of that campaign is replaced. A few seconds.",
+        does="Show a campaign's budget on a tab of this workbook, and as a file beside it: planned, committed, paid and left,"
+        " what is spent by when, and what would change if costs did.",
+    ),
+)
 
 UNDO = Action(
     "undo",
@@ -349,6 +425,10 @@ ACTIONS: tuple[Action, ...] = (
     CHECK,
     IMPORT,
     CREATORS,
+    FIND,
+    SHORTLIST,
+    PROFILE,
+    PIPELINE,
     MIX,
     WRITE,
     CODES,
@@ -360,6 +440,7 @@ ACTIONS: tuple[Action, ...] = (
     PRICE,
     SCORE,
     REPORT,
+    BUDGET,
     SHARE,
     TAKE_BACK,
     UNDO,
@@ -395,6 +476,10 @@ RIBBON: tuple[Action, ...] = (
     CHECK,
     IMPORT,
     CREATORS,
+    FIND,
+    SHORTLIST,
+    PROFILE,
+    PIPELINE,
     MIX,
     WRITE,
     CODES,
@@ -406,6 +491,7 @@ RIBBON: tuple[Action, ...] = (
     PRICE,
     SCORE,
     REPORT,
+    BUDGET,
     SHARE,
     TAKE_BACK,
     HELP,

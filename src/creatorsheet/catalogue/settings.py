@@ -49,6 +49,7 @@ class Settings:
     home_currency: str
     shared_cost_rule: SharedCostRule
     test_share: float
+    unspent_share: float
     brand_introduction: str
     tier_scheme: tuple[float, ...]
     engagement_definition: EngagementDefinition
@@ -63,6 +64,11 @@ class Settings:
     weight_safety: int
     weight_professional: int
     sponsored_limit: float
+    audience_gate: float
+    safety_floor: int
+    rival_days: int
+    fresh_days: tuple[float, ...]
+    stage_days: tuple[float, ...]
     attribution_days: int
     attribution_order: tuple[AttributionRule, ...]
     codes: CodeUse
@@ -76,6 +82,12 @@ class Settings:
     follow_up_days: int
     payment_days: int
     return_window: int
+    fee_currency: str
+    fee_nano: tuple[float, ...]
+    fee_micro: tuple[float, ...]
+    fee_mid: tuple[float, ...]
+    fee_macro: tuple[float, ...]
+    fee_mega: tuple[float, ...]
     price_own: tuple[float, ...]
     price_ads_30: tuple[float, ...]
     price_ads_90: tuple[float, ...]
@@ -160,7 +172,7 @@ class _UnreadableError(ValueError):
 
 
 def _text(text: str, preset: Preset) -> str:
-    if preset.key is SettingKey.HOME_CURRENCY:
+    if preset.key in (SettingKey.HOME_CURRENCY, SettingKey.FEE_CURRENCY):
         if text.upper() not in CURRENCIES:
             raise _UnreadableError("currency", "EUR")
         return text.upper()
@@ -192,7 +204,12 @@ def _percent(text: str, preset: Preset) -> float:
 def _numbers(text: str, preset: Preset) -> tuple[float, ...]:
     kind = f"list of {preset.count} numbers"
     parts = tuple(_quantity(part.strip(), preset, kind, preset.default) for part in text.split(";"))
-    rising = {SettingGroup.DEFINITIONS: sorted(set(parts)), SettingGroup.PRICES: sorted(parts)}
+    in_order = sorted(parts)
+    rising = {
+        SettingGroup.DEFINITIONS: sorted(set(parts)),
+        SettingGroup.PRICES: in_order,
+        SettingGroup.FEES: in_order,
+    }
     if len(parts) != preset.count or list(parts) != rising.get(preset.group, list(parts)):
         raise _UnreadableError(kind, preset.default)
     return parts

@@ -10,7 +10,21 @@ import typer
 
 from creatorsheet.catalogue import actions
 from creatorsheet.shell.addin.cli import addin
-from creatorsheet.shell.commands import agreements, creators, data, identity, mix, sharing, start, tracking
+from creatorsheet.shell.commands import (
+    agreements,
+    budget,
+    creators,
+    data,
+    find,
+    identity,
+    mix,
+    pipeline,
+    profile,
+    sharing,
+    shortlist,
+    start,
+    tracking,
+)
 
 app = typer.Typer(
     name="creatorsheet",
@@ -42,6 +56,10 @@ COMMANDS: tuple[tuple[actions.Action, Callable[..., None]], ...] = (
     (actions.DEMO, start.demo),
     (actions.CHECK, start.check),
     (actions.IMPORT, data.import_),
+    (actions.FIND, find.find),
+    (actions.SHORTLIST, shortlist.shortlist),
+    (actions.PROFILE, profile.profile),
+    (actions.PIPELINE, pipeline.pipeline),
     (actions.MIX, mix.mix),
     (actions.WRITE, creators.write),
     (actions.CODES, tracking.codes),
@@ -53,6 +71,7 @@ COMMANDS: tuple[tuple[actions.Action, Callable[..., None]], ...] = (
     (actions.PRICE, agreements.price),
     (actions.SCORE, data.score),
     (actions.REPORT, data.report),
+    (actions.BUDGET, budget.budget),
     (actions.SHARE, sharing.share),
     (actions.TAKE_BACK, sharing.take_back),
     (actions.UNDO, start.undo),

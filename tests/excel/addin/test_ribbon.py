@@ -19,7 +19,9 @@ TITLE, SHELVES = ribbon_page.shelves(XML)
 BUTTONS = [button for shelf in SHELVES for button in shelf.buttons]
 GROUPS = ["Start", "Data", "Creators", "Tracking", "Agreements", "Results", "Reports", "Share", "Help"]
 VERBS = {
+    "Find",
     "Merge",
+    "Vet",
     "Plan",
     "Audit",
     "Price",
@@ -39,6 +41,7 @@ ICONS = {
     "ApplicationOptionsDialog",
     "Calculator",
     "ChartInsert",
+    "ContactPictureMenu",
     "DataValidation",
     "ErrorChecking",
     "FileCheckIn",
@@ -47,6 +50,9 @@ ICONS = {
     "FileSaveAsWordDocx",
     "FileSendAsAttachment",
     "FileVersionHistory",
+    "Filter",
+    "FindDialog",
+    "FunctionsFinancialInsertGallery",
     "GetExternalDataFromText",
     "GoalSeek",
     "Help",
@@ -54,6 +60,7 @@ ICONS = {
     "MergeCenter",
     "ReviewAcceptChange",
     "ReviewTrackChanges",
+    "SmartArtInsert",
     "Undo",
     "WhatIfAnalysisMenu",
 }

@@ -14,12 +14,11 @@ from creatorsheet.book.views import report
 from creatorsheet.book.views.model import Model
 from creatorsheet.book.views.ranking import LINES
 from creatorsheet.book.views.sheet import Page, Values
+from creatorsheet.book.written import mark
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.kernel.grid import Raw
 
 REPORT = "Campaign report"
-MARK = "creatorsheet.report"
-"""The property that tells a report file from other workbooks; its value is the campaign."""
 
 
 def report_file(content: bytes, campaign: str) -> bytes:
@@ -28,7 +27,7 @@ def report_file(content: bytes, campaign: str) -> bytes:
     written = BytesIO()
     book = look.new_book(written)
     book.set_properties({"title": f"Campaign report, {campaign}", "created": report.MADE})
-    book.set_custom_property(MARK, campaign, "text")
+    mark(book, f"Report, {campaign}")
     styles = look.Styles(book)
     sheet = look.view(book, REPORT, Group.REPORTS)
     hidden = book.add_worksheet(CALC)

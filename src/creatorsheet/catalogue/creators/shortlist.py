@@ -20,6 +20,7 @@ from creatorsheet.catalogue.shapes import (
     Id,
     Money,
     Number,
+    Percent,
     Ref,
     Row,
     Sheet,
@@ -71,6 +72,14 @@ class Candidate(Row):
         "How far you are with this creator. Moves forward one step at a time.",
         need=ALWAYS,
         default="Found",
+    )
+    stage_since: Day | None = column(
+        "Stage since",
+        "The day this stage was reached. The pipeline button fills it in when it first sees a stage; type over it freely.",
+        by=EITHER,
+    )
+    stage_seen: PipelineStage | None = column(
+        "Stage seen", "The stage that Stage since is about. Written by the pipeline button.", by=SOFTWARE
     )
     decision: ShortlistDecision | None = column(
         "Decision", "Approve, decline or tentative. Declined creators are kept for other campaigns.", see=THEIRS
@@ -143,8 +152,54 @@ class Candidate(Row):
         unit="0-100",
         formula='=IF([@Veto]<>"",0,IFERROR(([@[Style fit]]*W_style+[@[Audience fit]]*W_audience+[@Consistency]*W_consistency+[@[Engagement quality]]*W_engagement+[@[Brand safety]]*W_safety+[@[Professional fit]]*W_professional)/W_total,""))',
     )
+    overall_low: Number | None = column(
+        "Overall, at least",
+        "The overall score if every missing part were 0. Creators are ranked by it.",
+        by=SOFTWARE,
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    overall_high: Number | None = column(
+        "Overall, at most",
+        "The overall score if every missing part were 100.",
+        by=SOFTWARE,
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+    rank: Whole | None = column(
+        "Rank", "Place on this list. Blank with a veto, after a decline, and while nothing is scored.", by=SOFTWARE
+    )
+    top_share: Percent | None = column(
+        "Stays among the first",
+        "In how many of 1,000 other weightings this creator is among the first five.",
+        by=SOFTWARE,
+        low=0,
+        high=1,
+    )
+    to_ask: Text | None = column(
+        "To ask the creator",
+        "What is missing for a whole score. Written by the shortlist button.",
+        by=SOFTWARE,
+        width=34,
+    )
     veto: VetoReason | None = column(
-        "Veto", "A reason that outweighs every score. It sets the overall score to 0.", by=EITHER
+        "Veto",
+        "A reason that outweighs every score. It sets the overall score to 0. The button fills in what leaves no doubt.",
+        by=EITHER,
+    )
+    veto_why: Text | None = column(
+        "Veto because", "What the button saw. Blank where a person set the veto.", by=SOFTWARE, width=30
+    )
+    veto_lifted_by: Ref | None = column(
+        "Veto lifted by", "Who takes the responsibility, for this campaign only.", to="Team"
+    )
+    veto_lifted_why: Text | None = column(
+        "Veto lifted because",
+        "Why it may be done all the same. With a name and a reason the button sets no veto.",
+        need=when("Veto lifted by is filled", "veto_lifted_by", "*"),
+        width=30,
     )
     communication: Whole | None = column(
         "Communication", "Clear, prompt and friendly so far?", band="Professional fit 1 to 5", low=1, high=5, unit="1-5"
@@ -196,6 +251,18 @@ class Candidate(Row):
         "The fee that meets your target CPM if the middle forecast holds.",
         by=SOFTWARE,
         formula='=IFERROR([@[Views, middle]]/1000*INDEX(Campaigns[Target CPM],MATCH([@[Campaign ID]],Campaigns[Campaign ID],0)),"")',
+    )
+    usual_low: Money | None = column(
+        "Usual fee, low",
+        "Lower end of what a video of this tier usually costs: your own quotes and deals, else Settings.",
+        by=SOFTWARE,
+        unit="campaign currency",
+    )
+    usual_high: Money | None = column(
+        "Usual fee, high",
+        "Upper end of it; blank where the source names none.",
+        by=SOFTWARE,
+        unit="campaign currency",
     )
     competitor_deals: Whole | None = column(
         "Competitor deals",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from creatorsheet.catalogue.fees import fee_presets
 from creatorsheet.catalogue.prices import price_presets
 from creatorsheet.catalogue.results.choices import AttributionRule
 from creatorsheet.catalogue.setup.choices import (
@@ -40,6 +41,14 @@ def _money_and_brand() -> tuple[Preset, ...]:
             "Part of a budget held back for tests.",
             ValueKind.PERCENT,
             "15 %",
+            high=1,
+        ),
+        Preset(
+            key.UNSPENT_SHARE,
+            SettingGroup.MONEY,
+            "Part of a budget that may stay unspent; more is told once posting has ended.",
+            ValueKind.PERCENT,
+            "10 %",
             high=1,
         ),
         Preset(
@@ -114,6 +123,50 @@ def _shortlist() -> tuple[Preset, ...]:
             ValueKind.PERCENT,
             "40 %",
             high=1,
+        ),
+        Preset(
+            SettingKey.AUDIENCE_GATE,
+            SettingGroup.SHORTLIST,
+            "Share of an audience that has to be in the countries of the campaign.",
+            ValueKind.PERCENT,
+            "30 %",
+            high=1,
+        ),
+        Preset(
+            SettingKey.SAFETY_FLOOR,
+            SettingGroup.SHORTLIST,
+            "Brand safety of 100 under which nobody is to be approved.",
+            ValueKind.NUMBER,
+            "50",
+            high=100,
+        ),
+        Preset(
+            SettingKey.RIVAL_DAYS,
+            SettingGroup.SHORTLIST,
+            "Days before a campaign in which work for a rival speaks against a creator.",
+            ValueKind.NUMBER,
+            "90",
+            high=3650,
+        ),
+        Preset(
+            SettingKey.FRESH_DAYS,
+            SettingGroup.SHORTLIST,
+            "Days after which a rate, audience shares, and followers or views are out of date.",
+            ValueKind.NUMBERS,
+            "180; 90; 30",
+            low=1,
+            high=3650,
+            count=3,
+        ),
+        Preset(
+            SettingKey.STAGE_DAYS,
+            SettingGroup.SHORTLIST,
+            "Days a creator may stay found, vetted, contacted and negotiating.",
+            ValueKind.NUMBERS,
+            "30; 14; 7; 14",
+            low=1,
+            high=3650,
+            count=4,
         ),
     )
 
@@ -262,6 +315,7 @@ SETTINGS: tuple[Preset, ...] = (
     *_shortlist(),
     *_tracking(),
     *_deadlines(),
+    *fee_presets(),
     *price_presets(),
     *_decisions(),
     *_sharing(),

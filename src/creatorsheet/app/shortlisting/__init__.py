@@ -1,0 +1,1 @@
+"""The parts of the action that vets and ranks a shortlist."""

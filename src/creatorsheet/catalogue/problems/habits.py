@@ -1,0 +1,1 @@
+"""Recent videos of creators: too few, one hit, unusual figures."""

@@ -1,0 +1,1 @@
+"""Creators on their way to a deal."""

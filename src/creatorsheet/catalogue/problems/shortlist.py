@@ -1,0 +1,1 @@
+"""Shortlists: decisions, missing facts, figures out of date."""
