@@ -41,11 +41,11 @@ from creatorsheet.files.closely import open_closely
 from creatorsheet.kernel.words import counted
 from creatorsheet.macros.asking import EXPORTS, PACKS
 from creatorsheet.macros.budget import budget
+from creatorsheet.macros.creator_profile import profile
 from creatorsheet.macros.find import find
 from creatorsheet.macros.identity import creators
 from creatorsheet.macros.pipeline import pipeline
 from creatorsheet.macros.press import Done, Press
-from creatorsheet.macros.profile import profile
 from creatorsheet.macros.result import accounts
 from creatorsheet.macros.shortlist import shortlist
 from creatorsheet.sharing.scope import agencies
