@@ -17,9 +17,10 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.budget import nine
+from creatorsheet.creators.merged import heads
 from creatorsheet.kernel.finding import Finding
-from creatorsheet.kernel.money import rounded
-from creatorsheet.results.ledger import Rates, booked
+from creatorsheet.kernel.money import rounded, split
+from creatorsheet.results.ledger import Booked, Rates, booked
 
 PAY, RIGHTS = CostCategory.CREATOR_COMPENSATION, CostCategory.USAGE_RIGHTS
 PROMISED = (PAY, RIGHTS)
@@ -29,12 +30,24 @@ ZERO = Decimal(0)
 Sums = defaultdict[CostCategory | None, Decimal]
 
 
+@dataclass(frozen=True)
+class Promise:
+    """What the deals of one creator promise of a category beyond what Costs holds, in campaign currency."""
+
+    creator: str
+    category: CostCategory
+    amount: Decimal
+
+
 @dataclass
 class Committed:
-    """The sums of one campaign by category of the nine. `left_out` counts amounts that no rate was found for."""
+    """The sums of one campaign by category of the nine: what is booked of `entries`, and `promises`. `left_out` counts
+    amounts that no rate was found for."""
 
     sums: Sums = field(default_factory=lambda: defaultdict(Decimal))
     left_out: int = 0
+    entries: list[Booked] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
 
 
 def currency(settings: Settings, campaign: Campaign) -> str:
@@ -47,33 +60,41 @@ def committed(
 ) -> tuple[Mapping[str, Committed], list[Finding]]:
     """Commitments by campaign, and costs without a rate (CS-R04). What a deal promises and Costs hold counts once.
 
-    Costs count for the creator of their deal, else for the one they name. Fees booked on nobody may be those of any
-    deal, so promises of as much are not added.
+    Costs count for the creator of their deal, else for the one they name; a merged one is the one that is kept. Fees booked
+    on nobody may be those of any deal, so promises of as much are not added.
     """
     currencies = {one.id: currency(settings, one) for one in campaigns}
     rates, costs = Rates(tables["Rates"]), tables["Costs"]
     rows = tuple(one for one in costs if one.campaign in currencies)
     entries, findings = booked(Table(costs.model, rows, costs.letters, costs.unread), rates, currencies)
+    head = heads(tables["Creators"])
     creators = {one.id: one.creator or "" for one in tables["Deals"] if one.id}
     of = {key: Committed() for key in currencies}
     fees: defaultdict[tuple[str, str], Sums] = defaultdict(lambda: defaultdict(Decimal))
     for entry in entries:
         cost, known = entry.cost, of[entry.cost.campaign or ""]
+        known.entries.append(entry)
         if entry.amount is None:
             known.left_out += cost.amount is not None
         elif entry.counts:
             category = nine(cost.category) if cost.category else None
             known.sums[category] += entry.amount
-            fees[cost.campaign or "", creators.get(cost.deal or "") or cost.creator or ""][category] += entry.amount
-    unbooked: defaultdict[str, list[Sums]] = defaultdict(list)
-    for key, sums in promised(agreements, currencies, rates, of).items():
-        unbooked[key[0]].append(_unbooked(sums, fees[key]))
+            who = creators.get(cost.deal or "") or cost.creator or ""
+            fees[cost.campaign or "", head.get(who, who)][category] += entry.amount
+    unbooked: defaultdict[str, dict[str, Sums]] = defaultdict(dict)
+    for (campaign, who), sums in _of_heads(promised(agreements, currencies, rates, of), head).items():
+        unbooked[campaign][who] = _unbooked(sums, fees[campaign, who])
     for campaign, open_ones in unbooked.items():
         spare = sum((fees[campaign, ""][one] for one in (*PROMISED, None)), ZERO)
         for category in PROMISED:
-            more = sum((one[category] for one in open_ones), ZERO)
-            of[campaign].sums[category] += max(more - spare, ZERO)
+            wanted = [one[category] for one in open_ones.values()]
+            more = sum(wanted, ZERO)
+            left = max(more - spare, ZERO)
+            of[campaign].sums[category] += left
             spare = max(spare - more, ZERO)
+            for who, part in zip(open_ones, split(left, wanted, currencies[campaign]), strict=True):
+                if part:
+                    of[campaign].promises.append(Promise(who, category, part))
     return of, findings
 
 
@@ -83,19 +104,42 @@ def promised(
     """The fixed money of agreed deals by campaign and creator: rights fees, and the rest as pay."""
     found: defaultdict[tuple[str, str], Sums] = defaultdict(lambda: defaultdict(Decimal))
     for one in agreements:
-        deal, campaign = one.deal, one.campaign.id
-        if deal.status not in (*AGREED, DealStatus.COMPLETED) or not deal.total or campaign not in currencies:
+        campaign, who = one.campaign.id, one.deal.creator or ""
+        if campaign not in currencies or not binding(one):
             continue
-        want = currencies[campaign]
-        worth = _converted(deal.total, (deal.currency or want).upper(), want, deal.signed_on, rates)
-        if worth is None:
+        parts = worth(one, currencies[campaign], rates)
+        if parts is None:
             of[campaign].left_out += 1
             continue
-        fees = sum((right.fee for right in one.rights if right.fee and right.status is RightStatus.AGREED), ZERO)
-        rights = rounded(worth * min(fees / deal.total, Decimal(1)), want)
-        found[campaign, deal.creator or ""][RIGHTS] += rights
-        found[campaign, deal.creator or ""][PAY] += worth - rights
+        for category in PROMISED:
+            found[campaign, who][category] += parts[category]
     return found
+
+
+def _of_heads(found: Mapping[tuple[str, str], Sums], head: Mapping[str, str]) -> dict[tuple[str, str], Sums]:
+    """The same by the creator that is kept of several merged ones."""
+    joined: defaultdict[tuple[str, str], Sums] = defaultdict(lambda: defaultdict(Decimal))
+    for (campaign, who), sums in found.items():
+        for category, amount in sums.items():
+            joined[campaign, head.get(who, who)][category] += amount
+    return joined
+
+
+def binding(agreement: Agreement) -> bool:
+    """Whether an agreement promises fixed money."""
+    return agreement.deal.status in (*AGREED, DealStatus.COMPLETED) and bool(agreement.deal.total)
+
+
+def worth(agreement: Agreement, want: str, rates: Rates) -> Mapping[CostCategory, Decimal] | None:
+    """The total of a deal as rights fees and pay, in a currency at the rate of the day of signing; None without a rate."""
+    deal = agreement.deal
+    total = deal.total or ZERO
+    amount = _converted(total, (deal.currency or want).upper(), want, deal.signed_on, rates)
+    if amount is None or not total:
+        return None
+    fees = sum((right.fee for right in agreement.rights if right.fee and right.status is RightStatus.AGREED), ZERO)
+    rights = rounded(amount * min(fees / total, Decimal(1)), want)
+    return {RIGHTS: rights, PAY: amount - rights}
 
 
 def _converted(amount: Decimal, have: str, want: str, day: date | None, rates: Rates) -> Decimal | None:
