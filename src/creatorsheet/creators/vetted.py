@@ -29,12 +29,28 @@ class Forecast:
 
 
 @dataclass(frozen=True)
+class Oddity:
+    """A figure far from that of a creator's peers: what it is, what the creator and nine in ten peers have, as fractions.
+
+    `distance` is counted in robust standard deviations, above or below.
+    """
+
+    measure: str
+    value: float
+    low: float
+    high: float
+    peers: int
+    distance: float
+
+
+@dataclass(frozen=True)
 class Habits:
     """Recent videos of one creator in figures. `videos` are those that count: the last 20 that are 7 days old or older.
 
     Views are the oldest first. A figure that cannot be told is None. Shares are fractions; `trend` is the change in 30 days;
     `lift` sponsored views against the creator's own, with its 95 % range; `steady` the share of videos between half and
-    double the median. `unusual` is the greatest distance from peers in robust standard deviations, `unusual_in` says in what.
+    double the median. `unusual` is the greatest distance from peers in robust standard deviations; `oddities` are the figures
+    in which it is beyond what chance explains, `peers` how many could be compared with: None where tier or format is not known.
     """
 
     videos: int
@@ -54,7 +70,13 @@ class Habits:
     lift: tuple[float, float, float] | None = None
     forecast: Forecast | None = None
     unusual: float | None = None
-    unusual_in: tuple[str, ...] = ()
+    peers: int | None = None
+    oddities: tuple[Oddity, ...] = ()
+
+    @property
+    def unusual_in(self) -> tuple[str, ...]:
+        """What is unusual, in words: likes for each view."""
+        return tuple(one.measure for one in self.oddities)
 
 
 @dataclass(frozen=True)
