@@ -109,6 +109,13 @@ def barred(world: World, agreements: Iterable[Agreement]) -> Iterator[tuple[Clau
                 yield clause, sorted(crossings, key=lambda one: one.on)
 
 
+def bound(world: World, agreements: Iterable[Agreement]) -> Iterator[Crossing]:
+    """Work that runs into a binding clause: each pair once, by the clause of most days."""
+    for works in _by_creator(world, list(agreements)):
+        clauses = [clause for work in works for clause in _clauses(world, work)]
+        yield from _worst(_crossings(clauses, works)).values()
+
+
 def _by_creator(world: World, agreements: list[Agreement]) -> Iterator[list[Engagement]]:
     """The work of each creator who has an exclusivity clause; rows that were merged count as one creator."""
     people = world.creators()
@@ -147,13 +154,10 @@ def _clauses(world: World, work: Engagement) -> Iterator[Clause]:
 
 
 def _findings(clauses: list[Clause], works: list[Engagement], wanted: set[str] | None) -> Iterator[Finding]:
-    crossings = [Crossing(clause, work, on) for clause in clauses for work in works if (on := clause.crossed_by(work))]
+    crossings = _crossings(clauses, works)
     crossings = [one for one in crossings if wanted is None or {one.clause.of.campaign, one.work.campaign} & wanted]
-    worst: dict[frozenset[int], Crossing] = {}
-    for one in crossings:
-        if one.clause.binding and (one.pair not in worst or days(one.on) > days(worst[one.pair].on)):
-            worst[one.pair] = one
-    yield from (_told(one) for one in worst.values())
+    worst = _worst(crossings)
+    yield from (told(one) for one in worst.values())
     open_ones: defaultdict[int, list[Crossing]] = defaultdict(list)
     for one in crossings:
         if not one.clause.binding and one.pair not in worst:
@@ -167,7 +171,21 @@ def _findings(clauses: list[Clause], works: list[Engagement], wanted: set[str] |
         yield replace(found, due=group[0].on[0].first)
 
 
-def _told(crossing: Crossing) -> Finding:
+def _crossings(clauses: list[Clause], works: list[Engagement]) -> list[Crossing]:
+    return [Crossing(clause, work, on) for clause in clauses for work in works if (on := clause.crossed_by(work))]
+
+
+def _worst(crossings: Iterable[Crossing]) -> dict[frozenset[int], Crossing]:
+    """Of each two sides the binding clause that is crossed on most days."""
+    worst: dict[frozenset[int], Crossing] = {}
+    for one in crossings:
+        if one.clause.binding and (one.pair not in worst or days(one.on) > days(worst[one.pair].on)):
+            worst[one.pair] = one
+    return worst
+
+
+def told(crossing: Crossing) -> Finding:
+    """CS-X01, CS-X02 or CS-X03, as the work is agreed, proposed or seen."""
     clause, work = crossing.clause, crossing.work
     words = {**clause.words, "other": work.called, "competitor": work.shown, "days": _days(crossing.on)}
     if work.seen:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from creatorsheet.app.agreed import grouped
+from creatorsheet.app.exclusive import exclusive
 from creatorsheet.app.mixing.people import Person, Wanting, entered
 from creatorsheet.app.readying.money import PAY, Committed, currency, promised
 from creatorsheet.catalogue.agreements.choices import DealStatus
@@ -28,17 +29,16 @@ from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
 from creatorsheet.catalogue.terms import AGREED, OFFERED
+from creatorsheet.contracts import exclusivity
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.budget import nine
 from creatorsheet.contracts.engagements import World
-from creatorsheet.contracts.exclusivity import exclusivity
 from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.outlook import Forecast
 from creatorsheet.results.ledger import Rates, booked
 
 BINDING = (*AGREED, DealStatus.COMPLETED)
 ON_TABLE = (DealStatus.DRAFT, *OFFERED)
-CROSSES = "CS-X02"
 JUDGED = ("decision", "veto", "stage")
 AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
@@ -73,7 +73,9 @@ class Gathered:
         for one in agreements:
             self._deals[one.campaign.id].append(one)
         self._owners = {one.id: one.creator for one in tables["Deals"] if one.id}
-        self._barred = self._bound(world, agreements)
+        self._barred = {
+            key: exclusivity.told(one).fact.rstrip(".") for key, one in exclusive(tables, world, agreements).items()
+        }
         self._ran: defaultdict[str, set[str]] = defaultdict(set)
         for card in tables["Scorecards"]:
             self._ran[self._person(card.creator)].add(card.campaign or "")
@@ -84,25 +86,6 @@ class Gathered:
     def _person(self, creator: str | None) -> str:
         """The creator a row means; of merged rows the one that is kept."""
         return self._people.get(creator or "", creator or "")
-
-    def _bound(self, world: World, agreements: Sequence[Agreement]) -> dict[tuple[str, str], str]:
-        """Creators a campaign would break an exclusivity of, and how: as if everybody on a shortlist were proposed."""
-        table: Table[Candidate] = self.tables["Shortlist"]
-        proposed = [
-            one.model_copy(update={"decision": ShortlistDecision.TENTATIVE, "stage": None, "veto": None})
-            for one in table
-        ]
-        for one, row in zip(proposed, table, strict=True):
-            one.standing_at(row.sheet_row)
-        shown = replace(world, tables={**self.tables, "Shortlist": replace(table, rows=tuple(proposed))})
-        of = {table.place(row, "creator"): (row.creator, row.campaign) for row in table}
-        of |= {one.place(one.deal): (one.deal.creator, one.deal.campaign) for one in agreements}
-        found = {}
-        for crossing in exclusivity(shown, agreements):
-            if crossing.code == CROSSES and crossing.place in of:
-                creator, campaign = of[crossing.place]
-                found[self._person(creator), campaign or ""] = crossing.fact.rstrip(".")
-        return found
 
     def shortlisted(self, campaign: Campaign) -> list[Candidate]:
         """The rows of a campaign that name a creator."""
