@@ -89,10 +89,13 @@ def a_week(posted: Sequence[date]) -> float:
 
 
 def lift(sponsored: Sequence[float], own: Sequence[float]) -> tuple[float, float, float]:
-    """Views of sponsored videos against the creator's own: the ratio of medians and its 95 % range (bootstrap)."""
+    """Views of sponsored videos against the creator's own: the ratio of medians and its 95 % range (bootstrap).
+
+    The order of the videos does not matter.
+    """
     if len(sponsored) < FEWEST_SPONSORED:
         raise Unanswered(f"Only {counted(len(sponsored), 'sponsored video')}; {FEWEST_SPONSORED} are needed.")
-    paid, free = _checked(sponsored), _enough(own, "other video")
+    paid, free = np.sort(_checked(sponsored)), np.sort(_enough(own, "other video"))
     middle = float(np.median(free))
     if middle <= 0:
         raise Unanswered("The creator's own median is 0 views, so there is nothing to divide by.", "")
