@@ -1,0 +1,1 @@
+"""Parts of the action that tells how far creators are."""
