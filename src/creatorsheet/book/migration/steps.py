@@ -46,7 +46,7 @@ STEPS: Mapping[int, Step] = {
             ("Creators", "not_same"),
             *(("Shortlist", key) for key in ("stage_since", "stage_seen", "overall_low", "overall_high", "rank")),
             *(("Shortlist", key) for key in ("top_share", "to_ask", "veto_why", "veto_lifted_by", "veto_lifted_why")),
-            *(("Shortlist", key) for key in ("usual_low", "usual_high")),
+            *(("Shortlist", key) for key in ("usual_low", "usual_high", "engagement_seen")),
         ),
         rows={
             "Settings": (

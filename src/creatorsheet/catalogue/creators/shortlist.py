@@ -1,5 +1,6 @@
 """Shortlist: one row per creator considered for a campaign."""
 
+from creatorsheet.catalogue.anchors import MARKS, SAFETY, STYLE
 from creatorsheet.catalogue.creators.choices import (
     CreatorRole,
     CreatorTier,
@@ -95,7 +96,7 @@ class Candidate(Row):
     )
     style_score: Number | None = column(
         "Style fit",
-        "Pacing, humour, production, storytelling: would your product look at home here?",
+        STYLE.help,
         band="Scores 0 to 100",
         need=when("Decision is Approve", "decision", ShortlistDecision.APPROVE),
         low=0,
@@ -128,7 +129,7 @@ class Candidate(Row):
     )
     safety_score: Number | None = column(
         "Brand safety",
-        "How comfortable you would be with every recent video beside your brand.",
+        SAFETY.help,
         need=when("Decision is Approve", "decision", ShortlistDecision.APPROVE),
         low=0,
         high=100,
@@ -150,7 +151,7 @@ class Candidate(Row):
         low=0,
         high=100,
         unit="0-100",
-        formula='=IF([@Veto]<>"",0,IFERROR(([@[Style fit]]*W_style+[@[Audience fit]]*W_audience+[@Consistency]*W_consistency+[@[Engagement quality]]*W_engagement+[@[Brand safety]]*W_safety+[@[Professional fit]]*W_professional)/W_total,""))',
+        formula='=IF(AND([@Veto]<>"",OR([@[Veto lifted by]]="",[@[Veto lifted because]]="")),0,IF(COUNT([@[Style fit]],[@[Audience fit]],[@Consistency],[@[Engagement quality]],[@[Brand safety]],[@[Professional fit]])<6,"",IFERROR(([@[Style fit]]*W_style+[@[Audience fit]]*W_audience+[@Consistency]*W_consistency+[@[Engagement quality]]*W_engagement+[@[Brand safety]]*W_safety+[@[Professional fit]]*W_professional)/W_total,"")))',
     )
     overall_low: Number | None = column(
         "Overall, at least",
@@ -169,7 +170,7 @@ class Candidate(Row):
         unit="0-100",
     )
     rank: Whole | None = column(
-        "Rank", "Place on this list. Blank with a veto, after a decline, and while nothing is scored.", by=SOFTWARE
+        "Rank", "Place on this list. Blank with a veto, after a decline or a drop, and while nothing is scored.", by=SOFTWARE
     )
     top_share: Percent | None = column(
         "Stays among the first",
@@ -186,7 +187,7 @@ class Candidate(Row):
     )
     veto: VetoReason | None = column(
         "Veto",
-        "A reason that outweighs every score. It sets the overall score to 0. The button fills in what leaves no doubt.",
+        "A reason that outweighs every score: it counts as 0 until somebody lifts it. The button fills in what leaves no doubt.",
         by=EITHER,
     )
     veto_why: Text | None = column(
@@ -197,27 +198,21 @@ class Candidate(Row):
     )
     veto_lifted_why: Text | None = column(
         "Veto lifted because",
-        "Why it may be done all the same. With a name and a reason the button sets no veto.",
+        "Why it may be done all the same. With a name and a reason a veto does not count, and the button sets none.",
         need=when("Veto lifted by is filled", "veto_lifted_by", "*"),
         width=30,
     )
     communication: Whole | None = column(
-        "Communication", "Clear, prompt and friendly so far?", band="Professional fit 1 to 5", low=1, high=5, unit="1-5"
+        "Communication", MARKS["communication"].help, band="Professional fit 1 to 5", low=1, high=5, unit="1-5"
     )
-    deadlines: Whole | None = column(
-        "Deadlines", "Do they deliver when they said, as far as you know?", low=1, high=5, unit="1-5"
-    )
-    feedback: Whole | None = column("Feedback", "Do they take comments well?", low=1, high=5, unit="1-5")
-    pricing: Whole | None = column("Pricing", "Clear, fair, and the same twice in a row?", low=1, high=5, unit="1-5")
-    revisions: Whole | None = column(
-        "Revisions", "Ready to change what matters without a fight?", low=1, high=5, unit="1-5"
-    )
-    rights_attitude: Whole | None = column(
-        "Rights attitude", "Open and clear about usage and ad rights?", low=1, high=5, unit="1-5"
-    )
+    deadlines: Whole | None = column("Deadlines", MARKS["deadlines"].help, low=1, high=5, unit="1-5")
+    feedback: Whole | None = column("Feedback", MARKS["feedback"].help, low=1, high=5, unit="1-5")
+    pricing: Whole | None = column("Pricing", MARKS["pricing"].help, low=1, high=5, unit="1-5")
+    revisions: Whole | None = column("Revisions", MARKS["revisions"].help, low=1, high=5, unit="1-5")
+    rights_attitude: Whole | None = column("Rights attitude", MARKS["rights_attitude"].help, low=1, high=5, unit="1-5")
     requirements: Whole | None = column(
         "Meets requirements",
-        "Can they do what this campaign needs: location, language, format, dates?",
+        MARKS["requirements"].help,
         low=1,
         high=5,
         unit="1-5",
@@ -250,7 +245,7 @@ class Candidate(Row):
         "Fee at target CPM",
         "The fee that meets your target CPM if the middle forecast holds.",
         by=SOFTWARE,
-        formula='=IFERROR([@[Views, middle]]/1000*INDEX(Campaigns[Target CPM],MATCH([@[Campaign ID]],Campaigns[Campaign ID],0)),"")',
+        formula='=IFERROR(IF(OR([@[Views, middle]]="",INDEX(Campaigns[Target CPM],MATCH([@[Campaign ID]],Campaigns[Campaign ID],0))=""),"",[@[Views, middle]]/1000*INDEX(Campaigns[Target CPM],MATCH([@[Campaign ID]],Campaigns[Campaign ID],0))),"")',
     )
     usual_low: Money | None = column(
         "Usual fee, low",
@@ -279,3 +274,22 @@ class Candidate(Row):
         "Why, in a sentence that would be fair if the creator read it.",
         need=when("Decision is Decline", "decision", ShortlistDecision.DECLINE),
     )
+    engagement_seen: Number | None = column(
+        "Engagement by comments",
+        "What the comments alone give. Engagement quality follows it until somebody types another figure there.",
+        band="Kept by the software",
+        by=SOFTWARE,
+        low=0,
+        high=100,
+        unit="0-100",
+    )
+
+    @property
+    def lifted(self) -> bool:
+        """Whether somebody answers for booking in spite of a stop, with a name and a reason."""
+        return bool(self.veto_lifted_by and self.veto_lifted_why)
+
+    @property
+    def stop(self) -> VetoReason | None:
+        """The veto that holds; none where it is lifted."""
+        return None if self.lifted else self.veto
