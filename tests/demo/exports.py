@@ -58,7 +58,7 @@ def content(folder: Path, handle: str, random: Random) -> None:
         )
     for n in range(14):
         posted = datetime.combine(LAST_DAY - timedelta(days=10 + 5 * n), time(16, random.randrange(60)), UTC)
-        views = round(creator.followers * random.lognormvariate(-1.0, 0.4))
+        views = round(creator.followers * random.lognormvariate(-0.1, 0.3))
         link = f"https://www.tiktok.com/@{handle}/video/{(int(posted.timestamp()) << 32) | random.getrandbits(31)}"
         title = ("Shelf tour", "Night routine", "Patch testing live", "What I would rebuy", "Answering your questions")[
             n % 5

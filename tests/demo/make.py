@@ -6,6 +6,7 @@ from pathlib import Path
 import exports
 import papers
 import plan
+import vetting
 
 import shortlist
 from creatorsheet.files import open_file
@@ -20,6 +21,8 @@ TABS = {
     "Approvals": plan.approvals,
     "Creators": plan.creators,
     "Handles": plan.handles,
+    "Audience": vetting.audiences,
+    "Videos": vetting.videos,
     "Shortlist": shortlist.candidates,
     "Deals": plan.deals,
     "Rights": lambda: [*plan.rights(), *plan.refused()],

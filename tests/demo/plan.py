@@ -468,13 +468,15 @@ def rights() -> Iterable[Mapping[str, object]]:
 
 
 def partnerships() -> Iterable[Mapping[str, object]]:
-    """Posts for rivals that somebody saw: two within an exclusivity, one that a proposed one would bar, two of no harm."""
+    """Posts for rivals that somebody saw: two within an exclusivity, one that a proposed one would bar, two of no harm, and
+    one shortly before the next campaign."""
     for handle, brand, competitor, day in (
         ("glasshourjo", "Lumira", "Yes", date(2026, 5, 30)),
         ("glasshourjo", "Petal & Pine", "Not sure", date(2026, 6, 9)),
         ("spfeveryday", "Lumira", "Yes", date(2026, 6, 8)),
         ("glasshourjo", "Lumira", "Yes", date(2026, 4, 19)),
         ("skinbylena", "Lumira", "Yes", date(2026, 5, 30)),
+        ("nofilterruth", "Lumira", "Yes", date(2026, 6, 10)),
     ):
         yield {
             "partnership_id": id_of("P", handle, brand, day.isoformat()),

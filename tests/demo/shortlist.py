@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from plan import LEAD, fee
+from vetting import asked
 from world import CREATORS, LAST_DAY, LAUNCH, POSTS, Creator, id_of
 
 NEXT = "Night balm, autumn"
 ASKED = date(2026, 3, 20)
+TARGET_CPM = 18
 SCORES = {
     "skinbylena": (88, 84, 79, 86, 92, 5),
     "thepatchtest": (82, 76, 71, 80, 90, 4),
@@ -41,7 +43,8 @@ SETTLED = {
 
 
 def candidates() -> Iterable[Mapping[str, object]]:
-    """Rows of Shortlist. The second half needs the campaign and the lines of the Budget below."""
+    """Rows of Shortlist. The second half needs the campaign and the lines of the Budget below; what can be measured of it
+    is left to the shortlist action."""
     for one in CREATORS:
         open_yet = one.handle == "spfeveryday"
         yield _row(one, LAUNCH, ASKED, rise=100) | {
@@ -50,8 +53,12 @@ def candidates() -> Iterable[Mapping[str, object]]:
             "reason": "Talks about skin as our customers do.",
         }
     for one in CREATORS:
+        row = _row(one, NEXT, LAST_DAY - timedelta(days=3), rise=100)
+        measured = ("audience_score", "consistency_score", "views_p10", "views_p50", "views_p90")
         yield (
-            _row(one, NEXT, LAST_DAY - timedelta(days=3), rise=110) | {"stage": "Vetted"} | SETTLED.get(one.handle, {})
+            {key: value for key, value in row.items() if key not in measured}
+            | {"asked_fee": asked(one, TARGET_CPM), "stage": "Vetted", "stage_since": LAST_DAY - timedelta(days=2)}
+            | SETTLED.get(one.handle, {})
         )
 
 
@@ -116,7 +123,7 @@ def campaigns() -> Iterable[Mapping[str, object]]:
         "attribution_days": 30,
         "margin": "0.6",
         "target": 400,
-        "target_cpm": 18,
+        "target_cpm": TARGET_CPM,
         "description": "A balm for the night. We look for evenings as they are.",
         "creative_freedom": "Talking points, own words",
         "site_tracking_ready": "Ready",
