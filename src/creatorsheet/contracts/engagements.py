@@ -151,7 +151,7 @@ def of_proposals(world: World, taken: Iterable[tuple[str, str]]) -> Iterator[tup
 
 
 def shortlisted(row: Any) -> bool:
-    return row.decision in WANTED and row.stage not in PAST and not row.veto
+    return row.decision in WANTED and row.stage not in PAST and not row.stop
 
 
 def _approached(row: Any) -> bool:

@@ -226,8 +226,8 @@ class Gathered:
             return "declined"
         if row.stage is PipelineStage.DROPPED:
             return "dropped"
-        if row.veto:
-            return f"veto: {row.veto.lower()}"
+        if row.stop:
+            return f"veto: {row.stop.lower()}"
         if creator.do_not_contact:
             return VetoReason.NO_CONTACT.lower()
         if creator.rehire_status in AWAY:

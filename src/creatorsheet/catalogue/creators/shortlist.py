@@ -170,7 +170,9 @@ class Candidate(Row):
         unit="0-100",
     )
     rank: Whole | None = column(
-        "Rank", "Place on this list. Blank with a veto, after a decline or a drop, and while nothing is scored.", by=SOFTWARE
+        "Rank",
+        "Place on this list. Blank with a veto, after a decline or a drop, and while nothing is scored.",
+        by=SOFTWARE,
     )
     top_share: Percent | None = column(
         "Stays among the first",

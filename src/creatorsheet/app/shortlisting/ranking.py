@@ -1,0 +1,143 @@
+"""The shortlist of one campaign in its order: scores, fees, roles, and the one thing to know of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from creatorsheet.app.readying.money import currency
+from creatorsheet.app.shortlisting.gather import Gathered
+from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision
+from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.creators import roles, score
+from creatorsheet.creators.fees import fair
+from creatorsheet.creators.ranked import Ranked
+from creatorsheet.creators.remark import remark
+from creatorsheet.creators.score import Standing
+from creatorsheet.creators.veto import Kept, kept
+from creatorsheet.creators.vetted import Criterion, Forecast, Habits, Judged
+
+JUDGED = ("decision", "stage", "veto", "veto_why", "veto_lifted_by", "veto_lifted_why")
+NOTHING = Habits(0)
+COMPUTED = (Criterion.AUDIENCE, Criterion.CONSISTENCY)
+"""Scores that the software alone writes."""
+
+RATE = "What do you ask for one video?"
+
+
+def settled(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The judgements as they are written and added up: computed scores with one decimal, and among what rules somebody out
+    the exclusivity that binds them."""
+    return tuple(_settled(gathered, row, one) for row, one in zip(rows, judged, strict=True))
+
+
+def _settled(gathered: Gathered, row: Candidate, judged: Judged) -> Judged:
+    parts = tuple(
+        replace(part, low=round(part.low, 1), high=round(part.high, 1))
+        if part.criterion in COMPUTED and part.low is not None and part.high is not None
+        else part
+        for part in judged.parts
+    )
+    stop = gathered.stop(row)
+    return replace(judged, parts=parts, stops=(*judged.stops, stop) if stop else judged.stops)
+
+
+def standing(
+    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], weights: score.Numbers | None = None
+) -> Standing:
+    """How the rows stand, under the weights of Settings or others. Who has a veto, is declined or dropped has no place; of
+    two rows of one creator one has."""
+    able = _able(gathered, rows, judged)
+    used = score.weights(gathered.settings) if weights is None else weights
+    return score.standing(judged, used, [gathered.name(one) for one in rows], able)
+
+
+def _able(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> list[bool]:
+    told: dict[str, int] = {}
+    order = sorted(range(len(rows)), key=lambda at: (rows[at].decision is not ShortlistDecision.APPROVE, rows[at].id))
+    for at in order:
+        if not _out(gathered, rows[at], judged[at]):
+            told.setdefault(gathered.person(rows[at]), at)
+    first = set(told.values())
+    return [at in first for at in range(len(rows))]
+
+
+def _out(gathered: Gathered, row: Candidate, judged: Judged) -> bool:
+    return (
+        row.decision is ShortlistDecision.DECLINE
+        or row.stage is PipelineStage.DROPPED
+        or gathered.unread(row, *JUDGED)
+        or holds(row, judged)
+    )
+
+
+def holds(row: Candidate, judged: Judged) -> bool:
+    """Whether a veto holds, typed or by a stop."""
+    return not row.lifted and kept(row, judged.stops).veto is not None
+
+
+def ranked(
+    gathered: Gathered,
+    campaign: Campaign,
+    rows: Sequence[Candidate],
+    habits: Mapping[str, Habits],
+    judged: Sequence[Judged],
+    standing: Standing,
+) -> tuple[Ranked, ...]:
+    """Everybody on the list: the ranked ones in their order, then the others by name."""
+    found = [
+        _one(gathered, campaign, row, habits.get(gathered.person(row), NOTHING), judgement, standing, at)
+        for at, (row, judgement) in enumerate(zip(rows, judged, strict=True))
+    ]
+    rest = [at for at in range(len(rows)) if standing.rank[at] is None]
+    rest.sort(key=lambda at: (gathered.name(rows[at]), rows[at].id))
+    return tuple(found[at] for at in (*standing.order, *rest))
+
+
+def _one(
+    gathered: Gathered,
+    campaign: Campaign,
+    row: Candidate,
+    habits: Habits,
+    judged: Judged,
+    standing: Standing,
+    at: int,
+) -> Ranked:
+    creator, tier = gathered.creator(row), gathered.tier(row)
+    coin = currency(gathered.settings, campaign)
+    asked = gathered.asked(campaign, row)
+    forecast = habits.forecast or _entered(row)
+    views = forecast.middle if forecast else row.views_p50
+    veto = Kept(row.veto, row.veto_why) if gathered.unread(row, *JUDGED) else kept(row, judged.stops)
+    role = None if row.role or gathered.unread(row, "role") else roles.proposed(campaign, creator, tier)
+    asks = [question for part in judged.parts for question in part.asks]
+    made = Ranked(
+        row=row,
+        creator=creator,
+        habits=habits,
+        judged=judged,
+        low=standing.low[at],
+        high=standing.high[at],
+        rank=standing.rank[at],
+        top=standing.top[at],
+        veto=None if row.lifted else veto.veto,
+        veto_why="" if row.lifted else veto.why or "",
+        forecast=forecast,
+        asked=asked.fee,
+        asked_from=asked.origin,
+        fair=fair(views, campaign.target_cpm, coin),
+        usual=gathered.usually(campaign).of(gathered.person(row), tier, (creator and creator.country) or ""),
+        role=row.role or (role.role if role else None),
+        to_ask=tuple(dict.fromkeys([*asks, *([] if asked.fee is not None or asked.origin else [RATE])])),
+    )
+    if made.veto:
+        made = replace(made, low=0.0, high=0.0)
+    return replace(made, why=remark(made, sum(one is not None for one in standing.rank)))
+
+
+def _entered(row: Candidate) -> Forecast | None:
+    """A forecast that stands on the row, from an earlier day or typed."""
+    if row.views_p10 is None or row.views_p50 is None or row.views_p90 is None:
+        return None
+    return Forecast(row.views_p10, row.views_p50, row.views_p90)

@@ -1,0 +1,42 @@
+"""What the action writes into the Shortlist: computed columns, never what somebody decided, and nothing over a cell that
+nobody can read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from creatorsheet.app.shortlisting.findings import CELLS
+from creatorsheet.app.shortlisting.gather import Gathered
+from creatorsheet.app.shortlisting.ranking import COMPUTED, JUDGED
+from creatorsheet.creators.ranked import Ranked
+from creatorsheet.creators.veto import kept
+from creatorsheet.creators.vetted import Criterion
+
+LONGEST = 1_000
+"""Characters of a sentence in a cell."""
+
+
+def write(gathered: Gathered, one: Ranked) -> None:
+    """Write one row. A figure that cannot be told leaves what stands there; range, rank and questions are always renewed."""
+    row = one.row
+
+    def put(**values: Any) -> None:
+        for key, value in values.items():
+            if not gathered.unread(row, key) and getattr(row, key) != value:
+                setattr(row, key, value)
+
+    for criterion in (*COMPUTED, Criterion.ENGAGEMENT):
+        part = one.judged.part(criterion)
+        if part.known:
+            put(**{CELLS[criterion]: part.low})
+        elif part.low is not None and criterion in COMPUTED:
+            put(**{CELLS[criterion]: None})
+    if one.habits.forecast:
+        views = one.habits.forecast
+        put(views_p10=views.low, views_p50=views.middle, views_p90=views.high)
+    put(overall_low=one.low, overall_high=one.high, rank=one.rank, top_share=one.top)
+    put(to_ask="; ".join(one.to_ask)[:LONGEST] or None)
+    put(usual_low=one.usual and one.usual.low, usual_high=one.usual and one.usual.high)
+    if not gathered.unread(row, *JUDGED):
+        veto = kept(row, one.judged.stops)
+        put(veto=veto.veto, veto_why=veto.why)
