@@ -55,8 +55,8 @@ def compared(
     """Creators with 10 videos beside those of their group with as many. A group is a tier and a main format.
 
     A figure is compared where at least 20 peers have it; likes and comments are the medians over at least 10 videos, and
-    `growth` is the change of followers in 30 days as a fraction. Who is in no group, or has fewer videos, is not in the
-    answer.
+    `growth` is the change of followers in 30 days as a fraction. Of who has fewer videos only the number of peers is told;
+    who is in no group is not in the answer.
     """
     members: defaultdict[Hashable, list[int]] = defaultdict(list)
     many = counts(found.views)
@@ -64,7 +64,7 @@ def compared(
         if creator in groups and many[at] >= FEWEST_VIDEOS:
             members[groups[creator]].append(at)
     measures = _measures(found, growth or {})
-    told: dict[str, Compared] = {}
+    told = {one: Compared(len(members.get(groups[one], ()))) for one in found.creators if one in groups}
     for some in members.values():
         rows = np.array(some)
         distances = [_distances(one.scaled[rows]) for one in measures]
