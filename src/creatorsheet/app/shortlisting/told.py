@@ -17,6 +17,9 @@ from creatorsheet.kernel.words import counted, listed
 
 def says(made: Shortlist) -> Iterator[str]:
     """The list in a sentence or two, then what it rests on."""
+    if not made.ranked:
+        yield f"{made.name} has nobody on its shortlist."
+        return
     placed = [one for one in made.ranked if one.rank is not None]
     vetoed = sum(one.veto is not None for one in made.ranked)
     asked = sum(bool(one.to_ask) for one in made.ranked)
