@@ -134,6 +134,10 @@ PRIORITIES: dict[str, Priority] = {
     "CS-P12": Priority("cancelled deal is not settled", Stake.DEAL, By.FOUND),
     "CS-P14": Priority("payment differs from the terms", Stake.NOTHING, By.PAYMENT),
     "CS-P15": Priority("payment falls due", Stake.PAYMENT, By.PAYMENT, own=("Payments",)),
+    "CS-P16": Priority("money will stay unspent", Stake.NOTHING, By.FOUND),
+    "CS-P17": Priority("budget lines do not add up", Stake.NOTHING, By.FOUND),
+    "CS-P18": Priority("costs stand under no budget line", Stake.NOTHING, By.FOUND),
+    "CS-P19": Priority("two budget lines show the same costs", Stake.NOTHING, By.FOUND),
     "CS-M01": Priority("costs are not complete", Stake.NOTHING, By.NEVER, own=("Costs",)),
     # Tracking
     "CS-C01": Priority("code or link has two owners", Stake.DEAL, By.FOUND),
@@ -156,6 +160,8 @@ PRIORITIES: dict[str, Priority] = {
     "CS-A08": Priority("live post changed or vanished", Stake.VIDEO, By.FOUND, POSTS),
     "CS-A09": Priority("failed check is not put right", Stake.VIDEO, By.POSTED, POSTS),
     "CS-A11": Priority("one post stands for two videos", Stake.VIDEO, By.FOUND),
+    # Vetting
+    "CS-V05": Priority("engagement is unusual, check it", Stake.NOTHING, By.FOUND),
 }
 """By the problem's code. A note is never listed, whatever stands here."""
 

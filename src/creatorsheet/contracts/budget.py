@@ -40,6 +40,10 @@ class Budget:
         cells = ((one, key) for one in self.lines for key in keys if key in unread.get(one.sheet_row, ()))
         return next((self.table.place(one, key) for one, key in cells), None)
 
+    def unread(self, key: str) -> bool:
+        """Whether a cell of the campaign holds what no type can read."""
+        return key in self.campaigns.unread.get(self.campaign.sheet_row, ())
+
     @property
     def name(self) -> str:
         """How messages call the campaign."""
@@ -92,23 +96,42 @@ def _over(budget: Budget, what: str, spent: Decimal, plan: Decimal, place: Place
         yield replace(found, stake=over)
 
 
+@dataclass(frozen=True)
+class Reserve:
+    """Money for tests: the share wanted of all lines (0 to 1), what that is in whole minor units, and what is planned."""
+
+    share: Decimal
+    total: Decimal
+    wanted: Decimal
+    planned: Decimal
+
+    @property
+    def percent(self) -> str:
+        """The share as messages write it."""
+        return f"{self.share * 100:.1f}".removesuffix(".0") + " %"
+
+
+def kept(budget: Budget) -> Reserve:
+    """What the campaign wants to keep for tests, and what its lines with that purpose hold; blank amounts count nothing."""
+    share = Decimal(repr(budget.share if budget.campaign.test_share is None else budget.campaign.test_share))
+    total = sum((one.planned or ZERO for one in budget.lines), ZERO)
+    planned = sum((one.planned or ZERO for one in budget.lines if one.purpose is BudgetPurpose.TESTING), ZERO)
+    unit = Decimal(1).scaleb(-minor_digits(budget.currency))
+    return Reserve(share, total, (total * share).quantize(unit, ROUND_FLOOR), planned)
+
+
 def reserve(budget: Budget) -> Iterator[Finding]:
     """CS-P13: less is planned for tests than the campaign wants to keep for them."""
     campaign = budget.campaign
-    unread = "test_share" in budget.campaigns.unread.get(campaign.sheet_row, ())
-    if not budget.lines or unread or budget.doubtful("planned", "purpose"):
+    if not budget.lines or budget.unread("test_share") or budget.doubtful("planned", "purpose"):
         return
-    share = Decimal(repr(budget.share if campaign.test_share is None else campaign.test_share))
-    total = sum((one.planned or ZERO for one in budget.lines), ZERO)
-    kept = sum((one.planned or ZERO for one in budget.lines if one.purpose is BudgetPurpose.TESTING), ZERO)
-    unit = Decimal(1).scaleb(-minor_digits(budget.currency))
-    need = (total * share).quantize(unit, ROUND_FLOOR)
-    if kept < need:
+    found = kept(budget)
+    if found.planned < found.wanted:
         yield NO_MONEY_IS_SET_ASIDE_FOR_TESTS.at(
             budget.campaigns.place(campaign, "test_share"),
             campaign=budget.name,
-            planned=written(total, budget.currency),
-            amount=written(kept, budget.currency),
-            percent=f"{share * 100:.1f}".removesuffix(".0") + " %",
-            need=written(need, budget.currency),
+            planned=written(found.total, budget.currency),
+            amount=written(found.planned, budget.currency),
+            percent=found.percent,
+            need=written(found.wanted, budget.currency),
         )

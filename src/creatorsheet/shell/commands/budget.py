@@ -13,6 +13,14 @@ from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
 def budget(
     book: Workbook,
     campaign: Campaign = "",
+    what_if: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--what-if",
+            metavar="CHANGE",
+            help="Try a change: 'Creator compensation=+15%', budget=20000, posts=12, fee=400 or GBP=+5%. May be given several times.",
+        ),
+    ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The page to write.")] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Also write it as PDF (needs LibreOffice).")] = False,
     dry_run: DryRun = False,
@@ -20,4 +28,6 @@ def budget(
 ) -> None:
     from creatorsheet.shell import budget as money
 
-    money.budget(book, campaign=campaign, out=out, pdf=pdf, dry_run=dry_run, as_json=as_json)
+    money.budget(
+        book, campaign=campaign, out=out, pdf=pdf, dry_run=dry_run, as_json=as_json, what_if=tuple(what_if or ())
+    )

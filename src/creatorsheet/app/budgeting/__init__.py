@@ -1,0 +1,1 @@
+"""How a budget is gathered, told and given as figures."""

@@ -1,0 +1,45 @@
+"""What is said of a budget: what is free, what is over, what is kept for tests, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from creatorsheet.book.views.budget.account import Account
+from creatorsheet.contracts.spending import Plan
+from creatorsheet.kernel.money import written
+from creatorsheet.kernel.words import counted, listed
+
+
+def says(account: Account) -> Iterator[str]:
+    """A campaign in a few lines."""
+    found, coin = account.spending, account.currency
+    if account.empty:
+        yield f"{account.name} has no budget and no costs yet."
+        return
+    over = [
+        f"{category} is {written(-one.remaining, coin)} over"
+        for category, one in found.groups.items()
+        if category and one.remaining is not None and one.remaining < 0
+    ]
+    if found.total is None or found.free is None:
+        head = f"{written(found.whole.committed, coin)} is committed, and nobody has set a budget"
+    elif found.free < 0:
+        head = f"{written(-found.free, coin)} more is committed than the budget of {written(found.total, coin)}"
+    else:
+        head = f"{written(found.free, coin)} of {written(found.total, coin)} is still free"
+    yield f"{account.name}: {head}{'; ' + listed(over) if over else ''}."
+    unplanned = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.NOT_PLANNED]
+    open_ones = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.OPEN]
+    if found.whole.lines and unplanned:
+        yield f"  Not planned: {', '.join(unplanned)}."
+    if open_ones:
+        yield f"  Nobody has thought about {listed(open_ones)} yet: the line has no amount."
+    if found.whole.promised:
+        yield f"  {written(found.whole.promised, coin)} of what is committed is promised by deals and not in Costs yet."
+    if found.whole.lines:
+        kept = account.reserve
+        yield f"  For tests {written(kept.planned, coin)} is planned of {written(kept.wanted, coin)} wanted ({kept.percent}); {written(found.tested, coin)} of it is committed."
+    if account.left_out:
+        yield f"  Left out {counted(account.left_out, 'amount')} without an exchange rate."
+    if account.unread:
+        yield f"  Left out {counted(account.unread, 'amount')} that nobody can read."

@@ -1,0 +1,147 @@
+"""The chart of spend by date: money by the days it belongs to, money paid, and the plan in a straight line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+
+from creatorsheet.book import look
+from creatorsheet.book.charts import NOTHING, QUIET_AXIS, Cells, bare, font, segments
+from creatorsheet.book.look import Styles
+from creatorsheet.book.views.budget import wording
+from creatorsheet.book.views.budget.account import Account, Pace
+from creatorsheet.book.views.budget.tables import PURPOSES_ROWS
+from creatorsheet.book.views.sheet import Page
+
+FIRST, COLUMNS = 16, 15
+LEFT = 6  # column of the data
+APART = 0.11
+"""Of the height: what the words at the ends of the lines need between them."""
+
+LINES = (("does its work", look.ACCENT, 2.5, ""), ("paid", look.INK, 1.25, ""), ("plan", look.INK_SOFT, 1.25, "dash"))
+ROOM = 0.26
+"""Of the width, for the words behind the lines."""
+
+
+def draw(book: Workbook, page: Page, data: Page, st: Styles, account: Account, top: int) -> None:
+    """The chart with its title, or a sentence in its place."""
+    page.put(top, FIRST, wording.pace(account), st("head"))
+    pace = account.pace
+    if pace is None:
+        page.put(top + 1, FIRST, "Drawn once the campaign has costs with a day.", st("small"))
+        return
+    page.put(top + 1, FIRST, wording.caption(account), st("small"))
+    chart = _chart(book, data, account, pace)
+    about = {
+        "object_position": 1,
+        "description": "Money by the days it belongs to, money paid and the plan, week by week.",
+    }
+    page.sheet.insert_chart(top + 2, FIRST, chart, about)
+
+
+def _chart(book: Workbook, data: Page, account: Account, pace: Pace) -> Chart:
+    ends = [_serial(day) for day in pace.used.weeks.ends]
+    week = wording.this_week(account)
+    lines: tuple[list[Decimal] | None, ...] = (
+        pace.used.cumulative,
+        pace.paid.cumulative[: (week or 0) + 1] if week is not None else None,
+        pace.planned(),
+    )
+    known = [amount for line in lines if line for amount in line]
+    high, low = float(max(known)), min(float(min(known)), 0.0)
+    high = high * 1.08 if high > 0 else 1.0
+    first, last = float(ends[0] - 7), float(ends[-1])
+    chart = book.add_chart({"type": "scatter", "subtype": "straight"})
+    chart.show_blanks_as("gap")
+    _today(data, chart, account, (first, last), (low, high))
+    for at, (line, (_, color, width, dash)) in enumerate(zip(lines, LINES, strict=True)):
+        if line:
+            segments(chart, _written(data, LEFT + 3 * at, ends, first, line), color, width, dash=dash)
+    _labels(data, chart, [line[-1] if line else None for line in lines], last, (low, high))
+    step = max(7, (last - first) / 4 // 7 * 7)
+    dates = {
+        "num_format": "d mmm",
+        "num_font": font(),
+        "major_unit": step,
+        "min": first,
+        "max": last + (last - first) * ROOM,
+    }
+    money = {"num_format": wording.whole(account.currency), "num_font": font(), "min": low, "max": high}
+    grid = {"major_gridlines": {"visible": True, "line": {"color": look.GRID, "width": 0.75}}}
+    chart.set_x_axis({**QUIET_AXIS, **dates, "line": {"color": look.RULE, "width": 0.75}})
+    chart.set_y_axis({**QUIET_AXIS, **money, **grid, "major_unit": _step(high - low)})
+    layout = {"x": 0.13, "y": 0.04, "width": 0.86, "height": 0.80}
+    return bare(chart, COLUMNS * look.COL_PX, (PURPOSES_ROWS - 2) * look.ROW_PX, layout)
+
+
+def _written(data: Page, column: int, ends: list[int], first: float, line: Sequence[Decimal]) -> Cells:
+    """A line from nothing on the day before the first week."""
+    data.put(0, column, "day")
+    data.put(0, column + 1, "money")
+    points = [(first, 0.0), *((float(end), float(amount)) for end, amount in zip(ends, line, strict=False))]
+    for row, (x, y) in enumerate(points, 1):
+        data.put(row, column, x)
+        data.put(row, column + 1, y)
+    return Cells(data.name, 1, column, len(points))
+
+
+def _today(data: Page, chart: Chart, account: Account, days: tuple[float, float], money: tuple[float, float]) -> None:
+    """An upright line on the day of the page, where the chart has it."""
+    day = float(_serial(account.day))
+    if not days[0] < day < days[1]:
+        return
+    column = LEFT + 9
+    for row, y in enumerate(money, 1):
+        data.put(row, column, day)
+        data.put(row, column + 1, y)
+    segments(chart, Cells(data.name, 1, column, 2), look.RULE, 0.75)
+
+
+def _labels(data: Page, chart: Chart, ends: list[Decimal | None], last: float, money: tuple[float, float]) -> None:
+    """The name of each line behind its end, moved apart so that none covers another."""
+    low, high = money
+    gap = (high - low) * APART
+    order = sorted((at for at, end in enumerate(ends) if end is not None), key=lambda at: float(ends[at] or 0))
+    column, before = LEFT + 12, low - gap
+    places: dict[int, float] = {}
+    for at in order:
+        places[at] = before = max(float(ends[at] or 0), before + gap)
+    over = before - (high - gap / 3)
+    for at in reversed(order):
+        if over > 0:
+            places[at] -= over
+            below = [one for one in order if places[one] < places[at]]
+            over = max((places[one] + gap - places[at] for one in below), default=0.0)
+    for row, at in enumerate(order, 1):
+        words, color, *_ = LINES[at]
+        data.put(row, column, last)
+        data.put(row, column + 1, places[at])
+        label = {"value": f"\u00a0{words}", "font": font(color, bold=at == 0)}
+        chart.add_series(
+            {
+                "categories": [data.name, row, column, row, column],
+                "values": [data.name, row, column + 1, row, column + 1],
+                "marker": {"type": "none"},
+                "line": NOTHING,
+                "data_labels": {"value": True, "position": "right", "custom": [label]},
+            }
+        )
+
+
+def _step(height: float) -> float:
+    """The distance of grid lines: 1, 2 or 5 with zeros, three to six of them."""
+    size = 1.0
+    while size * 10 <= height / 2:
+        size *= 10
+    while size > height:
+        size /= 10
+    return next((size * one for one in (0.5, 1, 2, 5) if height / (size * one) <= 5), size * 10)
+
+
+def _serial(day: date) -> int:
+    """The number Excel keeps a day as."""
+    return (day - date(1899, 12, 30)).days
