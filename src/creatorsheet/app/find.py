@@ -11,7 +11,7 @@ from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.picking import picked
 from creatorsheet.app.seeking import told
 from creatorsheet.app.seeking.asked import Asked, Asking
-from creatorsheet.app.seeking.standing import Standing
+from creatorsheet.app.standing import Standing
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book

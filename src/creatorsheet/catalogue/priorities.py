@@ -120,6 +120,9 @@ PRIORITIES: dict[str, Priority] = {
     "CS-K07": Priority("Spark code outlives the contract", Stake.CLAUSE, By.RIGHT),
     "CS-K08": Priority("music is not cleared", Stake.VIDEO, By.POSTED),
     "CS-N02": Priority("a right without an end is asked for", Stake.NOTHING, By.POSTING),
+    # Creators on their way
+    "CS-V12": Priority("no answer, and no second message", Stake.NOTHING, By.FOUND),
+    "CS-V13": Priority("pipeline stage is behind the facts", Stake.NOTHING, By.FOUND),
     # Money
     "CS-P01": Priority("pay is not agreed", Stake.DEAL, By.POSTING, AGREEMENT),
     "CS-P02": Priority("instalments do not add up", Stake.DEAL, By.PAYMENT),

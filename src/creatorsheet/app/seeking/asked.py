@@ -10,7 +10,7 @@ from typing import Any
 
 from creatorsheet.app.merging.who import called, one_of
 from creatorsheet.app.picking import picked
-from creatorsheet.app.seeking.standing import Standing
+from creatorsheet.app.standing import Standing
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN

@@ -43,6 +43,11 @@ class Standing:
             return self._heads.get(text, "")
         return self._heads.get(self._handles.get(normal_handle(text), ""), text)
 
+    def name(self, person: str) -> str:
+        """How messages call a creator: by handle, else by name, else by id."""
+        row = self.rows.get(person)
+        return (row and (row.handle or row.name)) or person
+
     @cached_property
     def shortlisted(self) -> Mapping[str, Mapping[str, list[Candidate]]]:
         """Rows of the Shortlist by campaign and creator."""
@@ -80,9 +85,10 @@ class Standing:
         listed = self.shortlisted.get(campaign.id, {}) if campaign else {}
         name = (campaign.name or campaign.id) if campaign else ""
         for row in self.creators:
-            yield row, self._reason(row) or _refused(listed.get(row.id, ()), name)
+            yield row, self.away(row) or _refused(listed.get(row.id, ()), name)
 
-    def _reason(self, row: Creator) -> str:
+    def away(self, row: Creator) -> str:
+        """Why the creator of a row of Creators may not be approached for anything; "" where nothing stands against it."""
         if not row.id or self.rows[row.id] is not row:
             return "without a Creator ID of their own"
         if self._heads[row.id] != row.id:
