@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.excel.install import gallery as addin
 from tests.problems import living, taking
+from tests.problems.crowd import crowd
 
 from creatorsheet.book.memory import Damage, MemoryBook
 from creatorsheet.catalogue.problems import PROBLEMS
@@ -43,7 +44,8 @@ class ChangedBook(MemoryBook):
     """A workbook in memory in which somebody changed more than values."""
 
     def __init__(self, case: dict[str, Any]) -> None:
-        rows = {tab: [_typed(row) for row in table] for tab, table in case.get("rows", {}).items()}
+        crowded = crowd(case["crowd"]) if "crowd" in case else {}
+        rows = {tab: [_typed(row) for row in table] for tab, table in (crowded | case.get("rows", {})).items()}
         damage = Damage(
             titles={(tab, key): title for tab, key, title in case.get("titles", [])},
             altered={(tab, row, key): (formula or [""])[0] for tab, row, key, *formula in case.get("lost", [])},

@@ -110,9 +110,9 @@ def findings(table: Table[Creator], habits: Mapping[str, Habits]) -> Iterator[Fi
         more = [f"{len(names) - SHOWN:,} more"] if len(names) > SHOWN else []
         yield TOO_FEW_VIDEOS.at(
             table.place(alone[0], "unusual"),
-            found=f"{counted(len(names), 'creator')} can be compared with fewer than {FEWEST_PEERS} peers: "
+            found=f"{counted(len(names), 'creator')} with too few peers to compare engagement: "
             + listed([*names[:SHOWN], *more]),
-            need=f"peers are creators of the same tier and main format with {FEWEST_VIDEOS} videos at least 7 days old",
+            need=f"it takes {FEWEST_PEERS} of the same tier and main format with {FEWEST_VIDEOS} videos at least 7 days old",
             fix="Import videos of more such creators",
             notes=table.place(alone[0], "notes"),
         )
