@@ -89,7 +89,7 @@ def shortlist(book: Book, *, today: date, campaign: str = "") -> Shortlisted:
     findings = [
         *settings.findings,
         *findings,
-        *measuring.findings(tables, settings, day, {one: habits[one] for one in people if one in habits}),
+        *measuring.findings(tables["Creators"], {one: habits[one] for one in people if one in habits}),
     ]
     lists: list[tuple[Shortlist, Sequence[Trial]]] = []
     for one in chosen:
