@@ -142,6 +142,8 @@ PRIORITIES: dict[str, Priority] = {
     "CS-P18": Priority("costs stand under no budget line", Stake.NOTHING, By.FOUND),
     "CS-P19": Priority("two budget lines show the same costs", Stake.NOTHING, By.FOUND),
     "CS-M01": Priority("costs are not complete", Stake.NOTHING, By.NEVER, own=("Costs",)),
+    # Creators
+    "CS-V01": Priority("approved in spite of a stop", Stake.DEAL, By.FOUND),
     # Tracking
     "CS-C01": Priority("code or link has two owners", Stake.DEAL, By.FOUND),
     "CS-C02": Priority("code is mistyped", Stake.DEAL, By.POSTING),

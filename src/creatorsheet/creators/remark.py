@@ -28,7 +28,7 @@ def _remarks(one: Ranked, ranked: int) -> Iterator[str]:
     row = one.row
     if one.veto:
         bound = one.veto is VetoReason.COMPETITOR and one.veto_why.startswith("exclusive to ")
-        yield one.veto_why.split(" (")[0] if bound else f"veto: {one.veto_why or one.veto.lower()}"
+        yield one.veto_why.split(" by clause")[0] if bound else f"veto: {one.veto_why or one.veto.lower()}"
     if row.lifted and (row.veto or one.judged.stops):
         yield f"stop lifted: {row.veto_lifted_why}"
     if row.decision is ShortlistDecision.DECLINE:

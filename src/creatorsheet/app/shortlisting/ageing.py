@@ -61,29 +61,29 @@ class Ages:
         gathered, person = self._gathered, self._gathered.person(row)
         creator = gathered.creator(row)
         if row.asked_fee is not None:
-            yield from self._old(row, row, "asked_on", row.asked_on, "asked fee is", self._rate)
+            yield from self._old(row, row, "asked_fee", "asked_on", "asked fee is", self._rate)
         elif creator and creator.typical_rate is not None:
-            yield from self._old(row, creator, "rate_on", creator.rate_on, "typical rate is", self._rate)
+            yield from self._old(row, creator, "typical_rate", "rate_on", "typical rate is", self._rate)
         shares = self._shares.get(person)
         if shares:
-            day, oldest = min(shares.values(), key=lambda one: (one[0] or date.min, one[1].sheet_row))
-            yield from self._old(row, oldest, "as_of", day, "audience is", self._audience)
+            _, oldest = min(shares.values(), key=lambda one: (one[0] or date.min, one[1].sheet_row))
+            yield from self._old(row, oldest, "share", "as_of", "audience is", self._audience)
         if creator and creator.followers is not None:
-            yield from self._old(row, creator, "followers_on", creator.followers_on, "follower count is", self._size)
+            yield from self._old(row, creator, "followers", "followers_on", "follower count is", self._size)
         views = self._views.get(person)
         if views:
-            day, newest = views[""]
-            yield from self._old(row, newest, "seen_at", day, "views are", self._size)
+            _, newest = views[""]
+            yield from self._old(row, newest, "views", "seen_at", "views are", self._size)
 
-    def _old(self, row: Candidate, of: Row, key: str, day: date | None, item: str, limit: int) -> Iterator[Finding]:
-        gathered = self._gathered
-        if gathered.unread(of, key):
+    def _old(self, row: Candidate, of: Row, figure: str, dated: str, item: str, limit: int) -> Iterator[Finding]:
+        gathered, day = self._gathered, getattr(of, dated)
+        if gathered.unread(of, figure, dated):
             return
         age = (gathered.day - day).days if day else None
         if age is not None and age <= limit:
             return
         yield FIGURES_ARE_OUT_OF_DATE.at(
-            gathered.tables[of.sheet.title].place(of, key),
+            gathered.tables[of.sheet.title].place(of, figure),
             creator=gathered.name(row),
             item=item,
             age=f"{day}, {counted(age, 'day')} ago" if age is not None else "an unknown time",

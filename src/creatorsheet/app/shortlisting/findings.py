@@ -18,6 +18,9 @@ AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 CELLS = {one: f"{one.name.lower()}_score" for one in Criterion}
 """The column of each criterion."""
 
+TYPED = {Criterion.PROFESSIONAL: "communication"}
+"""Where a criterion is filled in that is worked out from other columns."""
+
 
 def findings(gathered: Gathered, made: Shortlist) -> Iterator[Finding]:
     """What is wrong with the decisions and the scores of a shortlist, in the order of its rows."""
@@ -34,7 +37,7 @@ def _stopped(gathered: Gathered, made: Shortlist, one: Ranked) -> Iterator[Findi
     if one.veto:
         reasons.append(f"there is a veto ({one.veto.lower()}{f': {one.veto_why}' if one.veto_why else ''})")
     if row.safety_score is not None and row.safety_score < floor:
-        reasons.append(f"brand safety is {row.safety_score:g} of 100, and {floor} are needed")
+        reasons.append(f"brand safety is {row.safety_score:g} of 100 where {floor} are needed")
     if one.creator and one.creator.rehire_status in AWAY:
         reasons.append(f"the creator's status is {one.creator.rehire_status}")
     if reasons:
@@ -53,13 +56,15 @@ def _partly(gathered: Gathered, one: Ranked) -> Iterator[Finding]:
     out = row.decision is ShortlistDecision.DECLINE or row.stage is PipelineStage.DROPPED
     if out or one.veto or one.low is None or one.high is None or one.low == one.high:
         return
+    table = gathered.tables["Shortlist"]
     missing = [criterion for criterion in Criterion if not one.judged.part(criterion).known]
     yield SCORE_RESTS_ON_PART_OF_THE_FACTS.at(
-        gathered.tables["Shortlist"].place(row, CELLS[missing[0]]),
+        table.place(row, TYPED.get(missing[0], CELLS[missing[0]])),
         creator=gathered.name(row),
         n=len(Criterion) - len(missing),
         total=len(Criterion),
         low=f"{one.low:.0f}",
         high=f"{one.high:.0f}",
         missing=listed([str(criterion) for criterion in missing]),
+        asks=table.place(row, "to_ask"),
     )

@@ -107,7 +107,7 @@ class Gathered:
             return None
         clause = crossing.clause
         until = "without end" if clause.days.endless else f"until {clause.days.last}"
-        return Stop(VetoReason.COMPETITOR, f"exclusive to {clause.of.shown} {until} (clause {clause.right.id})")
+        return Stop(VetoReason.COMPETITOR, f"exclusive to {clause.of.shown} {until} by clause {clause.right.id}")
 
     @cached_property
     def _exclusive(self) -> dict[tuple[str, str], Crossing]:
