@@ -36,15 +36,14 @@ def unspent(budget: Budget, found: Spending, share: float, today: date, *, doubt
     if rounded(free, budget.currency) <= limit:
         return
     left = counted((ends - today).days, "day")
+    when = f"today, {ends}" if ends == today else f"on {ends}, in {left}"
     at = budget.campaigns.place(budget.campaign, "budget")
     finding = MONEY_WILL_STAY_UNSPENT.at(
         at if budget.campaign.budget is not None else budget.table.place(budget.lines[0], "planned"),
         campaign=budget.name,
         free=written(free, budget.currency),
         budget=written(total, budget.currency),
-        state=f"its posting ended on {ends}"
-        if over
-        else f"its posting ends on {ends}, in {left}, with nothing more promised",
+        state=f"its posting ended on {ends}" if over else f"its posting ends {when}, with nothing more promised",
         limit=written(limit, budget.currency),
         committed=written(whole.committed, budget.currency),
     )

@@ -69,7 +69,7 @@ def show(figures: Mapping[str, Any]) -> None:
 
 
 def _standing(campaign: Mapping[str, Any]) -> None:
-    table = _table("", f"Planned {campaign['currency']}", "Committed", "Paid", "Remaining", "Share")
+    table = _table("", f"Planned {campaign['currency']}", "Committed", "Paid", "Remaining")
     for one in campaign["categories"]:
         _row(table, one["category"], one)
         for under in one["under"]:
@@ -88,8 +88,7 @@ def _row(table: Table, name: str, one: Mapping[str, Any], style: str = "") -> No
     left = one["remaining"]
     over = left is not None and left < 0
     remaining = f"[red]▲ {_number(-left)} over[/]" if over else _number(left)
-    share = "" if one["share"] is None else f"{one['share']:.0%}"
-    table.add_row(escape(name), planned, _number(one["committed"]), _number(one["paid"]), remaining, share, style=style)
+    table.add_row(escape(name), planned, _number(one["committed"]), _number(one["paid"]), remaining, style=style)
 
 
 def _what_if(campaign: Mapping[str, Any]) -> None:
@@ -125,7 +124,7 @@ def _what_if(campaign: Mapping[str, Any]) -> None:
 
 def _table(first: str, *titles: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(first, no_wrap=True)
+    table.add_column(first)
     for title in titles:
         table.add_column(title, justify="right", no_wrap=True)
     return table

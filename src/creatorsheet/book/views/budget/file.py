@@ -50,11 +50,7 @@ def _pages(book: Workbook, page: Page, data: Page, styles: Styles, account: Acco
     tables.purposes(page, styles, account, below + 2)
     pace.draw(book, page, data, styles, account, below + 2)
     first = below + 2 + tables.PURPOSES_ROWS
-    last = trial.draw(page, data, styles, account, first + 1)
-    for words in wording.foot(account):
-        last += 1
-        page.put(last, 1, words, styles("small"))
-    return [first, last]
+    return [first, trial.draw(page, data, styles, account, first + 1)]
 
 
 def _top(page: Page, st: Styles, account: Account) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from creatorsheet.book import look
 from creatorsheet.book.look import NO_VALUE
@@ -15,6 +15,8 @@ from creatorsheet.kernel.money import minor_digits
 from creatorsheet.planning.whatif import Answer
 
 Cells = Mapping[str, str]
+MANY = 100_000
+"""Views from which on a range is told in thousands."""
 
 
 @dataclass(frozen=True)
@@ -91,17 +93,21 @@ def _views(account: Account, now: Answer, digits: int, price: str) -> list[Now]:
     ]
     if base.views is None or base.views.low is None or base.views.high is None:
         return found
+    unit, ending = (1000, "k") if base.views.high >= MANY else (1, "")
     low, high, of = base.views.low, base.views.high, base.views.posts
 
     def span(c: Cells) -> str:
-        one, other = (_grown(each, of, c) for each in (low, high))
-        return f'IF(N({c["posts"]})>0,FIXED({one},0)&"–"&FIXED({other},0),"{NO_VALUE}")'
+        one, other = (f"FIXED({_grown(each, of, c)}/{unit},0)" for each in (low, high))
+        return f'IF(N({c["posts"]})>0,{one}&"–"&{other}&"{ending}","{NO_VALUE}")'
 
     def costs(c: Cells) -> str:
         one, other = (f"FIXED({_basis(c)}*1000/{_grown(each, of, c)},{digits})" for each in (high, low))
         return f'IF(N({c["posts"]})>0,{one}&"–"&{other},"{NO_VALUE}")'
 
-    spread = f"{views[0]:,}–{views[2]:,}" if views and views[0] and views[2] else NO_VALUE
+    ends = (
+        [_whole(Decimal(one) / unit) for one in (views[0], views[2]) if one is not None] if views and now.posts else []
+    )
+    spread = f"{ends[0]:,}–{ends[1]:,}{ending}" if ends else NO_VALUE
     dear = (
         f"{cpm[0]:,.{digits}f}–{cpm[2]:,.{digits}f}" if cpm and cpm[0] is not None and cpm[2] is not None else NO_VALUE
     )
@@ -120,6 +126,10 @@ def _grown(views: int, posts: int, cells: Cells) -> str:
 def _basis(cells: Cells) -> str:
     """The money posts and views are held against: the plan, else what is committed."""
     return f"IF({cells['planned']}<>0,{cells['planned']},{cells['committed']})"
+
+
+def _whole(number: Decimal) -> int:
+    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _less(budget: str, amount: str) -> str:

@@ -22,8 +22,8 @@ LEFT = 6  # column of the data
 APART = 0.11
 """Of the height: what the words at the ends of the lines need between them."""
 
-LINES = (("does its work", look.ACCENT, 2.5, ""), ("paid", look.INK, 1.25, ""), ("plan", look.INK_SOFT, 1.25, "dash"))
-ROOM = 0.26
+LINES = (("used", look.ACCENT, 2.5, ""), ("paid", look.INK, 1.25, ""), ("plan", look.INK_SOFT, 1.25, "dash"))
+ROOM = 0.12
 """Of the width, for the words behind the lines."""
 
 

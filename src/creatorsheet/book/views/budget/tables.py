@@ -211,13 +211,12 @@ def purposes(page: Page, st: Styles, account: Account, top: int) -> None:
     columns = {"Planned": 5, "Committed": 8, "Remaining": 11}
     page.put(top, 1, wording.purposes(account), st("head"))
     _header(page, st, top + 1, "Purpose", 1, 14, columns)
-    for at, (purpose, one) in enumerate(found.purposes.items(), top + 2):
-        if purpose is None and one.idle:
-            continue
+    shown = {purpose: one for purpose, one in found.purposes.items() if purpose or not one.idle}
+    for at, (purpose, one) in enumerate(shown.items(), top + 2):
         page.line(at, 1, 14, st("td"))
         page.put(at, 1, str(purpose or "Without a purpose"), st("td", *(() if purpose else ("faint",))))
         _amounts(page, st, account, at, one, columns, st_name="td")
-    row = top + 7
+    row = top + 2 + len(shown)
     page.put(row, 1, _tests(account), st("small", **({"font_color": look.ALARM} if _short(account) else {})))
     if found.purposes[None].promised:
         page.put(row + 1, 1, "Promises of deals have no purpose where their category has several.", st("small"))

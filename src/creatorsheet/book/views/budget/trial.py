@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -26,6 +27,8 @@ KEPT = 24
 """The column of the hidden sheet from which on each category has what is committed, planned for tests and owed abroad."""
 
 MOST = 10**12
+WIDE = 128
+"""Characters of small type beside the levers."""
 
 
 def at(row: int, column: int) -> str:
@@ -61,11 +64,13 @@ class _Trial:
         self._categories(at(rows["fee"], TYPED))
         self._outcomes(below, shown, rows)
         self._title(at(rows["free"], TYPED), at(rows["budget"], TYPED))
-        end = max(self.last + 1, *rows.values()) + 1
-        for words in _notes(self.account):
-            self.page.put(end, 1, words, self.st("small"))
-            end += 1
-        return end - 1
+        self.page.put(self.last + 2, 1, "How it is counted", self.st("head"))
+        end = self.last + 2
+        for words in (*wording.foot(self.account), *_notes(self.account)):
+            for line in wrap(words, WIDE):
+                end += 1
+                self.page.put(end, 1, line, self.st("small"))
+        return max(end, *rows.values())
 
     def _title(self, free: str, budget: str) -> None:
         page, sign = self.page, f'"{wording.sign(self.account.currency)}"'
@@ -251,11 +256,10 @@ class _Trial:
 
 
 def _notes(account: Account) -> list[str]:
-    posts = "videos of signed deals" if account.base.posts else "not known yet"
     notes = [
-        f"Posts: {posts}, else one for each approved creator. Posts times fee is what is then planned for Creator compensation;"
-        " with another fee alone the same money buys other posts. All-in cost: the whole plan by posts.",
-        "A rate moves what is committed and not paid yet. A part for tests grows with its category.",
+        "What if: posts are the videos of signed deals, else one for each approved creator. Posts times fee is then planned for"
+        " Creator compensation; another fee alone buys other posts with the same money. A post, all in: the whole plan by posts."
+        " A rate moves what is committed and not paid yet. Money for tests grows with its category.",
     ]
     if account.base.views:
         ranged = account.base.views.low is not None

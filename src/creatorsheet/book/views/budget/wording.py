@@ -122,7 +122,7 @@ def pace(account: Account) -> str:
         return "Spend by date"
     by = short(used.weeks.ends[week])
     coin = account.currency
-    return f"By {by} {shown(used.cumulative[week], coin)} does its work, {shown(paid.cumulative[week], coin)} is paid"
+    return f"By {by} {shown(used.cumulative[week], coin)} is used, {shown(paid.cumulative[week], coin)} is paid"
 
 
 def this_week(account: Account) -> int | None:
@@ -158,12 +158,9 @@ def foot(account: Account) -> Iterator[str]:
         f" beyond them. Remaining and free: less what is committed.{expected}"
     )
     yield (
-        "Spend by date: fees and editing count on posting days, retainers over their months, rights and exclusivity over their days,"
-        " media and commissions over the period of the"
-    )
-    yield (
-        "payment, samples and parcels on their day, tools and management evenly over the campaign. Plan: the budget in a straight line"
-        " over the posting days. Weeks end on Sunday."
+        "Used by date: fees and editing on posting days, retainers over their months, rights and exclusivity over their days, media"
+        " and commissions over the period of the payment, samples and parcels on their day, tools and management evenly over the"
+        " campaign. Plan: the budget in a straight line over the posting days. Weeks end on Sunday."
     )
     if account.rates:
         rates = (
@@ -202,4 +199,4 @@ def caption(account: Account) -> str:
     """Under the title of the chart."""
     plan = account.pace is not None and account.pace.planned() is not None
     straight = ", and the budget in a straight line" if plan else ""
-    return f"Committed money by the days it belongs to, money paid{straight}, week by week"
+    return f"Used: committed money by the days it belongs to; money paid{straight}; the upright is {short(account.day)}"
