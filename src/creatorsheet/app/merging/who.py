@@ -28,8 +28,8 @@ def called(row: Creator) -> str:
     return row.handle or row.name or row.id
 
 
-def named(tables: Tables, text: str) -> list[Creator]:
-    """The rows that an id names, or a handle, present or former; merged rows among them. Refuses (CS-R07) what names none."""
+def known_as(tables: Tables, text: str) -> list[Creator]:
+    """The rows that an id names, or a handle, present or former; merged rows among them. None where nobody is named so."""
     rows: Table[Creator] = tables["Creators"]
     known = rows.by_id()
     wanted, handle = clean(text).casefold(), normal_handle(text)
@@ -38,8 +38,14 @@ def named(tables: Tables, text: str) -> list[Creator]:
     if not found:
         owners = {one.creator for one in tables["Handles"] if one.handle and normal_handle(one.handle) == handle}
         found = [row for key, row in known.items() if key in owners]
-    if found:
+    return found
+
+
+def named(tables: Tables, text: str) -> list[Creator]:
+    """The rows that an id names, or a handle, present or former; merged rows among them. Refuses (CS-R07) what names none."""
+    if found := known_as(tables, text):
         return found
+    rows, handle = tables["Creators"], normal_handle(text)
     place = Place(sheet="Creators", table="Creators", column="Creator")
     near = nearest(handle, [row.handle for row in rows if row.handle]) or "none"
     raise VALUE_IS_NOT_KNOWN.refuse(place, value=f"'{text}'", where="Creators", nearest=near, or_add="")

@@ -67,3 +67,11 @@ MERGED_CREATORS_HAVE_OTHER_AGENCIES = Problem(
     remedy="Before you share, see that {cell} names who may see all of them.",
     when="Told by the merge where one row has an agency and the other has none or another. The agency of the row that stays holds, blank too, for a blank one means that the creator works alone; and nothing that an agency sees in Creators or Shortlist is filled in from the other row, unless the row that stays has no agency. Compared without case.",
 )
+NAME_MEANS_SEVERAL_CREATORS = Problem(
+    code="CS-R22",
+    severity=Severity.ERROR,
+    title="Name means several creators",
+    fact="{value} means {creators}.",
+    remedy="Name one of them by the Creator ID in brackets; if they are one person, merge them first.",
+    when="A creator's page is asked for by a handle, present or former, or a name that rows of several creators have. Rows merged into one are one creator. An id counts before a handle, a present handle before a former one, and that before a name, which is compared without accents and in any order of its words. At most three are listed.",
+)

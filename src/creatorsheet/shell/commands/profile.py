@@ -17,7 +17,10 @@ def profile(
     ],
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The page to write.")] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Also write it as PDF (needs LibreOffice).")] = False,
+    contact: Annotated[
+        bool, typer.Option("--contact", help="Print e-mail, phone and contact person, which are left out otherwise.")
+    ] = False,
 ) -> None:
     from creatorsheet.shell import profile as page
 
-    page.profile(book, creator=creator, out=out, pdf=pdf)
+    page.profile(book, creator=creator, out=out, pdf=pdf, contact=contact)

@@ -1,0 +1,1 @@
+"""The parts of the action that writes a creator's page."""
