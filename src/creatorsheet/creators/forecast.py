@@ -1,10 +1,13 @@
 """The views of a creator's next post, forecast from recent ones: what nine in ten pass, half pass, and one in ten passes.
 
-The next post is taken to be another of the same kind; a trend is said, but not continued. Counted on the log of views:
-the middle is the median. The ends are those of Student's t around the mean, wider the fewer the videos (Geisser 1993,
-Predictive Inference, chapter 2). From 9 videos on, where the videos themselves have a tenth, the ends lie halfway between
-those and the videos' own tenth at place (n + 1) / 10 in their order, which holds whatever the distribution: a creator's
-hits stay in the upper end.
+The next post is taken to be another of the same kind; a trend is said, but not continued. The middle is the median. The ends
+are those of Student's t around the mean of the logs, wider the fewer the videos. From 9 videos on, where the tenth of ten
+stands among the videos themselves, they lie halfway between those and the video at place (n + 1) / 10 of their order, which
+holds whatever the distribution, so that a creator's hits stay in the upper end. Both are prediction intervals as in Hahn and
+Meeker, Statistical Intervals.
+
+Of the next posts of simulated creators 80 to 85 in a hundred lie inside, from 5 videos or 20, log-normal or with heavy tails;
+of the newest videos of 122 real creators 81; forecast video after video of theirs, 78 to 81 (tests/bench/habits.py).
 """
 
 from __future__ import annotations
@@ -19,6 +22,9 @@ STUDENT = (
     1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.350, 1.345, 1.341, 1.337, 1.333, 1.330, 1.328,
 )  # fmt: skip
 """The 90 % point of Student's t with 4 to 19 degrees of freedom: for 5 to 20 videos."""
+
+MOST_VIEWS = 10**11
+"""More than any video has had; few videos that are nothing alike leave room for any number."""
 
 OWN_TENTH = 9
 """Videos from which on place (n + 1) / 10 is one of them."""
@@ -47,4 +53,4 @@ def _ends(views: Matrix) -> Matrix:
     high = np.where(many, (high + ranked(logs, n - 1 - places)) / 2, high)
     middle = medians(views)
     ends: Matrix = np.stack([np.minimum(np.expm1(low), middle), middle, np.maximum(np.expm1(high), middle)], axis=1)
-    return np.maximum(ends, 0)
+    return np.clip(ends, 0, MOST_VIEWS)
