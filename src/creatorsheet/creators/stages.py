@@ -45,8 +45,10 @@ def proofs(talk: Talk | None, deals: Sequence[tuple[Deal, Sequence[Deliverable]]
         if deal.status in OFFERED:
             found.append(Proof(PipelineStage.NEGOTIATING, f"a deal is {deal.status.lower()}"))
         elif deal.status in BINDING:
-            on = f" since {deal.signed_on}" if deal.signed_on else ""
-            found.append(Proof(PipelineStage.SIGNED, f"the deal is signed{on}", deal.signed_on))
+            fact = (
+                f"the deal was signed on {deal.signed_on}" if deal.signed_on else f"the deal is {deal.status.lower()}"
+            )
+            found.append(Proof(PipelineStage.SIGNED, fact, deal.signed_on))
     agreed = [(deal, pieces) for deal, pieces in deals if deal.status in BINDING]
     if agreed and all(_done(deal, pieces) for deal, pieces in agreed):
         days = [one.posted_at.date() for _, pieces in agreed for one in pieces if one.posted_at]

@@ -27,13 +27,14 @@ def pipeline(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> None
 
 def show(figures: Mapping[str, Any]) -> None:
     """How many creators of each campaign are at which stage, the median of their days there; then the talks of each colleague."""
-    if figures["campaigns"]:
-        table = Table(box=None, pad_edge=False, header_style="dim", title_justify="left")
+    held = {step["stage"] for one in figures["campaigns"] for step in one["stages"] if step["now"]}
+    if held:
+        table = Table(box=None, pad_edge=False, header_style="dim")
         table.add_column("Campaign", no_wrap=True, overflow="ellipsis", max_width=28)
-        for step in figures["campaigns"][0]["stages"]:
-            table.add_column(step["stage"], justify="right", no_wrap=True)
+        for stage in (step["stage"] for step in figures["campaigns"][0]["stages"] if step["stage"] in held):
+            table.add_column(stage, justify="right", no_wrap=True)
         for one in figures["campaigns"]:
-            table.add_row(escape(one["name"]), *(_step(step) for step in one["stages"]))
+            table.add_row(escape(one["name"]), *(_step(step) for step in one["stages"] if step["stage"] in held))
         screen.console.print(table)
     if figures["owners"]:
         table = Table(box=None, pad_edge=False, header_style="dim")
@@ -46,7 +47,7 @@ def show(figures: Mapping[str, Any]) -> None:
 
 
 def _step(step: Mapping[str, Any]) -> str:
-    """The creators at a stage and their median days there, in red where some stay too long."""
+    """The creators at a stage and their median days there, in yellow where some stay too long."""
     if not step["now"]:
         return "[dim]–[/]"
     days = "" if step["median_days"] is None else f" · {step['median_days']:,} d"

@@ -39,10 +39,10 @@ class Weights:
 
 
 def weights(way: Way) -> Weights:
-    """Over all campaigns but cancelled ones."""
+    """Over all campaigns but cancelled ones; spend is in their currency, in the home currency where they have several."""
     campaigns = {key: one for key, one in way.campaigns.items() if one.status is not CampaignStatus.CANCELLED}
-    home = way.settings.home_currency.upper()
-    coin = currency(way.settings, next(iter(campaigns.values()))) if len(campaigns) == 1 else home
+    coins = {currency(way.settings, one) for one in campaigns.values()}
+    coin = coins.pop() if len(coins) == 1 else way.settings.home_currency.upper()
     spend, left_out = _spend(way, campaigns, coin)
     views, orders = Counter[str](), Counter[str]()
     for card in way.tables["Scorecards"]:
