@@ -45,7 +45,7 @@ NAMED: Mapping[Dimension, str] = {
     Dimension.INTERESTS: "interest",
 }
 ASKS: Mapping[Dimension, str] = {
-    one: f"Could you send your audience by {word} from TikTok's creator tools, best of all of viewers?"
+    one: f"Could you send your audience by {word} from TikTok's creator tools, that of viewers if you can?"
     for one, word in NAMED.items()
 } | {Dimension.INTERESTS: "What else does your audience like to watch, in shares, if TikTok One shows you that?"}
 

@@ -30,10 +30,7 @@ class Against(Enum):
 
 @dataclass(frozen=True)
 class Past:
-    """One past brand deal: a row of Partnerships, or a sponsored video that stands in no such row.
-
-    `known` are those of the four answers that can be read; one that cannot be read counts as not given.
-    """
+    """One past brand deal: a row of Partnerships, or a sponsored video that stands in no such row."""
 
     brand: str
     day: date | None
@@ -77,7 +74,7 @@ def brand(name: str | None) -> str:
 
 
 def pasts(
-    partnerships: Iterable[Partnership], videos: Iterable[Video], day_of: Callable[[Video], date | None]
+    partnerships: Iterable[Partnership], videos: Sequence[Video], day_of: Callable[[Video], date | None]
 ) -> list[Past]:
     """The past brand deals of one creator, each once: a sponsored video whose row, or whose brand and day, stands in
     Partnerships is that partnership. `day_of` tells the day a video was posted on."""

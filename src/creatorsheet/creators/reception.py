@@ -186,7 +186,7 @@ def engagement_part(found: Reception) -> Part:
     """Engagement quality: 70 points for genuine comments, 30 for how many there are. A range while their number for each
     view is not known; nothing under 30 comments."""
     if found.share is None:
-        few = f"only {counted(found.judged, 'comment')}; {ENOUGH} are needed"
+        few = f"{counted(found.judged, 'comment')} known; {ENOUGH} are needed"
         return Part(Criterion.ENGAGEMENT, made_of=(few, *_untold(found)), asks=(ASK,))
     points = GENUINE.points(found.share) * GENUINE.weight / 100
     made_of = [

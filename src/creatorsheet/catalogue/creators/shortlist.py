@@ -137,12 +137,12 @@ class Candidate(Row):
     )
     professional_score: Number | None = column(
         "Professional fit",
-        "Mean of the seven marks below, as points of 100.",
+        "Mean of the seven marks below, as points of 100. Blank while one is missing; the button then shows a range.",
         by=SOFTWARE,
         low=0,
         high=100,
         unit="0-100",
-        formula='=IFERROR(AVERAGE([@Communication],[@Deadlines],[@Feedback],[@Pricing],[@Revisions],[@[Rights attitude]],[@[Meets requirements]])*20,"")',
+        formula='=IF(COUNT([@Communication],[@Deadlines],[@Feedback],[@Pricing],[@Revisions],[@[Rights attitude]],[@[Meets requirements]])<7,"",AVERAGE([@Communication],[@Deadlines],[@Feedback],[@Pricing],[@Revisions],[@[Rights attitude]],[@[Meets requirements]])*20)',
     )
     overall: Number | None = column(
         "Overall score",
