@@ -38,7 +38,7 @@ def says(account: Account) -> Iterator[str]:
         yield f"  {written(found.whole.promised, coin)} of what is committed is promised by deals and not in Costs yet."
     if found.whole.lines:
         kept = account.reserve
-        yield f"  For tests {written(kept.planned, coin)} is planned of {written(kept.wanted, coin)} wanted ({kept.percent}); {written(found.tested, coin)} of it is committed."
+        yield f"  For tests {written(kept.planned, coin)} is planned of {written(kept.wanted, coin)} wanted ({kept.percent}); {written(found.tested, coin)} of the money for tests is committed."
     if account.left_out:
         yield f"  Left out {counted(account.left_out, 'amount')} without an exchange rate."
     if account.unread:
