@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -41,12 +41,12 @@ from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.scorecards import Scorecard
 from creatorsheet.catalogue.results.tracking import TrackingRow
-from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.creators.ranked import Shortlist
-from creatorsheet.creators.vetted import Habits, Judged
+from creatorsheet.creators.vetted import Habits
 from creatorsheet.kernel.finding import Finding
 
 READ = (
@@ -120,12 +120,9 @@ def _list(
     """The shortlist of a campaign, what was tried on its order, and what is wrong with its rows."""
     tables, settings, day = gathered.tables, gathered.settings, gathered.day
 
-    def judge(settings: Settings, habits: Mapping[str, Habits]) -> tuple[Judged, ...]:
-        return settled(gathered, rows, judging.judged(tables, settings, day, campaign, rows, habits))
-
-    judged = judge(settings, habits)
+    judged = settled(gathered, rows, judging.judged(tables, settings, day, campaign, rows, habits))
     base = standing(gathered, rows, judged)
-    tried = trials(gathered, rows, judged, lambda other: judge(other, _again(gathered, rows, other)))
+    tried = trials(gathered, rows, judged, base)
     made = Shortlist(
         campaign,
         campaign.name or campaign.id,
@@ -137,12 +134,7 @@ def _list(
         tuple(notes(gathered, rows, base, tried)),
     )
     found = [*own_findings.findings(gathered, made), *judging.findings(tables, settings, day, campaign, rows, judged)]
+    judging.fill(tables, settings, day, rows, judged)
     for one in made.ranked:
         write(gathered, one)
     return made, tried, found
-
-
-def _again(gathered: Gathered, rows: Sequence[Candidate], settings: Settings) -> Mapping[str, Habits]:
-    """The recent videos of a list's creators, measured under other settings."""
-    people: Collection[str] = {gathered.person(row) for row in rows}
-    return measuring.measured(gathered.tables, settings, gathered.day, people)

@@ -23,6 +23,8 @@ AT_ONCE = 2_000_000
 ALIKE = 9
 """Decimals of a score that count; what differs beyond them is a matter of adding up."""
 
+COLUMN = {one: at for at, one in enumerate(Criterion)}
+
 Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]
 
@@ -36,9 +38,9 @@ def parts(judged: Sequence[Judged]) -> tuple[Numbers, Numbers]:
     """What each criterion is at least and at most, a row for each judgement; nobody knows a blank one, so 0 to 100."""
     low, high = np.zeros((len(judged), len(Criterion))), np.full((len(judged), len(Criterion)), 100.0)
     for at, one in enumerate(judged):
-        for column, criterion in enumerate(Criterion):
-            part = one.part(criterion)
+        for part in one.parts:
             if part.low is not None and part.high is not None:
+                column = COLUMN[part.criterion]
                 low[at, column], high[at, column] = part.low, part.high
     return low, high
 
@@ -120,8 +122,10 @@ class Standing:
     order: tuple[int, ...]
 
 
-def standing(judged: Sequence[Judged], weights: Numbers, names: Sequence[str], able: Sequence[bool]) -> Standing:
-    """Those who are `able` in the order of what they score at least; the others have no place."""
+def standing(
+    judged: Sequence[Judged], weights: Numbers, names: Sequence[str], able: Sequence[bool], *, shares: bool = True
+) -> Standing:
+    """Those who are `able` in the order of what they score at least; the others have no place. `shares` draws weightings."""
     points, most = parts(judged)
     told = [scored(one) and bool(weights.sum()) for one in judged]
     low, high = (
@@ -131,9 +135,9 @@ def standing(judged: Sequence[Judged], weights: Numbers, names: Sequence[str], a
     some = [at for at, (is_able, is_told) in enumerate(zip(able, told, strict=True)) if is_able and is_told]
     called = [names[at] for at in some]
     places = [some[one] for one in order(overall(points[some], weights), called)] if some else []
-    shares = stays(points[some], weights, called) if some else ()
+    tops = stays(points[some], weights, called) if some and shares else ()
     rank = {at: place for place, at in enumerate(places, 1)}
-    top = dict(zip(some, shares, strict=True))
+    top = dict(zip(some, tops, strict=bool(len(tops))))
     every = range(len(judged))
     return Standing(
         low,

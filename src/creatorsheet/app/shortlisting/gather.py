@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,6 @@ from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import Crossing
 from creatorsheet.contracts.lineage import Lineage
 from creatorsheet.contracts.territories import Territories
-from creatorsheet.creators import names
 from creatorsheet.creators.fees import Price, Usually
 from creatorsheet.creators.merged import heads
 from creatorsheet.creators.vetted import Stop
@@ -39,6 +39,7 @@ from creatorsheet.planning.wishes import Wishes
 from creatorsheet.results.ledger import Rates
 
 PAID = (*AGREED, DealStatus.COMPLETED)
+TIERS = tuple(CreatorTier)
 OPEN = tuple(one for one in DealStatus if one is not DealStatus.CANCELLED)
 ONE = "for one video, as no deal says how many"
 
@@ -87,7 +88,8 @@ class Gathered:
             return row.tier
         if creator.followers is None or creator.followers < 0:
             return creator.tier
-        return names.tier(creator.followers, (settings or self.settings).tiers)
+        begins = (settings or self.settings).tier_scheme
+        return TIERS[bisect_right(begins, creator.followers)]
 
     def shortlisted(self, campaign: Campaign) -> list[Candidate]:
         """The rows of a campaign that name a creator."""

@@ -44,13 +44,18 @@ def _settled(gathered: Gathered, row: Candidate, judged: Judged) -> Judged:
 
 
 def standing(
-    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], weights: score.Numbers | None = None
+    gathered: Gathered,
+    rows: Sequence[Candidate],
+    judged: Sequence[Judged],
+    weights: score.Numbers | None = None,
+    *,
+    shares: bool = True,
 ) -> Standing:
     """How the rows stand, under the weights of Settings or others. Who has a veto, is declined or dropped has no place; of
-    two rows of one creator one has."""
+    two rows of one creator one has. Without `shares` no other weightings are drawn."""
     able = _able(gathered, rows, judged)
     used = score.weights(gathered.settings) if weights is None else weights
-    return score.standing(judged, used, [gathered.name(one) for one in rows], able)
+    return score.standing(judged, used, [gathered.name(one) for one in rows], able, shares=shares)
 
 
 def _able(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> list[bool]:
@@ -133,7 +138,7 @@ def _one(
     )
     if made.veto:
         made = replace(made, low=0.0, high=0.0)
-    return replace(made, why=remark(made, sum(one is not None for one in standing.rank)))
+    return replace(made, why=remark(made, len(standing.order)))
 
 
 def _entered(row: Candidate) -> Forecast | None:

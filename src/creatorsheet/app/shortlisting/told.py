@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -99,8 +98,8 @@ def _creator(one: Ranked) -> dict[str, Any]:
         "stops": [{"reason": stop.veto, "why": stop.why} for stop in one.judged.stops],
         "cautions": list(one.judged.cautions),
         "to_ask": list(one.to_ask),
-        "habits": {key: value for key, value in asdict(one.habits).items() if key != "forecast"},
-        "forecast": one.forecast and {**asdict(one.forecast), "videos": one.habits.videos},
+        "habits": {**vars(one.habits), "forecast": None, "oddities": [vars(odd) for odd in one.habits.oddities]},
+        "forecast": one.forecast and {**vars(one.forecast), "videos": one.habits.videos},
         "fee": {
             "asked": one.asked,
             "from": one.asked_from,

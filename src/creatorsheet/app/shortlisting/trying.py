@@ -1,8 +1,8 @@
-"""Whether the order of a shortlist would change under other weights, another tier scheme or another engagement rate."""
+"""Whether the order of a shortlist would change under other weights, and what another tier scheme would move."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,18 +10,14 @@ import numpy as np
 from creatorsheet.app.shortlisting.gather import Gathered
 from creatorsheet.app.shortlisting.ranking import standing
 from creatorsheet.catalogue.creators.shortlist import Candidate
-from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.setup.choices import EngagementDefinition
 from creatorsheet.catalogue.tiers import SCHEMES
-from creatorsheet.creators.score import DRAWS, FIRST, SWAY, Standing, weights
+from creatorsheet.creators.score import DRAWS, FIRST, SWAY, Numbers, Standing, weights
 from creatorsheet.creators.vetted import Criterion, Judged
 from creatorsheet.kernel.words import counted, listed
 
 FIRM = 0.9
 """From this share of weightings on a place among the first is a firm one."""
-
-Judging = Callable[[Settings], Sequence[Judged]]
-"""Judges the same rows anew under other settings."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,7 @@ class Trial:
     def changes(self, first: Sequence[str]) -> str:
         """How they differ from the first ones of the list; "" where they do not."""
         said = []
-        if first[:1] != self.first[:1] and first and self.first:
+        if first and self.first and first[0] != self.first[0]:
             said.append(f"{self.first[0]} would be first instead of {first[0]}")
         comes = [one for one in self.first if one not in first]
         leaves = [one for one in first if one not in self.first]
@@ -45,28 +41,30 @@ class Trial:
 
 
 def trials(
-    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], judging: Judging
+    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], base: Standing
 ) -> tuple[Trial, ...]:
-    """The list under equal weights, under the other way to count engagement, and under the tiers of others."""
-    settings = gathered.settings
-    every = np.ones(len(Criterion))
-    found = [Trial("equal weights", first(gathered, rows, standing(gathered, rows, judged, every)))]
-    other = next(one for one in EngagementDefinition if one is not settings.engagement_definition)
-    found.append(
-        Trial(
-            f"engagement counted {other.lower()}",
-            _judged(gathered, rows, judging(replace(settings, engagement_definition=other))),
-        )
-    )
+    """The list under equal weights and without each criterion; then under the other way to count engagement and the tiers of
+    others, neither of which goes into the score."""
+    found = [_weighed(gathered, rows, judged, "equal weights", np.ones(len(Criterion)))]
+    for at, criterion in enumerate(Criterion):
+        less = weights(gathered.settings)
+        if less[at] and less.sum() > less[at]:
+            less[at] = 0
+            found.append(_weighed(gathered, rows, judged, f"no weight on {criterion}", less))
+    best = first(gathered, rows, base)
+    other = next(one for one in EngagementDefinition if one is not gathered.settings.engagement_definition)
+    found.append(Trial(f"engagement counted {other.lower()}", best))
     for scheme in SCHEMES:
-        changed = replace(settings, tier_scheme=scheme.begins)
+        changed = replace(gathered.settings, tier_scheme=scheme.begins)
         moved = sum(gathered.tier(one) is not gathered.tier(one, changed) for one in rows)
-        found.append(Trial(f"the tiers of {scheme.name}", _judged(gathered, rows, judging(changed)), moved))
+        found.append(Trial(f"the tiers of {scheme.name}", best, moved))
     return tuple(found)
 
 
-def _judged(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> tuple[str, ...]:
-    return first(gathered, rows, standing(gathered, rows, judged))
+def _weighed(
+    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], under: str, weights: Numbers
+) -> Trial:
+    return Trial(under, first(gathered, rows, standing(gathered, rows, judged, weights, shares=False)))
 
 
 def first(gathered: Gathered, rows: Sequence[Candidate], standing: Standing) -> tuple[str, ...]:
@@ -77,26 +75,24 @@ def first(gathered: Gathered, rows: Sequence[Candidate], standing: Standing) -> 
 def notes(gathered: Gathered, rows: Sequence[Candidate], base: Standing, tried: Sequence[Trial]) -> Iterator[str]:
     """What the order rests on, and whether it would change, in sentences."""
     settings = gathered.settings
-    shares = sorted(zip(weights(settings), Criterion, strict=True), key=lambda one: -one[0])
-    yield f"Weights: {listed([f'{criterion} {weight:g}' for weight, criterion in shares])}; ranked on what is sure."
+    by_weight = sorted(zip(weights(settings), Criterion, strict=True), key=lambda one: -one[0])
+    yield f"Weights: {listed([f'{criterion} {weight:g}' for weight, criterion in by_weight])}; ranked on what is sure."
     begins = ", ".join(f"{tier.lower()} from {start:,.0f}" for tier, start, _ in settings.tiers[1:])
-    yield f"Tiers: {begins} followers; engagement is counted {settings.engagement_definition.lower()}."
+    yield f"Tiers: {begins} followers. Engagement is counted {settings.engagement_definition.lower()}. Neither goes into the score."
     if not base.order:
         return
     best = first(gathered, rows, base)
-    firm = [gathered.name(rows[at]) for at in base.order[:FIRST] if (base.top[at] or 0) >= FIRM]
     if len(base.order) > FIRST:
-        who = f"{listed(firm)} {'stays' if len(firm) == 1 else 'stay'}" if firm else "nobody is sure to stay"
-        yield (
-            f"Of {DRAWS:,} other weightings, each weight up to {SWAY:.0%} more or less: {who} among the first {FIRST}"
-            f"{f' in {FIRM:.0%} or more' if firm else ''}."
-        )
-    same = [one.under for one in tried if not one.changes(best)]
+        firm = [gathered.name(rows[at]) for at in base.order[:FIRST] if (base.top[at] or 0) >= FIRM]
+        stay = f"{listed(firm)} {'stays' if len(firm) == 1 else 'stay'} among the first {FIRST} in {FIRM:.0%} or more"
+        who = stay if firm else f"nobody stays among the first {FIRST} in {FIRM:.0%}"
+        yield f"Of {DRAWS:,} other weightings, each weight up to {SWAY:.0%} more or less, {who}."
     for one in tried:
         if change := one.changes(best):
-            yield f"Under {one.under} {change}."
+            yield f"With {one.under}, {change}."
+    same = [one.under for one in tried if not one.changes(best)]
     if same:
-        yield f"Nothing changes at the top under {listed(same, 'or')}."
-    moved = [f"{one.moved} by {one.under}" for one in tried if one.moved]
+        yield f"The first {'and the first five are' if len(base.order) > FIRST else 'is'} the same with {listed(same, 'or')}."
+    moved = [f"{one.moved:,} with {one.under}" for one in tried if one.moved]
     if moved:
-        yield f"Of {counted(len(rows), 'creator')} another tier, and so another usual fee, have {listed(moved)}."
+        yield f"Of {counted(len(rows), 'creator')} so many would be of another tier, and held against another usual fee: {listed(moved)}."
