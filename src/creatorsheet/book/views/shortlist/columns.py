@@ -102,7 +102,7 @@ KEPT = {
 
 AT |= {key: len(SHOWN) + at for at, key in enumerate(KEPT)}
 VIEWS = len(SHOWN) + len(KEPT)
-"""The first of the hidden columns with views: in the creator's own row, so that sorting takes them along."""
+"""The first of the hidden columns behind the picture of recent videos."""
 
 LAST = VIEWS + VIDEOS - 1
 

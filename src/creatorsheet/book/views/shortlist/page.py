@@ -32,6 +32,7 @@ def draw(sheet: Worksheet, st: Styles, made: Shortlist, how: str) -> None:
     least = WRAPPED if any(height(row.wrapped(one)) > ROW for one in made.ranked) else ROW
     for i, one in enumerate(made.ranked):
         row.draw(sheet, st, TOP + 1 + i, one, least)
+    row.pictures(sheet, made.ranked, TOP + 1)
     if rows:
         _living(sheet, st, TOP + 1, TOP + rows)
         sheet.autofilter(TOP, 0, TOP + rows, LAST)
@@ -103,7 +104,7 @@ def _header(sheet: Worksheet, st: Styles, made: Shortlist) -> None:
     for key, name in KEPT.items():
         write(sheet, TOP, AT[key], name, st("small"))
     for video in range(VIDEOS):
-        write(sheet, TOP, VIEWS + video, f"Views {video + 1}", st("small"))
+        write(sheet, TOP, VIEWS + video, f"Video {video + 1}", st("small"))
 
 
 def _living(sheet: Worksheet, st: Styles, first: int, last: int) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
@@ -22,6 +23,9 @@ CHIPS = dict(zip(CreatorTier, ("chip1", "chip2", "chip3", "chip3", "chip3"), str
 PARTS = {"audience": Criterion.AUDIENCE, "style": Criterion.STYLE, "safety": Criterion.SAFETY}
 BLANK = ("videos", "bar", "know", "decision", "reason")
 """Columns that stay empty where there is nothing; the others say – then."""
+
+HEADROOM = 1.2
+"""How high a cell is where the best video is 1: the columns of one row stay clear of the next."""
 
 WRAPPED = ("creator", "know", "reason")
 
@@ -115,24 +119,29 @@ def _style(st: Styles, column: Column, value: Value, one: Ranked) -> Format:
 
 
 def _videos(sheet: Worksheet, row: int, one: Ranked) -> None:
-    """Columns in a cell, one for each video, the last in the accent; their figures stand in the same row, unseen."""
+    """Recent videos as shares of the best of them, where nobody sees them: in the creator's own row and on a scale that
+    holds for all, so that sorting takes the pictures along."""
     views = one.habits.views[-VIDEOS:]
-    if not views:
-        return
-    for i, number in enumerate(views, VIDEOS - len(views)):
-        sheet.write_number(row, VIEWS + i, number)
-    span = f"{xl_rowcol_to_cell(row, LAST - len(views) + 1, True, True)}:{xl_rowcol_to_cell(row, LAST, True, True)}"
-    sheet.add_sparkline(
-        row,
-        AT["videos"],
-        {
-            "type": "column",
-            "range": f"{sheet.get_name()}!{span}",
-            "series_color": look.SPARK if one.rank is not None else look.RULE,
-            "last_point": True,
-            "last_color": look.ACCENT,
-            "min": 0,
-            "max": max((*views, 1)) * 1.2,
-            "show_hidden": True,
-        },
-    )
+    best = max((*views, 1))
+    for at, number in enumerate(views, LAST + 1 - len(views)):
+        sheet.write_number(row, at, number / best)
+
+
+def pictures(sheet: Worksheet, people: Sequence[Ranked], top: int) -> None:
+    """Columns in a cell, one for each video, the last in the accent; each creator's on a scale of their own from 0."""
+    for colour, ranked in ((look.SPARK, True), (look.RULE, False)):
+        rows = [at for at, one in enumerate(people, top) if one.habits.views and (one.rank is not None) is ranked]
+        if rows:
+            about = {
+                "type": "column",
+                "series_color": colour,
+                "last_point": True,
+                "last_color": look.ACCENT,
+                "min": 0,
+                "max": HEADROOM,
+            }
+            places = {
+                "location": [xl_rowcol_to_cell(row, AT["videos"]) for row in rows],
+                "range": [f"{sheet.get_name()}!{xl_range_abs(row, VIEWS, row, LAST)}" for row in rows],
+            }
+            sheet.add_sparkline(0, 0, {**about, **places, "show_hidden": True})

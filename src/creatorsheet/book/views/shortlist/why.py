@@ -51,8 +51,9 @@ def draw(sheet: Worksheet, st: Styles, made: Shortlist) -> None:
     for at, name in enumerate(HEAD):
         write(sheet, TOP, at, name, st("th", bg_color=look.BAND, valign="vcenter", **_side(at)))
     row = TOP + 1
+    ranked = sum(one.rank is not None for one in made.ranked)
     for one in made.ranked:
-        row = _block(sheet, st, row, one, made)
+        row = _block(sheet, st, row, one, ranked, made.currency)
     sheet.freeze_panes(TOP + 1, 1)
     sheet.repeat_rows(TOP)
     look.page(sheet)
@@ -78,16 +79,16 @@ def _side(at: int) -> dict[str, object]:
     return {"align": "right"} if HEAD[at] == "Score" else {"indent": 1}
 
 
-def _block(sheet: Worksheet, st: Styles, row: int, one: Ranked, made: Shortlist) -> int:
+def _block(sheet: Worksheet, st: Styles, row: int, one: Ranked, ranked: int, currency: str) -> int:
     tone = {"font_color": look.INK_FAINT} if one.rank is None else {}
     sheet.set_row(row, look.ROW)
     group = st("group", **tone)
     write(sheet, row, 0, words.called(one), st("group", indent=1, **tone))
     write(sheet, row, 1, "Overall", st("group", indent=1, **tone))
     write(sheet, row, 2, _overall(one), st("group", align="right", num_format="0", **tone))
-    write(sheet, row, 3, _place(one, made), st("group", bold=False, indent=1, **tone))
+    write(sheet, row, 3, _place(one, ranked), st("group", bold=False, indent=1, **tone))
     write(sheet, row, 4, None, group)
-    for number, line in enumerate(_lines(one, made), row + 1):
+    for number, line in enumerate(_lines(one, currency), row + 1):
         sheet.set_row(number, height([(WIDTHS[3], line.made_of), (WIDTHS[4], line.asks)], least=look.ROW))
         loud = {"font_color": look.ALARM} if line.alarm else tone
         cells: tuple[Value, ...] = ("", line.what, line.score, line.made_of, line.asks)
@@ -102,8 +103,7 @@ def _overall(one: Ranked) -> Value:
     return one.low if one.veto is None and one.low is not None and one.low == one.high else words.score(one)
 
 
-def _place(one: Ranked, made: Shortlist) -> str:
-    ranked = sum(other.rank is not None for other in made.ranked)
+def _place(one: Ranked, ranked: int) -> str:
     if one.rank is None:
         why = "ruled out" if one.veto else "declined" if one.row.decision == "Decline" else "no score yet"
         return f"Not ranked: {why}"
@@ -112,7 +112,7 @@ def _place(one: Ranked, made: Shortlist) -> str:
     return f"Number {one.rank:,} of {ranked:,}{top}{role}"
 
 
-def _lines(one: Ranked, made: Shortlist) -> Iterator[Line]:
+def _lines(one: Ranked, currency: str) -> Iterator[Line]:
     asked: set[str] = set()
     for criterion in Criterion:
         part = one.judged.part(criterion)
@@ -120,7 +120,7 @@ def _lines(one: Ranked, made: Shortlist) -> Iterator[Line]:
         yield Line(_capital(criterion), _score(part), _said(part.made_of), _said(part.asks, "  "))
     more = _said([ask for ask in one.to_ask if ask not in asked], "  ")
     yield Line("Recent videos", None, _capital(_videos(one.habits)), more)
-    fee = _fee(one, made.currency)
+    fee = _fee(one, currency)
     if fee:
         yield Line("Fee", None, _capital(fee))
     for stop in one.judged.stops:
