@@ -159,6 +159,14 @@ class Spending:
         """What is committed for tests."""
         return self.purposes[BudgetPurpose.TESTING].committed
 
+    def over(self, group: CostCategory | None) -> Decimal | None:
+        """By how much one of the nine is over its plan; without a line, where there are lines, its plan counts as 0. None
+        where it is not, or nobody can tell."""
+        one = self.groups[group]
+        if group and self.whole.lines and one.plan is Plan.NOT_PLANNED:
+            return one.committed if one.committed > 0 else None
+        return -one.remaining if group and one.remaining is not None and one.remaining < 0 else None
+
     def share(self, one: Standing) -> float | None:
         """A part's share of all planned money; None without a plan."""
         return float(one.planned / self.whole.planned) if one.known is not None and self.whole.planned else None

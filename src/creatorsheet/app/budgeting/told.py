@@ -16,10 +16,10 @@ def says(account: Account) -> Iterator[str]:
     if account.empty:
         yield f"{account.name} has no budget and no costs yet."
         return
-    over = [
-        f"{category} is {written(-one.remaining, coin)} over"
-        for category, one in found.groups.items()
-        if category and one.remaining is not None and one.remaining < 0
+    beyond = [
+        f"{category} is {written(over, coin)} over"
+        for category in found.groups
+        if (over := found.over(category)) is not None
     ]
     if found.total is None or found.free is None:
         head = f"{written(found.whole.committed, coin)} is committed, and nobody has set a budget"
@@ -27,7 +27,7 @@ def says(account: Account) -> Iterator[str]:
         head = f"{written(-found.free, coin)} more is committed than the budget of {written(found.total, coin)}"
     else:
         head = f"{written(found.free, coin)} of {written(found.total, coin)} is still free"
-    yield f"{account.name}: {head}{'; ' + listed(over) if over else ''}."
+    yield f"{account.name}: {head}{'; ' + listed(beyond) if beyond else ''}."
     unplanned = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.NOT_PLANNED]
     open_ones = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.OPEN]
     if found.whole.lines and unplanned:

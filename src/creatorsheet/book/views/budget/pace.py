@@ -23,6 +23,9 @@ APART = 0.11
 """Of the height: what the words at the ends of the lines need between them."""
 
 LINES = (("used", look.ACCENT, 2.5, ""), ("paid", look.INK, 1.25, ""), ("plan", look.INK_SOFT, 1.25, "dash"))
+PAID = 1
+"""Which of them ends on the day of the page."""
+
 ROOM = 0.12
 """Of the width, for the words behind the lines."""
 
@@ -60,7 +63,8 @@ def _chart(book: Workbook, data: Page, account: Account, pace: Pace) -> Chart:
     _today(data, chart, account, (first, last), (low, high))
     for at, (line, (_, color, width, dash)) in enumerate(zip(lines, LINES, strict=True)):
         if line:
-            segments(chart, _written(data, LEFT + 3 * at, ends, first, line), color, width, dash=dash)
+            days = [min(end, _serial(account.day)) for end in ends] if at == PAID else ends
+            segments(chart, _written(data, LEFT + 3 * at, days, first, line), color, width, dash=dash)
     _labels(data, chart, [line[-1] if line else None for line in lines], last, (low, high))
     step = max(7, (last - first) / 4 // 7 * 7)
     dates = {

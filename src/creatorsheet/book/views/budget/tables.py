@@ -17,7 +17,7 @@ from creatorsheet.book.views.charts import stacked
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.catalogue.plan.choices import CostCategory
 from creatorsheet.contracts.budget import nine
-from creatorsheet.contracts.spending import Plan, Standing
+from creatorsheet.contracts.spending import Standing
 from creatorsheet.kernel.grid import Raw
 
 ZERO = Decimal(0)
@@ -28,7 +28,6 @@ BARS = (7, 15)  # columns
 COLUMNS = {"Planned": 16, "Committed": 19, "Paid": 22, "Remaining": 25, "Share of plan": 28}
 TICK = 0.006  # of the longest bar
 COLORS = (look.ACCENT, look.ACCENT_MID, look.BAND_DEEP, look.INK, look.ALARM)
-LEGEND = "■ paid   ■ committed   ■ left   ▌plan   ■ ▲ over plan"
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,7 @@ class Row:
 
     words: str
     standing: Standing
+    over: Decimal | None = None
     under: bool = False
 
 
@@ -77,13 +77,17 @@ def rows(account: Account) -> Iterator[Row]:
     for group, standing in found.groups.items():
         if group is None:
             continue
-        yield Row(str(group), standing)
+        yield Row(str(group), standing, found.over(group))
         for one in CostCategory:
             under = found.categories[one]
             if one is not group and nine(one) is group and not under.idle:
-                yield Row(str(one), under, under=True)
+                yield Row(str(one), under, _over(under), under=True)
     if not found.groups[None].idle:
         yield Row("Without a category", found.groups[None])
+
+
+def _over(one: Standing) -> Decimal | None:
+    return -one.remaining if one.remaining is not None and one.remaining < 0 else None
 
 
 def categories(book: Workbook, page: Page, data: Page, st: Styles, account: Account, top: int) -> int:
@@ -95,13 +99,16 @@ def categories(book: Workbook, page: Page, data: Page, st: Styles, account: Acco
     for at, one in enumerate(every, top + 2):
         page.line(at, 1, GRID_COLUMNS, st("td"))
         page.put(at, 1, ("      " if one.under else "") + one.words, st("td", *(("soft",) if one.under else ())))
-        _amounts(page, st, account, at, one.standing, COLUMNS, st_name="td", soft=one.under)
+        _amounts(page, st, account, at, one, COLUMNS, st_name="td", soft=one.under)
     last = top + 2 + len(every)
     page.line(last, 1, GRID_COLUMNS, st(top=1, top_color=look.INK_SOFT))
     page.put(last, 1, "All", st(bold=True, top=1, top_color=look.INK_SOFT))
-    _amounts(page, st, account, last, account.spending.whole, COLUMNS, bold=True, top=1, top_color=look.INK_SOFT)
+    whole = account.spending.whole
+    _amounts(
+        page, st, account, last, Row("All", whole, _over(whole)), COLUMNS, bold=True, top=1, top_color=look.INK_SOFT
+    )
     page.put(last + 1, 1, wording.booked(account), st("small"))
-    _bars(book, page, data, account, every, top + 2)
+    _bars(book, page, data, every, top + 2)
     return last + 1
 
 
@@ -127,7 +134,7 @@ def _amounts(
     st: Styles,
     account: Account,
     row: int,
-    one: Standing,
+    of: Row,
     columns: dict[str, int],
     *,
     st_name: str = "",
@@ -135,7 +142,7 @@ def _amounts(
     **about: object,
 ) -> None:
     """Planned, committed, paid, remaining and the share of the plan of one row."""
-    coin = account.currency
+    coin, one = account.currency, of.standing
     style = {"align": "right", **about, **({"font_color": look.INK_SOFT} if soft else {})}
     names = (st_name,) if st_name else ()
     faint = {**style, "font_color": look.INK_FAINT}
@@ -143,13 +150,15 @@ def _amounts(
     lines = account.spending.whole.lines
     alarm = {**style, "font_color": look.ALARM, "bold": True}
     nothing = wording.state(one.plan) if lines else NO_VALUE
-    unplanned = bool(lines) and one.plan is Plan.NOT_PLANNED and one.committed > 0
+    unplanned = plan is None and of.over is not None
     cells: dict[str, tuple[Raw, dict[str, object]]] = {
         "Planned": (float(plan), {**style, "num_format": wording.whole(coin)}) if plan is not None
         else ("▲ " + nothing if unplanned else nothing, alarm if unplanned else faint),
         "Committed": (float(one.committed), {**style, "num_format": wording.whole(coin)}),
         "Paid": (float(one.paid), {**style, "num_format": wording.whole(coin)}),
-        "Remaining": _remaining(one, coin, style, faint, alarm, unplanned=unplanned),
+        "Remaining": (float(-of.over), {**alarm, "num_format": wording.whole(coin, over="over")}) if of.over is not None
+        else (NO_VALUE, faint) if one.remaining is None
+        else (float(one.remaining), {**style, "num_format": wording.whole(coin)}),
         "Share of plan": (share, {**style, "num_format": look.SHARE})
         if (share := account.spending.share(one)) is not None else (NO_VALUE, faint),
     }  # fmt: skip
@@ -158,33 +167,17 @@ def _amounts(
         page.put(row, column, value, st(*names, **how), to=column + 2)
 
 
-def _remaining(
-    one: Standing,
-    coin: str,
-    style: dict[str, object],
-    faint: dict[str, object],
-    alarm: dict[str, object],
-    *,
-    unplanned: bool,
-) -> tuple[Raw, dict[str, object]]:
-    left = -one.committed if unplanned else one.remaining
-    if left is None:
-        return NO_VALUE, faint
-    how = alarm if left < 0 else style
-    return float(left), {**how, "num_format": wording.whole(coin, over="over")}
-
-
-def _bars(book: Workbook, page: Page, data: Page, account: Account, every: list[Row], top: int) -> None:
+def _bars(book: Workbook, page: Page, data: Page, every: list[Row], top: int) -> None:
     """A stacked bar beside each row: paid, committed, left, the tick of the plan, and what is over it."""
     longest = max((max(one.standing.planned, one.standing.committed, ZERO) for one in every), default=ZERO)
     if not longest:
         return
     end = float(longest) * (1 + 3 * TICK)
-    parts = [_parts(one.standing, longest, planned=bool(account.spending.whole.lines)) for one in every]
+    parts = [_parts(one, longest) for one in every]
     for column, name in enumerate(("paid", "committed", "left", "plan", "over")):
         data.put(0, column, name)
         for row, values in enumerate(parts, 1):
-            data.put(row, column, float(values[column]))
+            data.put(row, column, float(values[column]) or None)
     series = [(Cells(data.name, 1, column, len(parts)), color) for column, color in enumerate(COLORS)]
     wide = (BARS[1] - BARS[0] + 1) * look.COL_PX - 12
     chart = stacked(book, series, end=end, width=wide, height=len(parts) * ROW_PX, gap=110)
@@ -192,13 +185,13 @@ def _bars(book: Workbook, page: Page, data: Page, account: Account, every: list[
     page.sheet.insert_chart(top, BARS[0], chart, {"object_position": 1, "description": words})
 
 
-def _parts(one: Standing, longest: Decimal, *, planned: bool) -> tuple[Decimal, ...]:
+def _parts(of: Row, longest: Decimal) -> tuple[Decimal, ...]:
+    one = of.standing
     tick = longest * Decimal(str(TICK))
     spent, paid = max(one.committed, ZERO), max(one.paid, ZERO)
     plan = one.known
     if plan is None:
-        alarming = planned and one.plan is Plan.NOT_PLANNED
-        inside = ZERO if alarming else spent
+        inside = spent if of.over is None else ZERO
         return min(paid, inside), max(inside - paid, ZERO), ZERO, ZERO, spent - inside
     inside = min(spent, max(plan, ZERO))
     shown = min(paid, inside)
@@ -215,7 +208,7 @@ def purposes(page: Page, st: Styles, account: Account, top: int) -> None:
     for at, (purpose, one) in enumerate(shown.items(), top + 2):
         page.line(at, 1, 14, st("td"))
         page.put(at, 1, str(purpose or "Without a purpose"), st("td", *(() if purpose else ("faint",))))
-        _amounts(page, st, account, at, one, columns, st_name="td")
+        _amounts(page, st, account, at, Row(str(purpose), one, _over(one)), columns, st_name="td")
     row = top + 2 + len(shown)
     page.put(row, 1, _tests(account), st("small", **({"font_color": look.ALARM} if _short(account) else {})))
     if found.purposes[None].promised:

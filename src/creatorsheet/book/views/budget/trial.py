@@ -19,6 +19,7 @@ from creatorsheet.book.views.budget.outcomes import Now, outcomes
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.money import minor_digits
+from creatorsheet.kernel.words import counted
 from creatorsheet.planning.whatif import FEES, Changes, answer
 
 CATEGORY, PLANNED, CHANGE, NEW, COMMITTED, REMAINING, END = 1, 6, 9, 11, 14, 17, 19
@@ -27,7 +28,7 @@ KEPT = 24
 """The column of the hidden sheet from which on each category has what is committed, planned for tests and owed abroad."""
 
 MOST = 10**12
-WIDE = 128
+WIDE = 140
 """Characters of small type beside the levers."""
 
 
@@ -265,7 +266,7 @@ def _notes(account: Account) -> list[str]:
         ranged = account.base.views.low is not None
         spread = " Nine times in ten more than the low end, once in ten more than the high one." if ranged else ""
         notes.append(
-            f"Views: forecasts of {account.base.views.posts:,} approved creators on the Shortlist, one post each, times posts.{spread}"
+            f"Views: forecasts of {counted(account.base.views.posts, 'approved creator')} on the Shortlist, one post each, times posts.{spread}"
         )
     elif account.base.target_cpm:
         notes.append(

@@ -63,22 +63,9 @@ def title(account: Account) -> str:
     found, coin = account.spending, account.currency
     if account.empty:
         return "Three steps to a budget"
-    over = sorted(
-        (
-            (-one.remaining, str(category))
-            for category, one in found.groups.items()
-            if category and one.remaining is not None and rounded(one.remaining, coin) < 0
-        ),
-        reverse=True,
-    )
-    beyond = ""
-    if over:
-        more = (
-            f", {counted(len(over) - 1, 'category').replace('categorys', 'categories')} more too"
-            if len(over) > 1
-            else ""
-        )
-        beyond = f"; {over[0][1]} is {shown(over[0][0], coin)} over plan{more}"
+    over = sorted(((by, str(one)) for one in found.groups if (by := found.over(one)) is not None), reverse=True)
+    more = f", {len(over) - 1} more too" if len(over) > 1 else ""
+    beyond = f"; {over[0][1]} is {shown(over[0][0], coin)} over plan{more}" if over else ""
     if found.free is None or found.total is None:
         return f"{shown(found.whole.committed, coin)} is committed, and no budget is set"
     if found.free < 0:
@@ -110,7 +97,11 @@ def purposes(account: Account) -> str:
     kept, coin = account.reserve, account.currency
     if not kept.wanted:
         return f"Tests hold {shown(kept.planned, coin)}"
-    return f"Tests hold {shown(kept.planned, coin)} of the {shown(kept.wanted, coin)} wanted ({kept.percent.replace(' ', '')})"
+    wanted = f"{shown(kept.wanted, coin)} wanted ({kept.percent.replace(' ', '')})"
+    if kept.planned == kept.wanted:
+        return f"Tests hold the {wanted}"
+    how = " of" if kept.planned < kept.wanted else ", more than"
+    return f"Tests hold {shown(kept.planned, coin)}{how} the {wanted}"
 
 
 def pace(account: Account) -> str:
@@ -120,9 +111,9 @@ def pace(account: Account) -> str:
     used, paid, week = account.pace.used, account.pace.paid, this_week(account)
     if week is None:
         return "Spend by date"
-    by = short(used.weeks.ends[week])
-    coin = account.currency
-    return f"By {by} {shown(used.cumulative[week], coin)} is used, {shown(paid.cumulative[week], coin)} is paid"
+    end, coin = used.weeks.ends[week], account.currency
+    is_used = "is" if end <= account.day else "will be"
+    return f"By {short(end)} {shown(used.cumulative[week], coin)} {is_used} used, {shown(paid.cumulative[week], coin)} is paid"
 
 
 def this_week(account: Account) -> int | None:
@@ -137,6 +128,8 @@ def this_week(account: Account) -> int | None:
 def booked(account: Account) -> str:
     """Under the table: what the workbook's own tabs show, and what comes on top."""
     whole_, coin = account.spending.whole, account.currency
+    if not whole_.committed and not whole_.booked:
+        return ""
     if not whole_.promised:
         return "All that is committed stands in Costs, as on the Campaigns tab."
     return (
