@@ -12,8 +12,11 @@ from creatorsheet.app.draft import Draft
 from creatorsheet.app.shortlisting.measuring import findings, measured, write
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_book
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.videos import Video
+from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.shapes import SOFTWARE
@@ -27,7 +30,7 @@ WRITTEN = (
 
 
 def tables(rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    return read_book(MemoryBook(rows), Creator, Video, Setting)[0]
+    return read_book(MemoryBook(rows), Creator, Video, Comment, Deal, Deliverable, Setting)[0]
 
 
 def figures(rows: dict[str, list[dict[str, Any]]], *creators: str) -> dict[str, Habits]:
@@ -128,3 +131,22 @@ def test_findings_do_not_depend_on_the_order_of_rows_and_merged_ones_are_told_on
         rows["Videos"].reverse()
     assert told[0] == told[1]
     assert [one.code for one in told[0]] == ["CS-V05"]
+
+
+@pytest.mark.parametrize(("idle", "told"), [(30, True), (12, False), (0, False)])
+def test_comments_that_say_nothing_are_unusual_only_where_peers_have_far_fewer(idle, told):
+    rows = crowd({"peers": 20, "videos": 10})
+    rows["Comments"] = [
+        {
+            "comment_id": f"C-{k}-{at}",
+            "video": video["video_row_id"],
+            "text": "nice" if at < bare else f"I tried it {at} times",
+        }
+        for k, video in enumerate(rows["Videos"][::10])
+        for bare in [idle if k == 20 else 8 + k % 7]
+        for at in range(30)
+    ]
+    found = tables(rows)
+    said = list(findings(found["Creators"], measured(found, read_settings(found["Settings"]), DAY, ["K-H"])))
+    assert [one.code for one in said] == ["CS-V05"] * told
+    assert all("hal.gym stands out in comments of no or few words, or copied: 100.0 %" in one.fact for one in said)

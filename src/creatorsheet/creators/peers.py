@@ -2,7 +2,7 @@
 
 A distance is counted from the peers' median in robust standard deviations (Iglewicz and Hoaglin 1993), on a scale on which
 the figures of many creators are about normal: the log-odds of a like, the log of comments for each like, the log of
-follower growth. Medians of few peers err, so a distance is shortened by (1 + 10 / n) for n creators: whatever their number,
+follower growth, the log-odds of a comment that says nothing, of which only more than usual is unusual. Medians of few peers err, so a distance is shortened by (1 + 10 / n) for n creators: whatever their number,
 chance alone takes 1 in 2,000 figures of creators like their peers beyond the limit (simulated, 40 million draws for each n).
 """
 
@@ -42,20 +42,24 @@ class Compared:
 
 @dataclass(frozen=True)
 class _Measure:
-    """A figure of each creator as it is shown, and on the scale on which it is compared."""
+    """A figure of each creator as it is shown, and on the scale on which it is compared; `above` where only more is unusual."""
 
     name: str
     shown: Matrix
     scaled: Matrix
+    above: bool = False
 
 
 def compared(
-    found: Recent, groups: Mapping[str, Hashable], growth: Mapping[str, float] | None = None
+    found: Recent,
+    groups: Mapping[str, Hashable],
+    growth: Mapping[str, float] | None = None,
+    idle: Mapping[str, tuple[int, int]] | None = None,
 ) -> dict[str, Compared]:
     """Creators with 10 videos beside those of their group with as many. A group is a tier and a main format.
 
     A figure is compared where at least 20 peers have it; likes and comments are the medians over at least 10 videos, and
-    `growth` is the change of followers in 30 days as a fraction. Of who has fewer videos only the number of peers is told;
+    `growth` is the change of followers in 30 days as a fraction, `idle` how many comments say nothing, of how many. Of who has fewer videos only the number of peers is told;
     who is in no group is not in the answer.
     """
     members: defaultdict[Hashable, list[int]] = defaultdict(list)
@@ -63,11 +67,11 @@ def compared(
     for at, creator in enumerate(found.creators):
         if creator in groups and many[at] >= FEWEST_VIDEOS:
             members[groups[creator]].append(at)
-    measures = _measures(found, growth or {})
+    measures = _measures(found, growth or {}, idle or {})
     told = {one: Compared(len(members.get(groups[one], ()))) for one in found.creators if one in groups}
     for some in members.values():
         rows = np.array(some)
-        distances = [_distances(one.scaled[rows]) for one in measures]
+        distances = [_distances(one.scaled[rows], one.above) for one in measures]
         for place, at in enumerate(some):
             known = [float(one[place]) for one in distances if not np.isnan(one[place])]
             odd = [
@@ -79,27 +83,31 @@ def compared(
     return told
 
 
-def _measures(found: Recent, growth: Mapping[str, float]) -> tuple[_Measure, ...]:
+def _measures(found: Recent, growth: Mapping[str, float], idle: Mapping[str, tuple[int, int]]) -> tuple[_Measure, ...]:
     views = np.where(found.views > 0, found.views, np.nan)
     likes, comments = found.likes, found.comments
     odds = np.log(likes + HALF) - np.log(np.maximum(views - likes, 0) + HALF)
     said = np.log(comments + HALF) - np.log(likes + HALF)
     grown = np.array([growth.get(one, np.nan) for one in found.creators], np.float64)
+    empty, all_of = np.array([idle.get(one, (np.nan, np.nan)) for one in found.creators], np.float64).reshape(-1, 2).T
+    emptiness = np.log(empty + HALF) - np.log(all_of - empty + HALF)
     return (
         _Measure("likes for each view", medians(_over(likes, views)), _typical(odds)),
         _Measure("comments for each like", medians(_over(comments, likes)), _typical(said)),
         _Measure("follower growth in 30 days", grown, np.log1p(np.where(grown > -1, grown, np.nan))),
+        _Measure("comments of no or few words, or copied", _over(empty, all_of), emptiness, above=True),
     )
 
 
-def _distances(scaled: Matrix) -> Matrix:
-    """How far each creator of a group is from its middle; NaN where too few peers have the figure or all have the same."""
+def _distances(scaled: Matrix, above: bool) -> Matrix:
+    """How far each creator of a group is from its middle, or above it; NaN where too few peers have the figure or all have the same."""
     n = np.count_nonzero(~np.isnan(scaled))
     row = scaled[None, :]
     spread = float(spreads(row)[0])
     if n <= FEWEST_PEERS or not spread > 0:
         return np.full(len(scaled), np.nan)
-    found: Matrix = np.abs(scaled - medians(row)[0]) / spread / (1 + FEW / n)
+    away = scaled - medians(row)[0]
+    found: Matrix = (np.maximum(away, 0) if above else np.abs(away)) / spread / (1 + FEW / n)
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from creatorsheet.app.shortlisting.evidence import Evidence
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.problems.habits import (
     ONE_VIDEO_CARRIES_THE_AVERAGE,
@@ -22,6 +23,7 @@ from creatorsheet.creators.merged import heads
 from creatorsheet.creators.names import tier
 from creatorsheet.creators.peers import FEWEST_PEERS, FEWEST_VIDEOS, compared
 from creatorsheet.creators.recent import recent
+from creatorsheet.creators.reception import ENOUGH
 from creatorsheet.creators.vetted import Habits
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import counted, listed
@@ -38,7 +40,7 @@ def measured(
 ) -> Mapping[str, Habits]:
     """The recent videos of these creators, by Creator ID; peers are looked for among all creators.
 
-    A merged creator has the figures of the one that is kept. Who has no videos that count has `Habits(0)`.
+    Reads Creators and Videos, and for the comments Comments, Deals and Deliverables. A merged creator has the figures of the one that is kept. Who has no videos that count has `Habits(0)`.
     """
     table: Table[Creator] = tables["Creators"]
     head, rows = heads(table), table.by_id()
@@ -51,7 +53,7 @@ def measured(
         if (size := _tier(row, settings)) is not None and row.main_format
     }
     growth = {one: row.follower_growth for one, row in speaking.items() if row.follower_growth is not None}
-    beside = compared(found, groups, growth)
+    beside = compared(found, groups, growth, _idle(tables, settings, day, groups))
     followers = None
     if settings.engagement_definition is EngagementDefinition.BY_FOLLOWERS:
         followers = {one: row.followers for one, row in speaking.items() if row.followers}
@@ -60,6 +62,20 @@ def measured(
         if one in figures:
             figures[one] = replace(figures[one], unusual=other.unusual, peers=other.peers, oddities=other.oddities)
     return {one: figures.get(speaks, Habits(0)) for one, speaks in kept.items()}
+
+
+def _idle(
+    tables: Mapping[str, Table[Any]], settings: Settings, day: date, creators: Collection[str]
+) -> Mapping[str, tuple[int, int]]:
+    """How many comments under a creator's videos say nothing, of how many; where enough are known to compare anybody."""
+    if len(tables["Comments"]) < ENOUGH * (FEWEST_PEERS + 1):
+        return {}
+    told = Evidence(tables, settings, day, creators).receptions
+    return {
+        one: (each.short + each.wordless + each.repeated, each.judged)
+        for one, each in told.items()
+        if each.judged >= ENOUGH
+    }
 
 
 def _tier(row: Creator, settings: Settings) -> str | None:

@@ -113,7 +113,7 @@ class Candidate(Row):
     )
     consistency_score: Number | None = column(
         "Consistency",
-        "How steady views and engagement are across recent videos.",
+        "How steady views are across recent videos: 100 is always near the middle one, without hits.",
         by=SOFTWARE,
         low=0,
         high=100,
