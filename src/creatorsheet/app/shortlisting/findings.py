@@ -15,11 +15,8 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import listed
 
 AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
-CELLS = {one: f"{one.name.lower()}_score" for one in Criterion}
-"""The column of each criterion."""
-
-TYPED = {Criterion.PROFESSIONAL: "communication"}
-"""Where a criterion is filled in that is worked out from other columns."""
+FILLED = {one: f"{one.name.lower()}_score" for one in Criterion} | {Criterion.PROFESSIONAL: "communication"}
+"""The column in which each criterion is filled in, or the first of them."""
 
 
 def findings(gathered: Gathered, made: Shortlist) -> Iterator[Finding]:
@@ -59,7 +56,7 @@ def _partly(gathered: Gathered, one: Ranked) -> Iterator[Finding]:
     table = gathered.tables["Shortlist"]
     missing = [criterion for criterion in Criterion if not one.judged.part(criterion).known]
     yield SCORE_RESTS_ON_PART_OF_THE_FACTS.at(
-        table.place(row, TYPED.get(missing[0], CELLS[missing[0]])),
+        table.place(row, FILLED[missing[0]]),
         creator=gathered.name(row),
         n=len(Criterion) - len(missing),
         total=len(Criterion),

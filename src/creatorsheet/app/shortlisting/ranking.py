@@ -16,31 +16,37 @@ from creatorsheet.creators.ranked import Ranked
 from creatorsheet.creators.remark import remark
 from creatorsheet.creators.score import Standing
 from creatorsheet.creators.veto import Kept, kept
-from creatorsheet.creators.vetted import Criterion, Forecast, Habits, Judged
+from creatorsheet.creators.vetted import Criterion, Forecast, Habits, Judged, Part
 
 JUDGED = ("decision", "stage", "veto", "veto_why", "veto_lifted_by", "veto_lifted_why")
 NOTHING = Habits(0)
-COMPUTED = (Criterion.AUDIENCE, Criterion.CONSISTENCY)
-"""Scores that the software alone writes."""
+CELLS = {Criterion.AUDIENCE: "audience_score", Criterion.CONSISTENCY: "consistency_score"}
+"""Columns of the scores that the software alone writes."""
+
+FULL = 100
 
 RATE = "What do you ask for one video?"
 
 
 def settled(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> tuple[Judged, ...]:
-    """The judgements as they are written and added up: computed scores with one decimal, and among what rules somebody out
-    the exclusivity that binds them."""
+    """The judgements as they are written and added up: computed scores with one decimal, or what stands on the row where
+    nothing can be measured; and among what rules somebody out the exclusivity that binds them."""
     return tuple(_settled(gathered, row, one) for row, one in zip(rows, judged, strict=True))
 
 
 def _settled(gathered: Gathered, row: Candidate, judged: Judged) -> Judged:
-    parts = tuple(
-        replace(part, low=round(part.low, 1), high=round(part.high, 1))
-        if part.criterion in COMPUTED and part.low is not None and part.high is not None
-        else part
-        for part in judged.parts
-    )
+    parts = tuple(_computed(gathered, row, one) if one.criterion in CELLS else one for one in judged.parts)
     stop = gathered.stop(row)
-    return replace(judged, parts=parts, stops=(*judged.stops, stop) if stop else judged.stops)
+    return Judged(parts, (*judged.stops, stop) if stop else judged.stops, judged.cautions)
+
+
+def _computed(gathered: Gathered, row: Candidate, part: Part) -> Part:
+    if part.low is not None and part.high is not None:
+        return Part(part.criterion, round(part.low, 1), round(part.high, 1), part.made_of, part.asks)
+    stands = getattr(row, CELLS[part.criterion])
+    if stands is None or not 0 <= stands <= FULL or gathered.unread(row, CELLS[part.criterion]):
+        return part
+    return Part(part.criterion, stands, stands, (*part.made_of, "as it stands in the sheet"), part.asks)
 
 
 def standing(

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from creatorsheet.app.shortlisting.findings import CELLS
 from creatorsheet.app.shortlisting.gather import Gathered
-from creatorsheet.app.shortlisting.ranking import COMPUTED, JUDGED
+from creatorsheet.app.shortlisting.ranking import CELLS, JUDGED
 from creatorsheet.creators.ranked import Ranked
 from creatorsheet.creators.veto import kept
 from creatorsheet.creators.vetted import Criterion
@@ -25,12 +24,13 @@ def write(gathered: Gathered, one: Ranked) -> None:
             if not gathered.unread(row, key) and getattr(row, key) != value:
                 setattr(row, key, value)
 
-    for criterion in (*COMPUTED, Criterion.ENGAGEMENT):
+    for criterion, key in CELLS.items():
         part = one.judged.part(criterion)
-        if part.known:
-            put(**{CELLS[criterion]: part.low})
-        elif part.low is not None and criterion in COMPUTED:
-            put(**{CELLS[criterion]: None})
+        if part.low is not None:
+            put(**{key: part.low if part.known else None})
+    talk = one.judged.part(Criterion.ENGAGEMENT)
+    if talk.known:
+        put(engagement_score=talk.low)
     if one.habits.forecast:
         views = one.habits.forecast
         put(views_p10=views.low, views_p50=views.middle, views_p90=views.high)
