@@ -167,6 +167,8 @@ PRIORITIES: dict[str, Priority] = {
     "CS-A11": Priority("one post stands for two videos", Stake.VIDEO, By.FOUND),
     # Vetting
     "CS-V05": Priority("engagement is unusual, check it", Stake.NOTHING, By.FOUND),
+    "CS-V06": Priority("audience is outside the markets", Stake.NOTHING, By.LAUNCH),
+    "CS-V08": Priority("a past partnership speaks against it", Stake.NOTHING, By.LAUNCH),
 }
 """By the problem's code. A note is never listed, whatever stands here."""
 

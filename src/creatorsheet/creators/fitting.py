@@ -128,7 +128,7 @@ def _reach(
             continue
         one = read(dimension, row.segment, wanted, countries)
         if not 0 <= row.share <= 1:
-            return Reach(dimension, base, day, trouble=f"'{row.segment}' has a share of {row.share:.0%}")
+            return Reach(dimension, base, day, trouble=f"'{row.segment}' has a share of {row.share * 100:.0f} %")
         if slices.setdefault(one, row.share) != row.share:
             return Reach(dimension, base, day, trouble=f"'{row.segment}' has two different shares")
     if overlapping(slices):

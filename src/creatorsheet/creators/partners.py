@@ -47,21 +47,23 @@ class Doubt:
     past: Past
     reasons: tuple[Against, ...]
 
-    def said(self, start: date) -> str:
+    def said(self, start: date, event: str = "the start") -> str:
         """The deal in a few words: Dewly on 2026-03-20 (a competitor, 21 days before the start)."""
         reasons = [
-            f"{one.value}, {_distance(self.past.day, start)}" if one is Against.RIVAL and self.past.day else one.value
+            f"{one.value}, {_distance(self.past.day, start, event)}"
+            if one is Against.RIVAL and self.past.day
+            else one.value
             for one in self.reasons
         ]
         when = f"on {self.past.day}" if self.past.day else "on an unknown day"
         return f"{self.past.brand} {when} ({', '.join(reasons)})"
 
 
-def _distance(day: date, start: date) -> str:
-    if day == start:
-        return "on the day of the start"
+def _distance(day: date, start: date, event: str) -> str:
     days = (start - day).days
-    return f"{counted(abs(days), 'day')} {'before' if days > 0 else 'after'} the start"
+    if not days:
+        return f"on the day of {event}"
+    return f"{counted(abs(days), 'day')} {'before' if days > 0 else 'after'} {event}"
 
 
 def brand(name: str | None) -> str:
@@ -118,11 +120,11 @@ def doubts(found: Sequence[Past], rivals: frozenset[str], start: date, days: int
             yield Doubt(one, tuple(reasons))
 
 
-def told(found: Sequence[Doubt], start: date) -> str:
-    """The doubts in one sentence, the newest first; more than three are counted."""
+def told(found: Sequence[Doubt], start: date, event: str = "the start") -> str:
+    """The doubts in one sentence, the newest first; more than three are counted. `event` is what happens on `start`."""
     newest = sorted(found, key=lambda one: one.past.day or date.min, reverse=True)
     more = [f"{len(newest) - SHOWN:,} more"] if len(newest) > SHOWN else []
-    return listed([*(one.said(start) for one in newest[:SHOWN]), *more])
+    return listed([*(one.said(start, event) for one in newest[:SHOWN]), *more])
 
 
 def undated(found: Iterable[Past], rivals: frozenset[str]) -> list[str]:

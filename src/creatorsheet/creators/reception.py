@@ -46,6 +46,7 @@ NAMED = re.compile(r"[@#][\w.]+|\[[\w ]+\]")
 
 ASKS = re.compile("[?？؟¿]")
 OF_CJK = re.compile(f"[{CJK}]")
+ASCII_SIGNS = re.compile(r"[^a-z0-9\s]+")
 LAUGHS = 4
 """Letters from which on a word of one or two different ones is laughter: haha, kkkk, ㅋㅋㅋㅋ."""
 
@@ -90,9 +91,18 @@ def kind(text: str) -> Kind:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a comment in their bare form: no emoji, names, hashtags and laughter."""
-    bare = ("".join(sign for sign in word if sign.isalnum()) for word in plain(NAMED.sub(" ", text)).casefold().split())
-    return [word for word in bare if not word.isdigit() and not _laughter(word)]
+    """The words of a comment in their bare form: no emoji, names, hashtags, numbers and laughter."""
+    return [word for word in _bare(text) if not word.isdigit() and not _laughter(word)]
+
+
+@lru_cache(256)
+def _bare(text: str) -> list[str]:
+    if "@" in text or "#" in text or "[" in text:
+        text = NAMED.sub(" ", text)
+    if text.isascii():
+        return ASCII_SIGNS.sub("", text.casefold()).split()
+    words = plain(text).casefold().split()
+    return [bare for word in words if (bare := "".join(filter(str.isalnum, word)))]
 
 
 def _laughter(word: str) -> bool:
@@ -152,7 +162,7 @@ def reception(comments: Iterable[Comment], videos: Sequence[tuple[int, int | Non
             form = Kind.SHORT
         kinds[form] += 1
         if form in IN_WORDS:
-            genuine[" ".join(_words(one.text)) or one.text] += 1
+            genuine[" ".join(_bare(one.text)) or one.text] += 1
         if one.sentiment is not None or one.intent is not None:
             read += 1
             complaints += one.sentiment is Sentiment.NEGATIVE or one.intent is CommentIntent.COMPLAINT
@@ -190,7 +200,7 @@ def engagement_part(found: Reception) -> Part:
         return Part(Criterion.ENGAGEMENT, made_of=(few, *_untold(found)), asks=(ASK,))
     points = GENUINE.points(found.share) * GENUINE.weight / 100
     made_of = [
-        f"{found.share:.0%} genuine of {counted(found.judged, 'comment')}".replace("%", " %"),
+        f"{found.share * 100:.0f} % genuine of {counted(found.judged, 'comment')}",
         *_others(found),
         *_untold(found),
     ]
@@ -216,7 +226,7 @@ def _others(found: Reception) -> list[str]:
         (found.repeated, "repeated word for word"),
         (found.links, "with a link"),
     )
-    told = [f"{n / found.judged:.0%} {what}".replace("%", " %") for n, what in kinds if n]
+    told = [f"{n * 100 / found.judged:.0f} % {what}" for n, what in kinds if n]
     return [", ".join(told)] if told else []
 
 

@@ -18,7 +18,7 @@ from creatorsheet.catalogue.table import Table
 from creatorsheet.creators import partners
 from creatorsheet.creators.entered import professional_part, safety_part, style_part
 from creatorsheet.creators.fitting import ASKS, audience_part, gate, reaches
-from creatorsheet.creators.partners import Doubt, Past
+from creatorsheet.creators.partners import Past
 from creatorsheet.creators.reception import Reception, complaint, engagement_part
 from creatorsheet.creators.steadiness import consistency_part
 from creatorsheet.creators.vetted import Criterion, Habits, Judged, Part, Stop
@@ -95,7 +95,7 @@ class Bench:
         self.known = Evidence(tables, settings, day, [row.creator for row in rows])
         self._countries = countries(tables["Lists"])
         self._wanted = wishes(campaign, self.known.unread(campaign), self._countries)
-        self._start = campaign.starts or day
+        self._start, self._event = (campaign.starts, "the start") if campaign.starts else (day, "today")
 
     def judged(self, row: Candidate, habits: Mapping[str, Habits]) -> Judged:
         """The judgement of a row."""
@@ -112,7 +112,7 @@ class Bench:
             professional_part(row, unread),
         )
         alone = self._alone(person)
-        against = partners.told(self._doubts(pasts), self._start)
+        against = self._against(pasts)
         said = (
             gated if isinstance(gated, str) else "",
             f"has promoted {against}" if against else "",
@@ -141,9 +141,11 @@ class Bench:
         asks = [f"When did you last work for {one}?" for one in partners.undated(pasts, self.known.rivals)]
         return replace(part, asks=(*part.asks, *asks))
 
-    def _doubts(self, pasts: Sequence[Past]) -> list[Doubt]:
+    def _against(self, pasts: Sequence[Past]) -> str:
+        """The past deals that speak against somebody, in one sentence."""
         days = self.settings.rival_days
-        return list(partners.doubts(pasts, self.known.rivals, self._start, days, self.day))
+        found = list(partners.doubts(pasts, self.known.rivals, self._start, days, self.day))
+        return partners.told(found, self._start, self._event)
 
     def _alone(self, person: str) -> Stop | str:
         """Whether somebody asked to be left alone, under whichever of their names."""
@@ -168,7 +170,7 @@ class Bench:
                 why=gated.why,
                 lifting=table.place(row, "veto_lifted_by"),
             )
-        deals = partners.told(self._doubts(self.known.pasts.get(person, [])), self._start)
+        deals = self._against(self.known.pasts.get(person, []))
         if deals and not judgement.stops and not row.reason:
             yield PAST_PARTNERSHIP_SPEAKS_AGAINST_IT.at(
                 table.place(row, "veto"), creator=name, deals=deals, reason=table.place(row, "reason")
