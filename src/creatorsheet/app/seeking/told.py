@@ -83,6 +83,7 @@ def group(one: Group, label: str) -> dict[str, Any]:
     ]
     return {
         "value": label,
+        "known": bool(one.key),
         "creators": one.creators,
         "median_views": one.views,
         "views_of": one.n_views,
