@@ -96,7 +96,7 @@ class Taking:
         page = Decided(ShortlistDecision.named(line.now.decision) or "", line.now.reason)
         then = settled(line.was, page, held)
         if then is None:
-            reason = f"the workbook says {held} now, and it was {line.was} when the page was made"
+            reason = f"the workbook says {held} now and said {line.was} when the page was made"
             self._no(line, reason, f"Type what holds into {self._cell(row)}, with its reason")
             return
         if then != held:
