@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.excel.install import gallery as addin
-from tests.problems import living, taking
+from tests.problems import deciding, living, taking
 from tests.problems.crowd import crowd
 
 from creatorsheet.book.memory import Damage, MemoryBook
@@ -132,10 +132,21 @@ def shortlist(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).outcome.findings
 
 
+def decisions(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    return deciding.run(case, ChangedBook(case), folder, case.get("today", TODAY))
+
+
 def pipeline(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.pipeline import pipeline as use
 
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
+def profile(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.profile import portrait
+
+    portrait(ChangedBook(case), creator=case["creator"], today=case.get("today", TODAY))
+    return ()
 
 
 def budget(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
@@ -416,7 +427,9 @@ KINDS = {
     "merge": merge,
     "split": split,
     "shortlist": shortlist,
+    "decisions": decisions,
     "pipeline": pipeline,
+    "profile": profile,
     "budget": budget,
     "mix": mix,
     "write": write,
