@@ -92,7 +92,10 @@ def notes(gathered: Gathered, rows: Sequence[Candidate], base: Standing, tried: 
             yield f"With {one.under}, {change}."
     same = [one.under for one in tried if not one.changes(best)]
     if same:
-        yield f"The first {'and the first five are' if len(base.order) > FIRST else 'is'} the same with {listed(same, 'or')}."
-    moved = [f"{one.moved:,} with {one.under}" for one in tried if one.moved]
+        top = (
+            f"The first {FIRST}, and who is first among them, stay" if len(base.order) > FIRST else "Who is first stays"
+        )
+        yield f"{top} the same with {listed(same, 'or')}."
+    moved = [f"{one.moved:,} of {counted(len(rows), 'creator')} with {one.under}" for one in tried if one.moved]
     if moved:
-        yield f"Of {counted(len(rows), 'creator')} so many would be of another tier, and held against another usual fee: {listed(moved)}."
+        yield f"Of another tier, and so held against another usual fee, would be {listed(moved)}."
