@@ -33,6 +33,7 @@ from creatorsheet.catalogue.creators.partnerships import Partnership
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.creators.videos import Video
 from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.results import Result
@@ -40,6 +41,7 @@ from creatorsheet.catalogue.results.scorecards import Scorecard
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
+from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.setup.team import Member
 from creatorsheet.creators.headline import asks
@@ -48,7 +50,7 @@ from creatorsheet.creators.vetted import Habits
 
 READ = (
     Campaign, Creator, Handle, Audience, Video, Partnership, Candidate, Message, Deal, Deliverable, Right, Review, Payment,
-    TrackingRow, Result, Comment, Scorecard, FindingRow, ListEntry, Member, Setting,
+    TrackingRow, Result, Comment, Scorecard, FindingRow, Cost, Rate, ListEntry, Member, Setting,
 )  # fmt: skip
 
 

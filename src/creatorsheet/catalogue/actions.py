@@ -197,7 +197,7 @@ PROFILE = Action(
         "G",
         "An earlier profile of that creator is replaced. A few seconds.",
         does="Write one creator's page on a tab of this workbook, and as a file beside it: who they are, recent videos,"
-        " audience, past work, prices, results, what is open.",
+        " audience, past work, prices, results, what is open. E-mail and phone are left out: a page travels.",
     ),
 )
 PIPELINE = Action(

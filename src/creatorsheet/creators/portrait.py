@@ -67,13 +67,15 @@ class Post:
 
 @dataclass(frozen=True)
 class Videos:
-    """Recent videos, the oldest first; `read` is the latest day of their figures, `young` how many are too new to count."""
+    """Recent videos, the oldest first; `read` is the latest day of their figures, `young` how many are too new to count,
+    `by_followers` whether engagement is told of followers and not of views."""
 
     habits: Habits
     posts: tuple[Post, ...] = ()
     read: date | None = None
     stale: bool = False
     young: int = 0
+    by_followers: bool = False
 
 
 OTHERS, UNKNOWN = "others", "not known"

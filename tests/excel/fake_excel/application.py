@@ -100,6 +100,11 @@ class FakeExcel(Com):
         return self._active
 
     @property
+    def ActiveCell(self) -> Any:
+        sheet = self._active._active if self._active else None
+        return sheet.Range(sheet.selected or "A1") if sheet else None
+
+    @property
     def Workbooks(self) -> Any:
         return Workbooks(self, lambda: self._books, lambda one: one._path.name)
 

@@ -37,6 +37,10 @@ class FakeRange(Com):
     def Address(self) -> str:
         return self._area.fixed
 
+    @property
+    def Row(self) -> int:
+        return self._area.top
+
     def _map(self, of: Callable[[Entry, int, int], Any]) -> Any:
         columns = range(self._area.left, self._area.right + 1)
         found = tuple(

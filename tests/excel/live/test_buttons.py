@@ -167,3 +167,21 @@ def test_history_tells_what_was_done(press, book):
     press("csUndo")
     told = press("csHistory")[0][1]
     assert "Undo (Check went)" in told or "Undo (" in told
+
+
+def test_a_profile_proposes_the_creator_of_the_selected_row(press, demo, tmp_path):
+    page = next(one for one in demo._sheets if one._name == "Creators")
+    page.Activate()
+    page.Range("B5").Select()
+    handle = page.Range("B5").Value2
+    asked, told = press("csProfile", "1")
+    assert asked[1].startswith(f"Whose profile?\n1  {handle}\n2  ")
+    assert f"The profile of {handle} is on the tab Profile, {handle}" in told[1]
+    assert (tmp_path / f"{CAMPAIGN}, @{handle}, profile.xlsx").exists()
+
+
+def test_a_profile_that_is_called_off_leaves_nothing(press, demo, tmp_path):
+    before = state(demo)
+    press("csProfile", False)
+    assert state(demo) == before
+    assert not list(tmp_path.glob("*profile.xlsx"))

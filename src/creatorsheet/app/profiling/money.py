@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,12 +12,13 @@ from typing import Any
 from creatorsheet.app.profiling.theirs import Theirs
 from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.terms import AGREED
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.creators.portrait import Figure, Kind, Price, Ran
 from creatorsheet.kernel.money import rounded
 from creatorsheet.kernel.words import counted
-from creatorsheet.results import ranges
+from creatorsheet.results import ledger, ranges
 
 BINDING = (*AGREED, DealStatus.COMPLETED)
 THOUSAND = Decimal(1000)
@@ -84,6 +86,7 @@ def ran(theirs: Theirs, scored: Sequence[Mapping[str, Any]]) -> list[Ran]:
     Rows of theirs that were merged since are added up; a cost per order is that of the totals, with the range of so few
     orders. Campaigns in which they have neither a live post, an order nor a cost are left out.
     """
+    booked = _booked(theirs)
     deals: defaultdict[str, list[Agreement]] = defaultdict(list)
     for one in theirs.agreements:
         if one.deal.status in BINDING:
@@ -91,20 +94,26 @@ def ran(theirs: Theirs, scored: Sequence[Mapping[str, Any]]) -> list[Ran]:
     found = []
     for campaign in scored:
         mine = [one for one in campaign["creators"] if one["id"] in theirs.ids]
-        made = _ran(theirs, campaign, mine, deals[campaign["id"]]) if mine else None
-        if made and (made.posts or made.orders or made.cost):
+        told = {one["id"] for one in mine}
+        more = [cost for (key, creator), cost in booked.items() if key == campaign["id"] and creator not in told]
+        made = _ran(theirs, campaign, mine, deals[campaign["id"]], more)
+        if made.posts or made.orders or made.cost:
             found.append(made)
     return sorted(found, key=lambda one: one.on or date.min, reverse=True)
 
 
 def _ran(
-    theirs: Theirs, campaign: Mapping[str, Any], mine: Sequence[Mapping[str, Any]], deals: Sequence[Agreement]
+    theirs: Theirs,
+    campaign: Mapping[str, Any],
+    mine: Sequence[Mapping[str, Any]],
+    deals: Sequence[Agreement],
+    more: Sequence[float],
 ) -> Ran:
     row = theirs.campaign(campaign["id"])
     videos = [one for one in campaign["videos"] if one["creator"] in theirs.ids]
     seen = [one["metrics"]["views"]["value"] for one in videos if "views" in one["metrics"]]
     orders = [one["metrics"]["orders"]["value"] for one in mine if "orders" in one["metrics"]]
-    costs = [one["cost"] for one in mine if one["cost"] is not None]
+    costs = [*(one["cost"] for one in mine if one["cost"] is not None), *more]
     chances = [one["meets_target"] for one in mine]
     agreed = [one.deal.videos_agreed for one in deals if one.deal.videos_agreed is not None]
     cost, count = (sum(costs) if costs else None), (round(sum(orders)) if orders else None)
@@ -122,6 +131,20 @@ def _ran(
         per_order=_per_order(cost, count),
         chance=chances[0] if len(chances) == 1 else None,
     )
+
+
+def _booked(theirs: Theirs) -> Mapping[tuple[str, str], float]:
+    """What is booked on them, by campaign and the id that the rows name, in campaign currency: Score results tells costs of
+    those alone who have a deal or a post there, and some rows may name an id that was merged since."""
+    costs = theirs.tables[Cost.sheet.title]
+    own = replace(costs, rows=tuple(theirs.of(Cost)))
+    home = theirs.settings.home_currency
+    currencies = {key: one.currency or home for key, one in theirs.campaigns.items()}
+    found: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for entry in ledger.booked(own, ledger.Rates(theirs.tables["Rates"]), currencies)[0]:
+        if entry.counts and entry.amount is not None:
+            found[entry.cost.campaign or "", entry.cost.creator or ""] += float(entry.amount)
+    return found
 
 
 def _per_order(cost: float | None, orders: int | None) -> Figure | None:

@@ -14,6 +14,7 @@ from creatorsheet.catalogue.creators.audience import Audience
 from creatorsheet.catalogue.creators.choices import AudienceBase, AudienceDimension
 from creatorsheet.catalogue.creators.partnerships import Partnership
 from creatorsheet.catalogue.creators.videos import Video
+from creatorsheet.catalogue.setup.choices import EngagementDefinition
 from creatorsheet.catalogue.world import COUNTRIES
 from creatorsheet.creators.portrait import OTHERS, UNKNOWN, Post, Promotion, Slice, Split, Videos
 from creatorsheet.creators.recent import RIPE, recent
@@ -46,6 +47,7 @@ def videos(theirs: Theirs, habits: Habits) -> Videos:
         read=read,
         stale=bool(posts) and stale(read, theirs.settings.fresh_days[2], theirs.day),
         young=sum(_young(one, theirs.day) for one in own),
+        by_followers=theirs.settings.engagement_definition is EngagementDefinition.BY_FOLLOWERS,
     )
 
 

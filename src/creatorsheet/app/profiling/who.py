@@ -32,7 +32,8 @@ def meant(tables: Tables, text: str) -> tuple[Creator, frozenset[str]]:
     """
     table: Table[Creator] = tables["Creators"]
     head, rows = heads(table), table.by_id()
-    found = [*dict.fromkeys(head[row.id] for row in known_as(tables, text) or _by_name(rows.values(), text))]
+    named = {head[row.id] for row in known_as(tables, text) or _by_name(rows.values(), text)}
+    found = [one for one in dict.fromkeys(row.id for row in table) if one in named]
     if not found:
         near = listed([*_near(tables, text)], "or") or "none"
         raise VALUE_IS_NOT_KNOWN.refuse(PLACE, value=f"'{text}'", where="Creators", nearest=near, or_add="")

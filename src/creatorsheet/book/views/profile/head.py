@@ -163,4 +163,4 @@ def _completion(part: float | None) -> str:
 
 def _unusual(one: Portrait) -> str:
     named = one.recent.habits.unusual_in
-    return f"{WARNING_SIGN} unusual, check" if named else "likes, comments, shares"
+    return f"{WARNING_SIGN} unusual, check" if named else f"of {'followers' if one.recent.by_followers else 'views'}"
