@@ -112,7 +112,6 @@ def campaigns() -> Iterable[Mapping[str, object]]:
         "age_from": 20,
         "age_to": 35,
         "audience_gender": "All",
-        "interests": "Skincare",
         "problems": "Skin that is dry and tight in the morning",
         "familiarity": "New to it",
         "starts": date(2026, 9, 7),

@@ -1,4 +1,5 @@
-"""Photographs the sample workbook: Home, the report's two pages, the Deals tab and a pack of the demo, by LibreOffice.
+"""Photographs the sample workbook: Home, the report's two pages, the Deals tab; of the demo a pack, a shortlist, a budget
+and a profile; by LibreOffice.
 
 Run `python tests/golden/pictures.py` after the look has changed, look at the pictures, and commit them with the change.
 """
@@ -23,7 +24,7 @@ from creatorsheet.book.file import FileBook
 from creatorsheet.book.pdf import as_pdf
 from creatorsheet.book.template import content
 from creatorsheet.shell.cli import app
-from creatorsheet.shell.tour import AGENCY, CAMPAIGN
+from creatorsheet.shell.tour import AGENCY, CAMPAIGN, NEXT, PROFILED
 
 HERE = Path(__file__).parent
 OUT = HERE / "pictures"
@@ -47,15 +48,23 @@ def main() -> None:
         save("report-1", photograph(pages, 1, 96))
         save("report-2", photograph(pages, 2, 96))
         save("deals", photograph(printed, page_of(printed, "Deals"), 96))
-        save("pack", photograph(as_pdf(pack(Path(folder, "demo"))), 1, 96))
+        demo = toured(Path(folder, "demo"))
+        pages = {
+            "pack": f"{CAMPAIGN} for {AGENCY}",
+            "shortlist": f"{CAMPAIGN}, {NEXT}, shortlist",
+            "budget": f"{CAMPAIGN}, {CAMPAIGN}, budget",
+            "profile": f"{CAMPAIGN}, {PROFILED}, profile",
+        }
+        for name, file in pages.items():
+            save(name, photograph(as_pdf(demo / f"{file}.xlsx"), 1, 96))
 
 
-def pack(folder: Path) -> Path:
-    """The pack that an agency of the demo gets."""
+def toured(folder: Path) -> Path:
+    """The folder of a demo."""
     answer = CliRunner().invoke(app, ["demo", str(folder)])
     if answer.exit_code:
         raise RuntimeError(answer.output)
-    return folder / f"{CAMPAIGN} for {AGENCY}.xlsx"
+    return folder
 
 
 def page_of(pdf: Path, tab: str) -> int:

@@ -1,4 +1,4 @@
-"""The demo: a filled workbook from sample exports, every action run on it, its report, and a pack for an agency."""
+"""The demo: a filled workbook from sample exports, every action run on it, its pages, and a pack for an agency."""
 
 from __future__ import annotations
 
@@ -16,16 +16,22 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from creatorsheet import demo
 from creatorsheet.app.approvals import approvals
 from creatorsheet.app.audit import audit
+from creatorsheet.app.budget import budget
+from creatorsheet.app.budget import page as budget_page
 from creatorsheet.app.check import check
 from creatorsheet.app.codes import codes
 from creatorsheet.app.importing import import_files
 from creatorsheet.app.mix import mix
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.payments import payments
+from creatorsheet.app.pipeline import pipeline
 from creatorsheet.app.price import price
+from creatorsheet.app.profile import profile
 from creatorsheet.app.ready import ready
 from creatorsheet.app.report import report
 from creatorsheet.app.score import score
+from creatorsheet.app.shortlist import shortlist
+from creatorsheet.app.shortlist_page import write_page
 from creatorsheet.app.terms import terms
 from creatorsheet.app.write import write
 from creatorsheet.book.port import Book
@@ -39,6 +45,7 @@ from creatorsheet.shell.intake import arrive
 from creatorsheet.shell.opened import opened
 
 CAMPAIGN, NEXT = "Barrier Serum launch", "Night balm, autumn"
+PROFILED = "glasshourjo"
 AGENCY = "Northlight Talent"
 KEY = b"the demo's codes are the same on every machine"
 TODAY = demo.FIGURES_AS_OF
@@ -59,6 +66,7 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
         shutil.copytree(sample, exports)
     os.utime(exports / LIST, (LISTED.timestamp(), LISTED.timestamp()))
     path = folder / f"{CAMPAIGN}.xlsx"
+    written: list[Path] = []
     steps: list[Step] = [
         ("Import the exports", lambda book: _bring_in(book, exports)),
         ("Make codes and links", lambda book: codes(book, campaign=CAMPAIGN, key=KEY, today=TODAY)),
@@ -69,6 +77,9 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
         ("Judge the readiness", lambda book: ready(book, today=TODAY, campaign=CAMPAIGN)),
         ("Audit the live posts", lambda book: audit(book, today=TODAY)),
         ("Score the results", lambda book: score(book, today=TODAY)),
+        ("Vet the shortlist of the next campaign", lambda book: _vet(book, path, written)),
+        ("Look after the pipeline", lambda book: pipeline(book, today=TODAY)),
+        ("Show the budget", lambda book: _budget(book, path, written)),
         ("Plan the next campaign", lambda book: mix(book, today=TODAY, campaign=NEXT)),
         ("Look through the workbook", lambda book: check(book, today=TODAY)),
     ]
@@ -84,7 +95,8 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
             run.apply(book, outcome)
             outcomes.append((title, outcome))
         progress.update(task, description="Write the report", advance=1)
-        written = report(book, campaign=CAMPAIGN, out=folder / f"{CAMPAIGN}, report.xlsx", pdf=pdf)
+        written += report(book, campaign=CAMPAIGN, out=folder / f"{CAMPAIGN}, report.xlsx", pdf=pdf)
+        written += profile(book, creator=PROFILED, today=TODAY)
         progress.update(task, description="Write the briefs", advance=1)
         outcomes.append(("Write a brief for each creator", _briefs(book, folder)))
         progress.update(task, description="Make a pack for the agency", advance=1)
@@ -106,6 +118,18 @@ def _bring_in(book: Book, exports: Path) -> Outcome:
     others = sorted(path for path in exports.iterdir() if path.suffix in (".csv", ".zip") and path != tracker)
     mapping = read_mapping(exports / "agency_tracker.toml")
     return import_files(book, arrive([*others, tracker]), today=TODAY, mapping=mapping)
+
+
+def _vet(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = shortlist(book, today=TODAY, campaign=NEXT)
+    written += write_page(path, made.lists[0])
+    return made.outcome
+
+
+def _budget(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = budget(book, today=TODAY, campaign=CAMPAIGN)
+    written += budget_page(path, made.accounts[0])
+    return made.outcome
 
 
 def _briefs(book: Book, folder: Path) -> Outcome:
