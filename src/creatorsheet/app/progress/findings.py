@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from creatorsheet.app.progress.gather import OVER, RECRUITED, Entrant, Way
 from creatorsheet.app.progress.weights import Weights
-from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision
+from creatorsheet.catalogue.creators.choices import OutreachAnswer, PipelineStage, ShortlistDecision
 from creatorsheet.catalogue.problems.pipeline import (
     MUCH_HANGS_ON_ONE_CREATOR,
     NO_SECOND_MESSAGE,
@@ -83,9 +83,18 @@ def behind(way: Way) -> Iterator[Finding]:
             campaign=one.campaign.name or one.campaign.id,
             stage=one.stage,
             fact=proof.fact,
-            next=proof.stage,
+            next=_next(way, one, proof.stage),
         )
         yield replace(found, due=min(proof.day, way.day) if proof.day else way.day)
+
+
+def _next(way: Way, one: Entrant, stage: PipelineStage) -> str:
+    """The stage to set; with it what someone who asked to be left alone is owed."""
+    talk, creator = way.talks.get((one.campaign.id, one.creator)), way.standing.rows.get(one.creator)
+    asked = talk is not None and talk.answer is OutreachAnswer.STOP
+    if stage is not PipelineStage.DROPPED or not asked or creator is None or creator.do_not_contact:
+        return stage
+    return f"{stage}, and {way.standing.creators.place(creator, 'do_not_contact')} (Do not contact) to Yes"
 
 
 def leaning(way: Way, hanging: Weights) -> Iterator[Finding]:

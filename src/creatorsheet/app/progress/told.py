@@ -106,10 +106,12 @@ def _talks(found: Found) -> Iterator[str]:
         rate = f"{answers.rate * 100:.0f} % answered ({answers.answered:,} of {answers.asked:,})"
     took = "" if answers.days is None else f", half of them within {answers.days:g} days"
     yield f"  {counted(len(way.talks), 'talk')}: {rate}{took}."
-    days = [day for _, day in found.due()]
-    now, late = sum(day == way.day for day in days), sum(day < way.day for day in days)
-    if now or late:
-        yield f"  Write again: {now:,} today, {late:,} overdue; {len(days) - now - late:,} later."
+    due = list(found.due())
+    ready = [way.standing.name(talk.creator) for talk, day in due if day <= way.day]
+    if ready:
+        late = sum(day < way.day for _, day in due)
+        when = f"{late:,} overdue, {len(ready) - late:,} today, {len(due) - len(ready):,} later"
+        yield f"  Write again to {_names(ready)} ({when})."
     if found.filled:
         yield f"  Follow up on is entered for {counted(found.filled, 'message')}."
     if resting := found.resting():
