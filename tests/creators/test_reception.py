@@ -12,7 +12,7 @@ from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.creators.reception import ASK, ASK_RATE, Kind, complaint, engagement_part, kind, reception
 
 TALK = [f"I have used this for {n} weeks and like it" for n in range(100)]
-USUAL = [(20, 10_000, 500)] * 5
+USUAL = [(20, 10_000)] * 5
 
 
 def said(texts, **about):
@@ -63,7 +63,7 @@ def test_the_anchors():
 
     def score(genuine, comments):
         texts = TALK[:genuine] + ["nice"] * (100 - genuine)
-        return engagement_part(reception(said(texts), [(comments, 10_000, None)] * 5)).low
+        return engagement_part(reception(said(texts), [(comments, 10_000)] * 5)).low
 
     assert score(80, 100) == score(95, 300) == 100
     assert score(20, 1) == score(5, 0) == 0
@@ -72,10 +72,9 @@ def test_the_anchors():
     assert score(50, 10) == 50
 
 
-def test_likes_stand_in_where_views_are_not_known():
-    part = engagement_part(reception(said(TALK[:50] + ["nice"] * 50), [(10, None, 1_000)] * 5))
-    assert part.low == 50
-    assert "10 comments for 1,000 likes, the middle of 5 videos" in part.made_of
+def test_a_video_without_views_tells_no_rate():
+    assert reception(said(TALK), [*USUAL[:4], (0, 0)]).rate is None
+    assert reception(said(TALK), [*USUAL[:4], (0, 10)]).rate == 0.002
 
 
 def test_without_figures_of_videos_the_score_is_a_range():

@@ -6,7 +6,9 @@ import pytest
 
 from creatorsheet.catalogue.anchors import MARKS, SAFETY, STYLE
 from creatorsheet.catalogue.setup.choices import SettingKey
+from creatorsheet.creators.recent import MOST, RIPE
 from creatorsheet.creators.reception import ENOUGH, GENUINE, MANY_COMPLAINTS, READ
+from creatorsheet.creators.steadiness import SPREAD, STEADY, VIRAL, Anchor
 from creatorsheet.shell.pages import WRITTEN
 
 PAGE = " ".join((files("creatorsheet.help") / "vetting.md").read_text(encoding="utf-8").split())
@@ -32,3 +34,8 @@ def test_limits_are_those_of_the_rules():
     assert f"none at {GENUINE.none * 100:.0f} % and less, all at {GENUINE.full * 100:.0f} % and more" in PAGE
     assert (MANY_COMPLAINTS, READ) == (0.2, 10)
     assert "Complaints are told from a fifth of the comments on, once ten have" in PAGE
+
+
+def test_consistency_is_told_as_it_is_counted():
+    assert (Anchor(1.2, 0.2, 40), Anchor(0.3, 0.9, 40), Anchor(0.2, 0, 20)) == (SPREAD, STEADY, VIRAL)
+    assert f"the last {MOST} videos that are {RIPE} days old" in PAGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -33,9 +33,6 @@ GENUINE = Anchor(none=0.2, full=0.8, weight=70)
 
 CONVERSATION = Anchor(none=-4, full=-2, weight=30)
 """Comments for each view on the log: none at 1 in 10,000, full at 1 in 100. Each tenfold more is half of the way."""
-
-BY_LIKES = Anchor(none=-3, full=-1, weight=30)
-"""The same for each like, where views are not known: none at 1 in 1,000, full at 1 in 10."""
 
 ASK = "Could you show us the comments under your last three videos, as an export or as screenshots?"
 ASK_RATE = "How many views and comments did each of your last 10 to 20 videos get?"
@@ -121,7 +118,7 @@ class Reception:
     """Comments under a creator's videos, counted. `judged` leaves out those whose words nobody can count.
 
     `repeated` are copies of another comment, word for word; `complaints` are counted among `read`, whose sentiment or intent
-    is entered. `rate` is comments for each view, the middle of `videos`; for each like where `by_likes`.
+    is entered. `rate` is comments for each view, the middle of `videos`.
     """
 
     judged: int = 0
@@ -135,7 +132,6 @@ class Reception:
     complaints: int = 0
     rate: float | None = None
     videos: int = 0
-    by_likes: bool = False
 
     @property
     def share(self) -> float | None:
@@ -143,10 +139,10 @@ class Reception:
         return self.genuine / self.judged if self.judged >= ENOUGH else None
 
 
-def reception(comments: Iterable[Comment], videos: Sequence[tuple[int, int | None, int | None]] = ()) -> Reception:
+def reception(comments: Iterable[Comment], videos: Iterable[tuple[int, int]] = ()) -> Reception:
     """Comments counted, in whatever order. The creator's own have to be left out before, blank ones count for nothing.
 
-    `videos` are comments, views and likes of each recent video. What somebody entered as intent outweighs the form; of
+    `videos` are comments and views of each recent video. What somebody entered as intent outweighs the form; of
     comments that are the same word for word one is genuine, the others are copies.
     """
     kinds: Counter[Kind] = Counter()
@@ -166,7 +162,7 @@ def reception(comments: Iterable[Comment], videos: Sequence[tuple[int, int | Non
         if one.sentiment is not None or one.intent is not None:
             read += 1
             complaints += one.sentiment is Sentiment.NEGATIVE or one.intent is CommentIntent.COMPLAINT
-    rate, told, by_likes = _rate(videos)
+    rate, told = _rate(videos)
     return Reception(
         judged=kinds.total() - kinds[Kind.UNTOLD],
         genuine=len(genuine),
@@ -179,17 +175,13 @@ def reception(comments: Iterable[Comment], videos: Sequence[tuple[int, int | Non
         complaints=complaints,
         rate=rate,
         videos=told,
-        by_likes=by_likes,
     )
 
 
-def _rate(videos: Sequence[tuple[int, int | None, int | None]]) -> tuple[float | None, int, bool]:
-    """Comments for each view of the middle video, from how many, and whether likes had to stand in."""
-    for at, by_likes in ((1, False), (2, True)):
-        rates = [video[0] / base for video in videos if (base := video[at]) and video[0] >= 0]
-        if len(rates) >= FEWEST:
-            return median(rates), len(rates), by_likes
-    return None, 0, False
+def _rate(videos: Iterable[tuple[int, int]]) -> tuple[float | None, int]:
+    """Comments for each view of the middle video, and of how many; a video without a view tells nothing."""
+    rates = [comments / views for comments, views in videos if views and comments >= 0]
+    return (median(rates), len(rates)) if len(rates) >= FEWEST else (None, 0)
 
 
 def engagement_part(found: Reception) -> Part:
@@ -208,11 +200,10 @@ def engagement_part(found: Reception) -> Part:
         made_of.append("comments for each view not known")
         low, high = points, points + CONVERSATION.weight
     else:
-        anchor, unit = (BY_LIKES, "likes") if found.by_likes else (CONVERSATION, "views")
-        talk = anchor.points(log10(found.rate)) if found.rate else 0.0
-        low = high = points + talk * anchor.weight / 100
+        talk = CONVERSATION.points(log10(found.rate)) if found.rate else 0.0
+        low = high = points + talk * CONVERSATION.weight / 100
         made_of.append(
-            f"{found.rate * 1000:.3g} comments for 1,000 {unit}, the middle of {counted(found.videos, 'video')}"
+            f"{found.rate * 1000:.3g} comments for 1,000 views, the middle of {counted(found.videos, 'video')}"
         )
     asks = (ASK_RATE,) if found.rate is None else ()
     return Part(Criterion.ENGAGEMENT, round(low, 1), round(high, 1), tuple(made_of), asks)

@@ -134,13 +134,13 @@ class Evidence:
         return found
 
     @property
-    def _figures(self) -> Mapping[str, list[tuple[int, int | None, int | None]]]:
-        """Comments, views and likes of each recent video."""
+    def _figures(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Comments and views of each recent video whose comments are known."""
         found = recent(self.tables["Videos"], self._heads, self.day).of(self._wanted)
         return {
             one: [
-                (int(comments), int(views), None if isnan(likes) else int(likes))
-                for comments, views, likes in zip(found.comments[at], found.views[at], found.likes[at], strict=True)
+                (int(comments), int(views))
+                for comments, views in zip(found.comments[at], found.views[at], strict=True)
                 if not isnan(comments) and not isnan(views)
             ]
             for at, one in enumerate(found.creators)
