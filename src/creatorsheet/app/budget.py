@@ -21,7 +21,7 @@ from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
 from creatorsheet.book.views.budget.account import Account
 from creatorsheet.book.views.budget.file import budget_file
-from creatorsheet.book.written import page_path, place, refuse_to_replace
+from creatorsheet.book.written import page_path, place
 from creatorsheet.catalogue.actions import BUDGET
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
@@ -111,9 +111,13 @@ def _findings(
     yield from allotted.twins(budget)
 
 
+def target(workbook: Path, account: Account, out: Path | None = None) -> Path:
+    """Where the page of a campaign stands unless somebody wants it elsewhere."""
+    return out or page_path(workbook, account.name, "budget")
+
+
 def page(workbook: Path, account: Account, *, out: Path | None = None, pdf: bool = False) -> list[Path]:
     """Write the budget page of a campaign; the files written. An earlier page is replaced, any other file is not (CS-W10)."""
-    target = out or page_path(workbook, account.name, "budget")
-    refuse_to_replace(target)
-    place(target, budget_file(account))
-    return [target, as_pdf(target)] if pdf else [target]
+    file = target(workbook, account, out)
+    place(file, budget_file(account))
+    return [file, as_pdf(file)] if pdf else [file]

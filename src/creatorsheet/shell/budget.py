@@ -10,7 +10,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from creatorsheet.app.budget import Budgeted, page
+from creatorsheet.app.budget import Budgeted, page, target
 from creatorsheet.app.budget import budget as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
@@ -39,12 +39,12 @@ def budget(
     made: list[Budgeted] = []
 
     def on(book: Book) -> Outcome:
-        if out is not None:
-            refuse_to_replace(out)
         try:
             made.append(use(book, today=run.today(), campaign=campaign, changes=what_if))
         except UnclearError as why:
             raise typer.BadParameter(str(why), param_hint="--what-if") from None
+        if campaign and not dry_run:
+            refuse_to_replace(target(path, made[-1].accounts[0], out))
         return made[-1].outcome
 
     def leave(_: Outcome) -> None:
