@@ -100,7 +100,7 @@ def test_decisions_are_taken(page):
         ],
         "not_taken": 0,
     }
-    assert (outcome.action, outcome.only) == ("shortlist", "C-1")
+    assert (outcome.action, outcome.plan.action, outcome.only) == ("shortlist --decisions", "shortlist", "C-1")
 
 
 def test_a_page_left_alone_changes_nothing(page):

@@ -29,6 +29,8 @@ from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.words import counted
 
 KIND = "shortlist"
+DECISIONS = f"{SHORTLIST.key} --decisions"
+"""Who found what: lines that vetting left on the Findings tab stay."""
 
 
 def write_page(workbook: Path, made: Shortlist, *, out: Path | None = None, pdf: bool = False) -> list[Path]:
@@ -80,7 +82,7 @@ def take_decisions(book: Book, file: Path, *, today: date) -> Outcome:
     one = Taking(back, tables, Draft({title: tables[title]}, book.property("creatorsheet.id")))
     one.take(lines)
     return Outcome(
-        SHORTLIST.key,
+        DECISIONS,
         book.name,
         one.draft.plan(SHORTLIST.key),
         tuple(one.findings),

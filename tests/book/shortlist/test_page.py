@@ -16,6 +16,7 @@ from tests.book.shortlist.sample import CPM, MICRO, PEOPLE, creator, ranked, row
 from creatorsheet.book.views.shortlist import words
 from creatorsheet.book.views.shortlist.columns import AT, BOOK, CAMPAIGN, LAST, MADE, TOP
 from creatorsheet.book.views.shortlist.file import page_file
+from creatorsheet.book.views.shortlist.page import WIDE
 from creatorsheet.book.written import MARK
 from creatorsheet.catalogue.creators.choices import VetoReason
 from creatorsheet.creators.ranked import Usual
@@ -147,7 +148,11 @@ def test_the_same_shortlist_is_the_same_bytes(content):
 def test_printing_filter_and_drop_down(written):
     tab = written(whole())
     assert tab.page_setup.orientation == "landscape"
-    assert (tab.page_setup.paperSize, tab.page_setup.fitToHeight, tab.sheet_properties.pageSetUpPr.fitToPage) == (9, 0, True)
+    assert (tab.page_setup.paperSize, tab.page_setup.fitToHeight, tab.sheet_properties.pageSetUpPr.fitToPage) == (
+        9,
+        0,
+        True,
+    )
     assert tab.print_title_rows == f"${TOP}:${TOP + 1}"
     assert tab.freeze_panes == f"B{TOP + 2}"
     assert tab.auto_filter.ref == f"A{TOP + 1}:AU{TOP + 13}"
@@ -194,8 +199,8 @@ def test_any_number_of_videos(written, views):
         ((priced(),), "@anna.skin is the only one ranked and asks a fair fee"),
         ((priced(asked=1340),), "@anna.skin is the only one ranked and asks 34% more than the fair fee"),
         ((priced(), priced("ben", 2, 1250)), "All two ranked creators ask a fair fee"),
-        ((priced(), priced("ben", 2, 1251)), "One of two ranked creators asks a fair fee; @ben would at USD 1,000.00"),
-        ((priced(asked=2000), priced("ben", 2, 3000)), "None of two ranked creators ask a fair fee; @anna.skin would at USD 1,000.00"),
+        ((priced(), priced("ben", 2, 1251)), "One of two ranked creators asks a fair fee; @ben would at USD 1,000"),
+        ((priced(asked=2000), priced("ben", 2, 3000)), "None of two ranked creators ask a fair fee; @anna.skin would at USD 1,000"),
         ((priced(), priced("ben", 2, None)), "One of two ranked creators asks a fair fee; one cannot be compared yet"),
         ((priced("ben", 2, fair=None, score=70.4), priced(fair=None)), "@anna.skin leads with 80 of 100, @ben follows with 70"),
         ((priced(fair=None, low=62.0),), "@anna.skin leads with 62–80 of 100"),
@@ -210,7 +215,7 @@ def test_the_title_states_the_finding(people, said):
 
 def test_the_title_counts_large_lists_in_figures():
     people = [priced(f"c{i}", i + 1) for i in range(13)] + [priced("dear", 14, 2000)]
-    assert words.title(shortlist(*people)) == "13 of 14 ranked creators ask a fair fee; @dear would at USD 1,000.00"
+    assert words.title(shortlist(*people)) == "13 of 14 ranked creators ask a fair fee; @dear would at USD 1,000"
 
 
 def approved(handle, **about):
@@ -278,9 +283,31 @@ def test_head_and_foot(written):
     assert tab["A3"].value == words.standing(whole())
     foot = [tab.cell(number, 1).value for number in range(TOP + 14, tab.max_row + 1)]
     assert foot[0] is None
-    assert foot[1:] == [*words.meanings(whole()), "How to take it in"]
+    assert foot[-1] == "How to take it in"
+    assert " ".join(foot[1:-1]).split() == " ".join(words.meanings(whole())).split()
+    assert max(map(len, foot[1:])) <= WIDE
     assert any("target CPM of USD 18.00" in line for line in foot[1:])
     assert whole().notes[0] in foot
+
+
+def test_a_long_note_takes_several_lines(written):
+    tab = written(shortlist(ranked(), notes=("word " * 200,)))
+    lines = [tab.cell(number, 1).value or "" for number in range(TOP + 3, tab.max_row + 1)]
+    assert sum(line.count("word") for line in lines) == 200
+    assert max(map(len, lines)) <= WIDE
+
+
+def test_what_is_known_is_not_said_twice(written):
+    declined = ranked(row=row("anna.skin", "Decline", "Too dear"), why="Too dear")
+    found = shown(written(shortlist(declined)), 0)
+    assert (found["know"], found["reason"]) == (None, "Too dear")
+
+
+def test_rows_are_as_high_as_their_texts(written):
+    long = ranked(row=row("anna.skin", "Decline", "word " * 60))
+    heights = [written(shortlist(*people)).row_dimensions[TOP + 2].height for people in ((ranked(),), (long,))]
+    assert heights[0] == 21
+    assert heights[1] > 100
 
 
 def test_without_a_target_cpm_it_says_so():
@@ -317,7 +344,7 @@ def test_why_tells_what_each_score_is_made_of(written):
         "@morningmirror",
         "Overall",
         "62–81",
-        "Number 5 of 7; among the first five in 90% of other weightings; to explain",
+        "Number 5 of 7; among the first five in 90% of other weightings; role: explain",
         None,
     ]
     assert [line[1] for line in found[1:]] == [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from decimal import Decimal
+from textwrap import wrap
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -12,8 +12,8 @@ from xlsxwriter.worksheet import Worksheet
 ROW, TALLEST = 21, 405
 """Heights in points: of a row with one line, and the greatest there is."""
 
-A_SIGN = 5.3
-"""Pixels of a letter of the body text, on average."""
+A_SIGN, EDGES = 5.2, 14
+"""Pixels of a letter of the body text, on average, and of what a cell leaves free on both sides."""
 
 Value = str | float | int | Decimal | None
 
@@ -34,5 +34,5 @@ def height(texts: Iterable[tuple[int, str]], *, least: float = ROW) -> float:
 
 
 def _lines(text: str, pixels: int) -> int:
-    fit = max(1, int((pixels - 10) / A_SIGN))
-    return sum(max(1, math.ceil(len(line) / fit)) for line in text.split("\n"))
+    fit = max(1, int((pixels - EDGES) / A_SIGN))
+    return sum(len(wrap(line, fit)) or 1 for line in text.split("\n")) if len(text) > fit or "\n" in text else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from textwrap import wrap
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
@@ -17,6 +18,9 @@ from creatorsheet.creators.ranked import Shortlist
 from creatorsheet.kernel.finding import one_line
 
 NAME = "Shortlist"
+WIDE = 290
+"""Signs of a small line as wide as the page."""
+
 WRAPPED, HEAD = 27, 24
 """Heights of rows in points: of creators where one of them takes two lines, for rows of one height are calmer; of the titles."""
 
@@ -176,7 +180,8 @@ def _empty(sheet: Worksheet, st: Styles) -> None:
 
 def _foot(sheet: Worksheet, st: Styles, made: Shortlist, how: str, top: int) -> None:
     sheet.set_row(top, 9)
-    for at, text in enumerate((*words.meanings(made), *([how] if how and made.ranked else [])), top + 1):
+    said = (*words.meanings(made), *([how] if how and made.ranked else []))
+    for at, text in enumerate((line for one in said for line in wrap(one, WIDE)), top + 1):
         sheet.set_row(at, 15)
         write(sheet, at, 0, one_line(text), st("small"))
         write(sheet, at, AT["id"], NO_ROW, st("small"))

@@ -75,7 +75,9 @@ def _score(part: Part) -> Value:
 
 
 def _know(one: Ranked) -> str:
-    return one_line(f"Ruled out: {one.veto_why or one.veto}" if one.veto else one.why)
+    """What to know before deciding; nothing where it is the reason that stands beside it."""
+    said = "" if one.why == one.row.reason else one.why
+    return one_line(f"Ruled out: {one.veto_why or one.veto}" if one.veto else said)
 
 
 def wrapped(one: Ranked) -> list[tuple[int, str]]:

@@ -108,7 +108,7 @@ def _place(one: Ranked, ranked: int) -> str:
         why = "ruled out" if one.veto else "declined" if one.row.decision == "Decline" else "no score yet"
         return f"Not ranked: {why}"
     top = "" if one.top is None else f"; among the first five in {one.top:.0%} of other weightings"
-    role = f"; to {one.role.lower()}" if one.role else ""
+    role = f"; role: {one.role.lower()}" if one.role else ""
     return f"Number {one.rank:,} of {ranked:,}{top}{role}"
 
 

@@ -90,7 +90,7 @@ def _fees(made: Shortlist, ranked: Sequence[Ranked]) -> Iterator[str]:
     dear = next((one for one, by in gaps if by > OVER), None)
     silent = len(ranked) - len(gaps)
     if dear is not None and dear.fair is not None:
-        yield f"{finding}; {called(dear)} would at {written(dear.fair, made.currency)}"
+        yield f"{finding}; {called(dear)} would at {made.currency} {dear.fair:,.0f}"
     elif silent:
         yield f"{finding}; {_number(silent)} cannot be compared yet"
     yield finding
