@@ -92,7 +92,7 @@ def find(
             "left_out": dict(left_out.most_common()),
             "may_fit": found.maybe,
             "not_known": {filters[at].field: n for at, n in found.unknown.most_common()},
-            "more_without": {filters[at].said: n for at, n in found.without.most_common()},
+            "more_without": told.more_without(found, filters),
             "new_on_shortlist": [one.id for one in new],
         },
         only=chosen.id if chosen else "",

@@ -47,9 +47,14 @@ def says(
         blank = Counter({at: n for at, n in sifted.unknown.items() if filters[at].field})
         cells = ", ".join(f"{filters[at].field} {n:,}" for at, n in blank.most_common())
         yield f"  Not known of {counted(sifted.maybe, 'more creator')} who may fit; to fill in: {cells}."
-    if len(filters) > 1 and sifted.without:
-        more = [f"{filters[at].said}: {n:,} more" for at, n in sifted.without.most_common()]
+    more = [f"{said}: {n:,} more" for said, n in more_without(sifted, filters).items()]
+    if len(filters) > 1 and more:
         yield f"  Without one of these there would be, without {'; without '.join(more)}."
+
+
+def more_without(sifted: Sifted, filters: Sequence[Filter]) -> dict[str, int]:
+    """How many more there would be without one of the filters that can be given up, the most first."""
+    return {filters[at].said: n for at, n in sifted.without.most_common() if filters[at].option}
 
 
 def listing(
