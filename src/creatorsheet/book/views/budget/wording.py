@@ -9,7 +9,7 @@ from decimal import Decimal
 from creatorsheet.book.views.budget.account import Account
 from creatorsheet.book.views.words import CURRENCIES
 from creatorsheet.contracts.spending import Plan
-from creatorsheet.kernel.money import minor_digits, rounded, written
+from creatorsheet.kernel.money import minor_digits, rounded
 from creatorsheet.kernel.words import counted, listed
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -18,16 +18,15 @@ NAMES = {code: name for code, _, name, *_ in CURRENCIES}
 
 
 def sign(currency: str) -> str:
-    """What stands before an amount: $, or the code."""
-    return SIGNS.get(currency, f"{currency} ")
+    """What stands before an amount: $, or the code; of a code nobody knows only letters and digits."""
+    return SIGNS.get(currency) or f"{''.join(one for one in currency if one.isalnum())} "
 
 
 def shown(amount: Decimal, currency: str) -> str:
     """An amount in whole units: $3,120; with its cents below one."""
     whole = rounded(amount, currency)
-    if 0 < abs(whole) < 1:
-        return written(amount, currency)
-    return f"{'-' if whole < 0 else ''}{sign(currency)}{abs(whole):,.0f}"
+    digits = minor_digits(currency) if 0 < abs(whole) < 1 else 0
+    return f"{'-' if whole < 0 else ''}{sign(currency)}{abs(whole):,.{digits}f}"
 
 
 def whole(currency: str, *, over: str = "") -> str:
