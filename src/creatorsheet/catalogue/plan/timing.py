@@ -25,41 +25,33 @@ class Days(Enum):
 
 @dataclass(frozen=True)
 class Timing:
-    """Where a category's days are found, and the same in a sentence."""
+    """Where a category's days are found, and the same in words that follow its name."""
 
     days: Days
     words: str
 
 
-_TOOLS = Timing(Days.CAMPAIGN, "Used all the time: evenly over the campaign.")
-_WORK = Timing(Days.CAMPAIGN, "Work on the whole campaign: evenly over it.")
+_EVEN = Timing(Days.CAMPAIGN, "evenly over the campaign")
+_PERIOD = Timing(Days.PERIOD, "evenly over the period of the payment, else on the day of the cost")
+_OWN = Timing(Days.OWN, "on the day of the cost")
 
 TIMING: dict[CostCategory, Timing] = {
     CostCategory.CREATOR_COMPENSATION: Timing(
-        Days.POSTING,
-        "Fees buy a post: on its posting day, evenly over the videos of the deal; a retainer evenly over its months.",
+        Days.POSTING, "on the posting days of the deal's videos in equal parts, a retainer evenly over its months"
     ),
-    CostCategory.PRODUCT_SAMPLES: Timing(Days.OWN, "Gone with the parcel: on the day of the cost."),
-    CostCategory.SHIPPING: Timing(Days.OWN, "Gone with the parcel: on the day of the cost."),
-    CostCategory.AFFILIATE_COMMISSIONS: Timing(
-        Days.PERIOD, "Earned by sales: evenly over the period of the payment, else on the day of the cost."
-    ),
-    CostCategory.USAGE_RIGHTS: Timing(
-        Days.TERM, "Rights and exclusivity are used while they run: evenly over their days."
-    ),
-    CostCategory.PAID_AMPLIFICATION: Timing(
-        Days.PERIOD, "Spent as it runs: evenly over the period of the payment, else on the day of the cost."
-    ),
-    CostCategory.CAMPAIGN_TOOLS: _TOOLS,
-    CostCategory.EDITING: Timing(
-        Days.POSTING, "Editing goes into a video: on its posting day, else evenly over the campaign."
-    ),
-    CostCategory.MANAGEMENT: _WORK,
-    CostCategory.RESEARCH_TOOLS: _TOOLS,
-    CostCategory.PLATFORMS: _TOOLS,
-    CostCategory.TRACKING_SOFTWARE: _TOOLS,
-    CostCategory.LEGAL_REVIEW: _WORK,
-    CostCategory.COORDINATION: _WORK,
-    CostCategory.REPORTING: _WORK,
+    CostCategory.PRODUCT_SAMPLES: _OWN,
+    CostCategory.SHIPPING: _OWN,
+    CostCategory.AFFILIATE_COMMISSIONS: _PERIOD,
+    CostCategory.USAGE_RIGHTS: Timing(Days.TERM, "evenly over the days of the rights and exclusivities it pays for"),
+    CostCategory.PAID_AMPLIFICATION: _PERIOD,
+    CostCategory.CAMPAIGN_TOOLS: _EVEN,
+    CostCategory.EDITING: Timing(Days.POSTING, "on the posting day of its video, else evenly over the campaign"),
+    CostCategory.MANAGEMENT: _EVEN,
+    CostCategory.RESEARCH_TOOLS: _EVEN,
+    CostCategory.PLATFORMS: _EVEN,
+    CostCategory.TRACKING_SOFTWARE: _EVEN,
+    CostCategory.LEGAL_REVIEW: _EVEN,
+    CostCategory.COORDINATION: _EVEN,
+    CostCategory.REPORTING: _EVEN,
 }
 """Every category has its days; where they are not known the campaign's posting days hold, then the cost's own day."""

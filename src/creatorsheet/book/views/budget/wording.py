@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from creatorsheet.book.views.budget.account import Account
 from creatorsheet.book.views.words import CURRENCIES
-from creatorsheet.contracts.spending import Plan
+from creatorsheet.catalogue.plan.timing import TIMING
+from creatorsheet.contracts.spending import NINE, Plan
 from creatorsheet.kernel.money import minor_digits, rounded
 from creatorsheet.kernel.words import counted, listed
 
@@ -149,11 +150,7 @@ def foot(account: Account) -> Iterator[str]:
         "Planned: the lines of the Budget tab. Committed: Costs that are committed, invoiced or paid, and what signed deals promise"
         f" beyond them. Remaining and free: less what is committed.{expected}"
     )
-    yield (
-        "Used by date: fees and editing on posting days, retainers over their months, rights and exclusivity over their days, media"
-        " and commissions over the period of the payment, samples and parcels on their day, tools and management evenly over the"
-        " campaign. Plan: the budget in a straight line over the posting days. Weeks end on Sunday."
-    )
+    yield f"Used by date: {used_by()}. Plan: the budget in a straight line over the posting days. Weeks end on Sunday."
     if account.rates:
         rates = (
             f"1 {one.currency} = {one.rate:.4f} {coin} ({full(one.day)})"
@@ -171,6 +168,14 @@ def foot(account: Account) -> Iterator[str]:
         left.append(f"from the chart {shown(pace_.used.later, coin)} of later days")
     if left:
         yield f"Left out: {listed(left)}."
+
+
+def used_by() -> str:
+    """When each of the nine counts as used, those of one rule together."""
+    alike: dict[str, list[str]] = {}
+    for one in NINE:
+        alike.setdefault(TIMING[one].words, []).append(str(one))
+    return "; ".join(f"{listed(some)} {words}" for words, some in alike.items())
 
 
 def state(plan: Plan) -> str:
