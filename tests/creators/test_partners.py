@@ -58,6 +58,12 @@ def test_what_speaks_against_a_deal(past, want):
     assert against(past) == want
 
 
+def test_a_rival_after_the_campaign_is_no_matter_of_it():
+    end = START + timedelta(30)
+    some = [Past("Dewly", end), Past("Dewly", end + timedelta(1))]
+    assert [one.past.day for one in doubts(some, RIVALS, START, 90, TODAY, end)] == [end]
+
+
 def test_brands_are_compared_folded():
     assert brand("L'Oréal Paris") == brand("LOREAL  paris")
     assert brand(None) == ""

@@ -104,13 +104,16 @@ def is_rival(past: Past, rivals: frozenset[str]) -> bool:
     return past.rival is YesNoUnsure.YES or (past.rival is not YesNoUnsure.NO and brand(past.brand) in rivals)
 
 
-def doubts(found: Sequence[Past], rivals: frozenset[str], start: date, days: int, today: date) -> Iterator[Doubt]:
-    """The deals that speak against a creator. A rival does from `days` before the campaign's start on, that day included;
-    a hidden advertisement for a year; a wrong explanation always. `rivals` are names as `brand` has them.
+def doubts(
+    found: Sequence[Past], rivals: frozenset[str], start: date, days: int, today: date, end: date | None = None
+) -> Iterator[Doubt]:
+    """The deals that speak against a creator. A rival does from `days` before the campaign's start to its end, both days
+    included; a hidden advertisement for a year; a wrong explanation always. `rivals` are names as `brand` has them.
     """
+    last = end or date.max
     for one in found:
         reasons = []
-        if one.day and is_rival(one, rivals) and (start - one.day).days <= days:
+        if one.day and is_rival(one, rivals) and (start - one.day).days <= days and one.day <= last:
             reasons.append(Against.RIVAL)
         if one.disclosed is Judgement.NO and (one.day is None or one.day >= today - timedelta(YEAR)):
             reasons.append(Against.HIDDEN)

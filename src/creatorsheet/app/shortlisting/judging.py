@@ -144,7 +144,8 @@ class Bench:
     def _against(self, pasts: Sequence[Past]) -> str:
         """The past deals that speak against somebody, in one sentence."""
         days = self.settings.rival_days
-        found = list(partners.doubts(pasts, self.known.rivals, self._start, days, self.day))
+        end = self.campaign.ends
+        found = list(partners.doubts(pasts, self.known.rivals, self._start, days, self.day, end))
         return partners.told(found, self._start, self._event)
 
     def _alone(self, person: str) -> Stop | str:
