@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import time
 import zipfile
 from datetime import date
@@ -213,6 +214,16 @@ def test_rows_columns_and_the_sheet_may_be_moved(page):
     _, after = take(path)
     assert held(after, "cleo") == ("Tentative", None)
     assert held(after, "anna") == (None, None)
+
+
+def test_a_page_saved_by_another_program_comes_back(page, soffice, tmp_path):
+    path = edit(page(), decide({"anna": {"decision": "Decline", "reason": "Too dear,\nreally"}}))
+    folder, home = tmp_path / "saved", (tmp_path / "home").as_uri()
+    command = [soffice, f"-env:UserInstallation={home}", "--headless", "--convert-to", "xlsx", "--outdir", str(folder)]
+    subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=120)
+    outcome, after = take(folder / path.name)
+    assert held(after, "anna") == ("Decline", "Too dear,\nreally")
+    assert not outcome.findings
 
 
 def test_rows_that_are_gone_from_the_page_stay_in_the_workbook(page):
