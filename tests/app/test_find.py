@@ -277,7 +277,7 @@ SOME = st.fixed_dictionaries({}, optional={key: st.lists(st.sampled_from(values)
 
 
 @given(SOME, SOME, st.permutations(PEOPLE))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_filters_commute_and_rows_may_stand_in_any_order(one, other, people):
     alone = {key: set(handles(found(book(people), fields={key: values}))) for key, values in {**one, **other}.items()}
     both = found(book(), fields={**one, **other})
@@ -286,7 +286,7 @@ def test_filters_commute_and_rows_may_stand_in_any_order(one, other, people):
 
 
 @given(SOME)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_what_a_filter_keeps_out_comes_back_without_it(fields):
     whole = found(book(), fields=fields)
     for key in fields:

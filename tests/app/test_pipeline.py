@@ -419,7 +419,7 @@ TALKS = st.lists(st.builds(dict, one=st.sampled_from("ABCDE"), age=st.integers(0
 
 
 @given(ROWS, TALKS, st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_order_of_rows_does_not_matter_and_merging_is_one_creator(rows, talks, random):
     shortlist = [row(one["one"], stage=one["stage"], stage_since=ago(one["age"])) for one in rows]
     outreach = [message(f"{one['one']}{n}", sent_at=ago(one["age"]), stage=one["stage"], follow_up_on=None) for n, one in enumerate(talks)]  # fmt: skip

@@ -12,12 +12,17 @@ from creatorsheet.book.template import content
 KNOWN = [one for one in PEOPLE if one.get("tier") or one["handle"] == "dia.fit"]
 
 
+@pytest.fixture(scope="module")
+def made():
+    shortlist = [{"shortlist_id": "S-1", "campaign": "C-1", "creator": "CR-B", "stage": "Vetted"}]
+    return content("gallery", {"Campaigns": [CAMPAIGN], "Creators": KNOWN, "Shortlist": shortlist})
+
+
 @pytest.fixture
-def glow(excel, tmp_path):
+def glow(excel, tmp_path, made):
     """A workbook with a campaign and five creators, open."""
     path = tmp_path / "spring.xlsx"
-    shortlist = [{"shortlist_id": "S-1", "campaign": "C-1", "creator": "CR-B", "stage": "Vetted"}]
-    path.write_bytes(content("gallery", {"Campaigns": [CAMPAIGN], "Creators": KNOWN, "Shortlist": shortlist}))
+    path.write_bytes(made)
     return excel.open(path)
 
 
