@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import random
 import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -17,10 +18,13 @@ from creatorsheet.book.file import FileBook
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.template import content
 from creatorsheet.book.views.profile.file import profile_file
+from creatorsheet.book.views.profile.sheet import cut, width
 from creatorsheet.creators.portrait import Kind
+from creatorsheet.creators.vetted import Oddity
 from creatorsheet.kernel.refusal import Refused
 
 TODAY = date(2026, 6, 13)
+LIKES = Oddity("likes for each view", 0.3, 0.02, 0.09, 40, 5.0)
 D = Decimal
 
 
@@ -387,3 +391,12 @@ def test_the_file_stands_beside_the_workbook_and_replaces_its_earlier_one_alone(
     with pytest.raises(Refused, match="CS-W10"):
         profile(book, creator="anna.skin", today=TODAY, out=path)
     assert path.read_bytes() == before
+
+
+def test_what_is_unusual_is_to_be_checked_and_what_is_wide_is_cut():
+    one = of()
+    odd = replace(one, recent=replace(one.recent, habits=replace(one.recent.habits, oddities=(LIKES,))))
+    assert "▲ unusual, check" in texts(profile_file(odd))
+    assert cut("a" * 100, 60, 9).endswith("…")
+    assert width(cut("漢字" * 50, 60, 9), 9) <= 60
+    assert cut("short\nlines", 600, 9) == "short lines"

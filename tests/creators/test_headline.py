@@ -81,7 +81,7 @@ def test_only_what_is_missing_or_old_is_asked():
         rate_stale=True,
     )
     assert list(asks(whole)) == [
-        "Could you send a new screenshot of your audience by gender?",
+        "Could you send your audience by gender once more?",
         "Does your price for one video still hold?",
     ]
 

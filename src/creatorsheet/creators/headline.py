@@ -83,8 +83,8 @@ def asks(one: Portrait) -> Iterator[str]:
     if wanting:
         words = {"Location": "country", "Age range": "age", "Gender distribution": "gender"}
         old = {split.dimension for split in one.audience if split.stale}
-        again = "a new" if old & set(wanting) else "a"
-        yield f"Could you send {again} screenshot of your audience by {listed([words[one] for one in wanting])}?"
+        again = " once more" if old & set(wanting) else ""
+        yield f"Could you send your audience by {listed([words[one] for one in wanting])}{again}?"
     quoted = [price for price in one.prices if price.kind in (Kind.ASKED, Kind.USUAL)]
     if not quoted:
         yield "What do you ask for one video, without rights?"

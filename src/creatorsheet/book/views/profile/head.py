@@ -128,7 +128,7 @@ def figures(page: Canvas, one: Portrait, row: int) -> int:
         ("STEADY", share(habits.steady), "of videos between half", "and double the median"),
         ("TREND", change(habits.trend), "change of views", "in 30 days"),
         ("POSTS A WEEK", NO_VALUE if habits.a_week is None else f"{habits.a_week:.1f}", "over these videos", ""),
-        ("ENGAGEMENT", share(habits.engagement, 1), _completion(habits.completion), _unusual(one)),
+        ("ENGAGEMENT", share(habits.engagement, 1), _unusual(one), _completion(habits.completion)),
         (
             "SPONSORED V. USUAL",
             change(lift[0] - 1) if lift else NO_VALUE,
@@ -142,9 +142,9 @@ def figures(page: Canvas, one: Portrait, row: int) -> int:
         page.put(row, at, label, page.st("kicker", top=2, top_color=look.RULE, font_size=look.SIZE_FOOT))
         color = look.RULE if value == NO_VALUE else look.INK
         page.put(row + 1, at, value, page.st("figure", font_color=color))
-        alarm = "alarm" if second.startswith(WARNING_SIGN) else "small"
-        page.fit(row + 2, at, first, WIDE, "small", size=look.SIZE_SMALL)
-        page.fit(row + 3, at, second, WIDE, alarm, size=look.SIZE_SMALL, bold=False)
+        alarm = "alarm" if first.startswith(WARNING_SIGN) else "small"
+        page.fit(row + 2, at, first, WIDE, alarm, size=look.SIZE_SMALL, bold=False)
+        page.fit(row + 3, at, second, WIDE, "small", size=look.SIZE_SMALL)
     return row + 4
 
 

@@ -156,8 +156,8 @@ def prices(page: Canvas, some: Sequence[Price], row: int, column: int, over: int
         column,
         over,
         (column, 2, "Day", "left"),
-        (column + 2, 5, "What", "left"),
-        (column + 7, 3, "Price", "right"),
+        (column + 2, 6, "What", "left"),
+        (column + 8, 2, "Price", "right"),
         (column + 10, 2, "per 1,000", "right"),
     )
     row += 1
@@ -166,10 +166,10 @@ def prices(page: Canvas, some: Sequence[Price], row: int, column: int, over: int
     for at, one in enumerate(lines, row):
         words = ", ".join(part for part in (one.kind.capitalize(), one.campaign, one.work) if part)
         page.put(at, column, day(one.on), page.st("td", "small"))
-        page.fit(at, column + 2, words, 5, "td", indent=1, bold=one.kind is Kind.AGREED)
+        page.fit(at, column + 2, words, 6, "td", indent=1, bold=one.kind is Kind.AGREED)
         cents = one.amount != int(one.amount)
         money = page.st("td", align="right", shrink=True, num_format=money_format(one.currency, fine=cents))
-        page.put(at, column + 7, one.amount, money, over=3)
+        page.put(at, column + 8, one.amount, money, over=2)
         if one.per_thousand is None:
             small = {"font_size": look.SIZE_SMALL} if one.why else {}
             page.put(at, column + 10, one.why or NO_VALUE, page.st("td", "faint", align="right", **small), over=2)

@@ -28,7 +28,7 @@ NEAR = 0.11
 NAMES = ("posted", "views", "sponsored", "views near the median", "sponsored near the median")
 BAND = ("under", "lower", "median", "upper")
 PLOT = {"x": 0.0, "y": 0.02, "width": 1.0, "height": 0.84}
-VIEWS = '[>=999500]0.0,,"M";[>=1000]0,"k";0'
+VIEWS = '[>=999500]0.0,,"M";[>=9950]0,"k";#,##0'
 
 
 def draw(page: Canvas, calc: Worksheet, recent: Videos, row: int) -> int:
