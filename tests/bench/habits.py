@@ -1,6 +1,6 @@
 """How long it takes to measure the recent videos of many creators, beside a plain pandas groupby; and how forecasts turn out.
 
-    python tests/bench/habits.py [creators [videos of each]]      (100,000 and 10 where nothing is said)
+    python tests/bench/habits.py [creators [videos of each]]      (5,000 and 10 where nothing is said)
 
 First the figures that pandas has at hand (median, mean, robust spread, steady share, posts a week), by both; then all of
 `habits`, and peers. Memory is the most that was held at once, above what the rows of Videos take. Last, where the real
@@ -134,7 +134,7 @@ def backtest() -> None:
         )
 
 
-def main(creators: int = 100_000, each: int = 10) -> None:
+def main(creators: int = 5_000, each: int = 10) -> None:
     """Both ways over the same rows, and whether they agree."""
     table = videos(creators, each)
     print(f"{creators:,} creators with {each} videos each")
