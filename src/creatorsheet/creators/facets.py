@@ -85,7 +85,7 @@ class Reader:
     """The values of one field as keys, so that two ways to write a thing are one: DE and Germany, Skincare and skincare.
 
     Keys are small letters; `label` tells how people see them. A country's key is its ISO code, a language's too where one is
-    named by its usual name.
+    named by its usual name. Of two ways to write one thing the list's is shown, else that of the upper row.
     """
 
     def __init__(
@@ -100,7 +100,7 @@ class Reader:
                     self._labels.setdefault(key, self._shown(key, entry.label))
         if facet.choice is None:
             [column] = facet.columns
-            for text in {found for one in creators if (found := getattr(one, column))}:
+            for text in dict.fromkeys(found for one in creators if (found := getattr(one, column))):
                 for entry_text in entries(text):
                     for key in self.keys(entry_text):
                         self._labels.setdefault(key, self._shown(key, entry_text))
