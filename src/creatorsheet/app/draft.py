@@ -158,8 +158,11 @@ class Draft:
             columns = {key: one for key, one in BY_TITLE[title].sheet.columns.items() if not one.calculated}
             before = self._before[title]
             for old, new in zip(before, self._rows[title], strict=False):
+                held, wanted = vars(old), vars(new)
+                if held == wanted:
+                    continue
                 for key, column in columns.items():
-                    was, now = getattr(old, key), getattr(new, key)
+                    was, now = held[key], wanted[key]
                     if was != now:
                         cells = as_cell(was, column), as_cell(now, column)
                         changes.append(Change(title, new.sheet_row, new.id, key, *cells))

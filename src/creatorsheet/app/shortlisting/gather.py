@@ -97,9 +97,10 @@ class Gathered:
 
     def unread(self, row: Row | None, *keys: str) -> bool:
         """Whether one of these cells holds what nobody can read."""
-        if row is None:
+        unread = self.tables[row.sheet.title].unread if row else None
+        if not unread or not row or not row.sheet_row:
             return False
-        bad = self.tables[row.sheet.title].unread.get(row.sheet_row, ()) if row.sheet_row else ()
+        bad = unread.get(row.sheet_row, ())
         return any(key in bad for key in keys)
 
     def stop(self, row: Candidate) -> Stop | None:
