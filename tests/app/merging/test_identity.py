@@ -246,7 +246,7 @@ def test_what_cannot_be_merged():
     assert "are known to be different people" in refusal(merge, workbook, "anna.skin", "annaskin_")
     unread = twice()
     unread._tables["Shortlist"][1]["style_score"] = "quite good"
-    assert "Shortlist!J4 holds text that cannot be read" in refusal(merge, unread, "CR-A", "CR-B")
+    assert "Shortlist!L4 holds text that cannot be read" in refusal(merge, unread, "CR-A", "CR-B")
 
 
 def test_what_cannot_be_split():
