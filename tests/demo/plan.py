@@ -146,6 +146,28 @@ AGENCIES = {
 """Who speaks for whom, and the person there."""
 
 
+FORMATS = {
+    "dermdiaries": "Tutorial",
+    "thepatchtest": "Comparison",
+    "morningmirror": "Routine or day",
+    "glasshourjo": "Tutorial",
+    "nofilterruth": "Story",
+    "oatmilkskin": "Routine or day",
+    "softfocusben": "Sketch",
+}
+"""What those make who are not reviewers."""
+
+BEST_FOR = {
+    "skinbylena": "Generating TikTok Shop sales",
+    "dermdiaries": "Generating TikTok Shop sales",
+    "budgetglow": "Generating TikTok Shop sales",
+    "glasshourjo": "Increasing brand awareness",
+    "serumsister": "Increasing brand awareness",
+    "oatmilkskin": "Producing creator content for paid ads",
+}
+"""What creators proved to be good for; of the others nobody knows yet."""
+
+
 def creators() -> Iterable[Mapping[str, object]]:
     for one in CREATORS:
         yield {
@@ -158,7 +180,11 @@ def creators() -> Iterable[Mapping[str, object]]:
             "country": "GB" if one.market == "UK" else "US",
             "language": "en",
             "niche": "Skincare",
-            "main_format": "Review",
+            "industry": "Beauty",
+            "audience_type": "Men over 40" if one.handle == "softfocusben" else "Sensitive skin, 20 to 35",
+            "main_format": FORMATS.get(one.handle, "Review"),
+            "product_fit": "Sun stick" if one.handle == "spfeveryday" else "Barrier serum; Night balm",
+            "objective_fit": BEST_FOR.get(one.handle),
             "followers": one.followers,
             "followers_on": "2026-04-01",
         }
@@ -340,7 +366,7 @@ def budget() -> Iterable[Mapping[str, object]]:
         "Content usage rights": ("Content production", 3_600),
         "Product samples": ("Content production", 1_800),
         "Editing or production support": ("Content production", 1_400),
-        "Campaign tools": ("Testing", 900),
+        "Campaign tools": ("Reach", 900),
         "Packaging and shipping": ("Content production", 900),
         "Internal campaign management": ("Testing", 600),
     }
@@ -696,10 +722,11 @@ def rates() -> Iterable[Mapping[str, object]]:
 
 def lists() -> Iterable[Mapping[str, object]]:
     entries = {
-        "product": ("Barrier serum", "Sun stick"),
+        "product": ("Barrier serum", "Sun stick", "Night balm"),
         "product_category": ("Skincare", "Sun care"),
         "competitor": ("Lumira",),
-        "audience_type": ("Sensitive skin, 20 to 35",),
+        "audience_type": ("Sensitive skin, 20 to 35", "Men over 40"),
+        "industry": ("Beauty",),
         "niche": ("Skincare",),
         "interest": ("Skincare",),
         "agency": ("Northlight Talent", "Studio Meridian"),
