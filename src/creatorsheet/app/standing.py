@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.creators.choices import OutreachAnswer, RehireStatus, ShortlistDecision
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.creators.merged import heads
 from creatorsheet.kernel.identifiers import clean, normal_handle
 
 AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
-WORKED = (*AGREED, DealStatus.COMPLETED)
 JUDGED = frozenset(["rehire_status", "do_not_contact"])
 UNREAD = "whose status or Do not contact cannot be read"
 
@@ -65,7 +63,7 @@ class Standing:
     @cached_property
     def worked(self) -> frozenset[str]:
         """Creators you have agreed a deal with, or who have a scorecard or a verdict."""
-        found = {self.person(one.creator) for one in self._tables["Deals"] if one.status in WORKED}
+        found = {self.person(one.creator) for one in self._tables["Deals"] if one.status in BINDING}
         found |= {self.person(one.creator) for one in self._tables["Scorecards"]}
         found |= {self.person(one.id) for one in self.creators if one.rehire_status not in (None, RehireStatus.NONE)}
         return frozenset(found - {""})

@@ -10,6 +10,9 @@ from creatorsheet.catalogue.problems import terms as problems
 
 OFFERED = (DealStatus.SENT, DealStatus.NEGOTIATING)
 AGREED = (DealStatus.SIGNED, DealStatus.DISPUTED)
+BINDING = (*AGREED, DealStatus.COMPLETED)
+"""Deals that bind both sides, or did until everything was done."""
+
 JUDGED_TABS = ("Deals", "Rights")
 """Tabs whose empty cells are told by these rules, once an agreement stands."""
 STARTED = tuple(status for status in DealStatus if status is not DealStatus.CANCELLED)

@@ -16,7 +16,7 @@ from creatorsheet.catalogue.problems.rights import PAID_AMPLIFICATION_NOT_SETTLE
 from creatorsheet.catalogue.results.choices import UsageChannel
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import ON_TABLE
 from creatorsheet.contracts.uses import BOOSTED, OVER
@@ -69,7 +69,7 @@ def unsettled(campaign: Campaign, agreements: Sequence[Agreement], plan: Plan | 
 
     Silent while a deal that is not agreed has it on the table, and where videos are already chosen (CS-K01).
     """
-    standing = [one for one in agreements if one.deal.status in (*AGREED, DealStatus.COMPLETED)]
+    standing = [one for one in agreements if one.deal.status in BINDING]
     if plan is None or not standing or campaign.status in OVER:
         return None
     settled = any(allowed(one) or _chosen(one) or _unread(one) for one in standing) or any(

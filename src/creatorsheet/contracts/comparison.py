@@ -11,10 +11,11 @@ from creatorsheet.catalogue.agreements.choices import CommissionBasis, Compensat
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.results.choices import ConversionKind
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.commission import EVENTS, Sale, cap_of, tiers_of
 from creatorsheet.contracts.crossover import crossover
-from creatorsheet.contracts.engagements import BOUND, shortlisted
+from creatorsheet.contracts.engagements import shortlisted
 from creatorsheet.contracts.instalments import has
 from creatorsheet.contracts.pay import LARGEST, Tiers, commission
 from creatorsheet.contracts.usual import base_of
@@ -166,7 +167,7 @@ def comparisons(
             guaranteed=Decimal(0),
             terms=found,
             terms_of=deal.id,
-            open=deal.status not in BOUND,
+            open=deal.status not in BINDING,
             average=averages.get((deal.campaign, currency, found.unit)),
             so_far=_sold(found, sales, deal),
         )

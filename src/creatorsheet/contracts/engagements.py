@@ -23,6 +23,7 @@ from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.setup.choices import ListName
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import agreed, day_in, posted, posting_day, span
 from creatorsheet.contracts.lineage import Lineage
@@ -32,7 +33,6 @@ from creatorsheet.contracts.uses import OVER
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import link_video_id
 
-BOUND = (DealStatus.SIGNED, DealStatus.DISPUTED, DealStatus.COMPLETED)
 WANTED = (ShortlistDecision.APPROVE, ShortlistDecision.TENTATIVE)
 PAST = (PipelineStage.DONE, PipelineStage.DROPPED)
 NO = (OutreachAnswer.LATER, OutreachAnswer.NO, OutreachAnswer.STOP)
@@ -109,7 +109,7 @@ def of_deals(world: World, agreements: Iterable[Agreement]) -> Iterator[tuple[st
     """By creator the work under each deal: its posting days, and the days its content may run as paid ads."""
     for agreement in agreements:
         deal, campaign = agreement.deal, agreement.campaign
-        bound = deal.status in BOUND
+        bound = deal.status in BINDING
         if not deal.creator or deal.status is DealStatus.CANCELLED or (campaign.status in OVER and not bound):
             continue
         countries = world.countries(campaign.audience_countries)

@@ -18,7 +18,7 @@ from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.problems import PROBLEMS
 from creatorsheet.catalogue.readiness import NOTICE, Item, Mark, State
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement, called
 from creatorsheet.contracts.complete import amounts, complete
 from creatorsheet.contracts.dates import DRAFTED
@@ -82,7 +82,7 @@ def first_post(agreement: Agreement) -> date | None:
 def agreed(agreement: Agreement) -> bool:
     """Whether an agreement stands; a mere gift needs none."""
     status = agreement.deal.status
-    return status in (*AGREED, DealStatus.COMPLETED) or agreement.unobliged
+    return status in BINDING or agreement.unobliged
 
 
 def marks(agreement: Agreement, briefs: Briefs, today: date) -> Iterator[Mark]:
@@ -105,7 +105,7 @@ def terms(agreement: Agreement, today: date) -> Mark:
         return Mark(Item.TERMS, State.UNREAD, place=status)
     if agreement.unobliged:
         return Mark(Item.TERMS, State.NOT_NEEDED, place=status)
-    if deal.status not in (*AGREED, DealStatus.COMPLETED):
+    if deal.status not in BINDING:
         day = first_post(agreement)
         says = f"the agreement is not signed yet ({deal.status or DealStatus.DRAFT})"
         soon = day is not None and day <= today + NOTICE

@@ -12,9 +12,9 @@ from math import floor
 from creatorsheet.catalogue.agreements.choices import DealStatus, DurationUnit, RightKind, RightStatus
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.prices import ACCOUNTS, CHANNELS, UNPRICED, Priced
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import ON_TABLE
-from creatorsheet.contracts.engagements import BOUND
 from creatorsheet.contracts.tariff import Range, Tariff, days_of
 from creatorsheet.kernel.money import rounded, written
 
@@ -75,7 +75,7 @@ def live(agreement: Agreement, right: Right) -> bool:
 
 def on_table(agreement: Agreement, right: Right) -> bool:
     """Whether a clause can still be talked about: it, or its deal, is not agreed yet."""
-    return live(agreement, right) and (right.status in ON_TABLE or agreement.deal.status not in BOUND)
+    return live(agreement, right) and (right.status in ON_TABLE or agreement.deal.status not in BINDING)
 
 
 def priced_as(right: Right) -> tuple[Priced, ...]:
@@ -106,7 +106,7 @@ def base_of(agreement: Agreement, currency: str, right: Right | None = None) -> 
     if amount is None and deal.total is not None:
         if any(one.fee is None and not agreement.open(one, "fee") for one in agreement.rights):
             return None
-        bound = deal.status in BOUND
+        bound = deal.status in BINDING
         counting = (one for one in agreement.rights if live(agreement, one))
         fees = sum((one.fee or Decimal(0) for one in counting if not (bound and one.status in ON_TABLE)), Decimal(0))
         amount = deal.total - fees
@@ -142,7 +142,7 @@ class Own:
         self._tariff, self._minimum = tariff, minimum
         found: defaultdict[Class, list[tuple[Decimal, str]]] = defaultdict(list)
         for agreement in agreements:
-            if agreement.deal.status not in BOUND:
+            if agreement.deal.status not in BINDING:
                 continue
             for right in agreement.rights:
                 dearest = by_tariff(tariff, right) if right.status is RightStatus.AGREED else None

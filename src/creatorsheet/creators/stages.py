@@ -8,12 +8,12 @@ from datetime import date
 from enum import Enum, auto
 from statistics import median
 
-from creatorsheet.catalogue.agreements.choices import DealStatus, DeliverableKind, DeliverableStatus
+from creatorsheet.catalogue.agreements.choices import DeliverableKind, DeliverableStatus
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.creators.choices import OutreachAnswer, PipelineStage
 from creatorsheet.catalogue.creators.shortlist import Candidate
-from creatorsheet.catalogue.terms import AGREED, OFFERED
+from creatorsheet.catalogue.terms import BINDING, OFFERED
 from creatorsheet.creators.talks import REFUSALS, Talk
 
 FUNNEL = tuple(one for one in PipelineStage if one is not PipelineStage.DROPPED)
@@ -21,7 +21,6 @@ LIMITED = (PipelineStage.FOUND, PipelineStage.VETTED, PipelineStage.CONTACTED, P
 """Stages that Settings give a number of days, in its order."""
 
 POSTED = (DeliverableStatus.LIVE, DeliverableStatus.TAKEN_DOWN)
-BINDING = (*AGREED, DealStatus.COMPLETED)
 
 
 def rank(stage: PipelineStage) -> int:

@@ -28,7 +28,7 @@ from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED, OFFERED
+from creatorsheet.catalogue.terms import BINDING, OFFERED
 from creatorsheet.contracts import exclusivity
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.budget import nine
@@ -37,7 +37,6 @@ from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.outlook import Forecast
 from creatorsheet.results.ledger import Rates, booked
 
-BINDING = (*AGREED, DealStatus.COMPLETED)
 ON_TABLE = (DealStatus.DRAFT, *OFFERED)
 JUDGED = ("decision", "veto", "stage")
 AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from creatorsheet.catalogue.agreements.choices import CompensationModel, DealStatus
+from creatorsheet.catalogue.agreements.choices import CompensationModel
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
 from creatorsheet.catalogue.problems.cells import NO_EXCHANGE_RATE_FOR_THE_DATE
@@ -16,6 +16,7 @@ from creatorsheet.catalogue.results.choices import ConversionKind
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.commission import Sale
 from creatorsheet.contracts.exchange import converted
 from creatorsheet.contracts.instalments import has
@@ -24,8 +25,6 @@ from creatorsheet.kernel.money import written
 from creatorsheet.results.credit import Credits, counts
 from creatorsheet.results.ledger import OLDEST, Rates
 from creatorsheet.results.sales import net
-
-COUNTING = (DealStatus.SIGNED, DealStatus.DISPUTED, DealStatus.COMPLETED)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def sold(
             carrying[video.tracking or ""].add(video.deal)
     held: defaultdict[tuple[str, str], list[Deal]] = defaultdict(list)
     for deal in deals:
-        if deal.id and deal.status in COUNTING:
+        if deal.id and deal.status in BINDING:
             held[deal.campaign or "", deal.creator or ""].append(deal)
     found: defaultdict[str, dict[tuple[ConversionKind, str], Sale]] = defaultdict(dict)
     findings: list[Finding] = []

@@ -13,14 +13,13 @@ from creatorsheet.app.profiling.theirs import Theirs
 from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.costs import Cost
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.creators.portrait import Figure, Kind, Price, Ran
 from creatorsheet.kernel.money import rounded
 from creatorsheet.kernel.words import counted
 from creatorsheet.results import ledger, ranges
 
-BINDING = (*AGREED, DealStatus.COMPLETED)
 THOUSAND = Decimal(1000)
 
 

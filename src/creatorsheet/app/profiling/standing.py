@@ -20,7 +20,7 @@ from creatorsheet.catalogue.problems.rights import RIGHT_ENDS_SOON
 from creatorsheet.catalogue.reports.findings import FindingRow, Sign
 from creatorsheet.catalogue.results.results import Result
 from creatorsheet.catalogue.results.scorecards import Scorecard
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.arrears import late, soon
 from creatorsheet.contracts.clauses import begins, span, spark_ends
@@ -34,7 +34,6 @@ from creatorsheet.creators.portrait import Held, Mark, Open
 from creatorsheet.kernel.entries import entries
 from creatorsheet.kernel.words import listed
 
-BINDING = (*AGREED, DealStatus.COMPLETED)
 COMING = timedelta(days=14)
 """How far ahead a draft is told."""
 

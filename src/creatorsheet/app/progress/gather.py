@@ -21,7 +21,8 @@ from creatorsheet.catalogue.plan.choices import CampaignStatus
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.setup.team import Member
 from creatorsheet.catalogue.table import Table
-from creatorsheet.creators.stages import BINDING, Proof, Stamp, behind, proofs, rank, since
+from creatorsheet.catalogue.terms import BINDING
+from creatorsheet.creators.stages import Proof, Stamp, behind, proofs, rank, since
 from creatorsheet.creators.talks import Request, Talk, requests, talks
 
 OVER = (CampaignStatus.CLOSED, CampaignStatus.CANCELLED)

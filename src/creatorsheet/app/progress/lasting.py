@@ -11,8 +11,8 @@ from creatorsheet.app.progress.gather import Key, Way
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import CampaignStatus
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.creators.arrangements import Arrangement, Regular, arrangements, regulars
-from creatorsheet.creators.stages import BINDING
 
 
 @dataclass(frozen=True)

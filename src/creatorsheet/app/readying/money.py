@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from creatorsheet.catalogue.agreements.choices import DealStatus, RightStatus
+from creatorsheet.catalogue.agreements.choices import RightStatus
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import CostCategory
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.budget import nine
 from creatorsheet.creators.merged import heads
@@ -127,7 +127,7 @@ def _of_heads(found: Mapping[tuple[str, str], Sums], head: Mapping[str, str]) ->
 
 def binding(agreement: Agreement) -> bool:
     """Whether an agreement promises fixed money."""
-    return agreement.deal.status in (*AGREED, DealStatus.COMPLETED) and bool(agreement.deal.total)
+    return agreement.deal.status in BINDING and bool(agreement.deal.total)
 
 
 def worth(agreement: Agreement, want: str, rates: Rates) -> Mapping[CostCategory, Decimal] | None:

@@ -24,7 +24,7 @@ from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
 from creatorsheet.catalogue.table import Table
-from creatorsheet.catalogue.terms import AGREED
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.engagements import World
 from creatorsheet.contracts.exclusivity import Crossing
@@ -38,7 +38,6 @@ from creatorsheet.kernel.money import rounded
 from creatorsheet.planning.wishes import Wishes
 from creatorsheet.results.ledger import Rates
 
-PAID = (*AGREED, DealStatus.COMPLETED)
 TIERS = tuple(CreatorTier)
 OPEN = tuple(one for one in DealStatus if one is not DealStatus.CANCELLED)
 ONE = "for one video, as no deal says how many"
@@ -166,7 +165,7 @@ class Gathered:
         for row in self.tables["Shortlist"]:
             deals = self._deals[self.person(row), row.campaign or ""] if row.creator else []
             tier = self.tier(row) if row.creator else None
-            if tier is None or any(one.deal.status in PAID for one in deals) or not row.asked_fee:
+            if tier is None or any(one.deal.status in BINDING for one in deals) or not row.asked_fee:
                 continue
             if self.unread(row, "asked_fee", "asked_currency"):
                 continue
@@ -177,7 +176,7 @@ class Gathered:
         for one in self._agreements:
             stand_in = Candidate(creator=one.deal.creator)
             tier, amount = self.tier(stand_in) if one.deal.creator else None, _paid(one)
-            if one.deal.status in PAID and tier and amount and not self.unread(one.deal, "total", "currency"):
+            if one.deal.status in BINDING and tier and amount and not self.unread(one.deal, "total", "currency"):
                 have = one.deal.currency or currency(self.settings, one.campaign)
                 yield from self._price(stand_in, tier, amount, have, want, one.deal.signed_on)
 
