@@ -177,7 +177,7 @@ class Scales:
         if amount is None or have == want:
             return amount
         dated = self._rates.latest(have, want, self.day)
-        return rounded(amount * Decimal(repr(dated.rate)), want) if dated else None
+        return rounded(dated.of(amount), want) if dated else None
 
     def _sum(self, deals: Iterable[Deal], amount: Callable[[Deal], Decimal | None]) -> Decimal | None:
         """The sum of what is known; None where nothing is."""

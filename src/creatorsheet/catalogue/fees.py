@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from creatorsheet.catalogue.creators.choices import CreatorTier
 from creatorsheet.catalogue.setup.choices import SettingGroup, SettingKey, ValueKind
@@ -29,6 +30,11 @@ class Fee:
     def origin(self) -> str:
         """Where it comes from, with the day and what to be careful about."""
         return f"{' and '.join(self.sources)} ({self.as_of}). {self.caution}"
+
+    @property
+    def named(self) -> str:
+        """Where it comes from in a few words, for a sentence: influenceflow.io, 2026."""
+        return f"{' and '.join(str(urlsplit(one).hostname).removeprefix('www.') for one in self.sources)}, {self.as_of}"
 
     @property
     def open(self) -> bool:

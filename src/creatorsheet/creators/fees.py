@@ -103,7 +103,7 @@ class Usually:
         low, high = (_quantile(amounts, share) for share in (("0.25", "0.75") if middle else ("0", "1")))
         how = "the middle half of" if middle else "lowest to highest of"
         origin = f"{how} {counted(len(amounts), 'own price')}, {what}"
-        return Usual(rounded(low, self._currency), rounded(high, self._currency), origin)
+        return Usual(rounded(low, self._currency), rounded(high, self._currency), origin, own=True)
 
     def _default(self, tier: CreatorTier) -> Usual | None:
         fee = FEES[tier]
@@ -114,7 +114,7 @@ class Usually:
             return None
         low, high = (*ours, None) if len(ours) == 1 else ours
         typed = bounds != tuple(float(one) for one in fee.default.split(";"))
-        origin = f"{fee.key} in Settings" if typed else f"default, from {fee.origin}"
+        origin = f"{fee.key} in Settings" if typed else f"default of Settings, {fee.named}"
         return Usual(rounded(low or Decimal(0), self._currency), high and rounded(high, self._currency), origin)
 
 

@@ -17,12 +17,14 @@ from creatorsheet.creators.vetted import Forecast, Habits, Judged
 class Usual:
     """What one video of a tier usually costs, in campaign currency; `high` is None where the source names no upper end.
 
-    `origin` says where it comes from: "14 of your own quotes", "default, from …".
+    `origin` says where it comes from: the middle half of 14 own prices, Micro in DE. `own` are prices of the team's own,
+    not a range of Settings.
     """
 
     low: Decimal
     high: Decimal | None
     origin: str
+    own: bool = False
 
 
 @dataclass(frozen=True)

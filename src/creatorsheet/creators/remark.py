@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from math import floor
 
 from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision, VetoReason
 from creatorsheet.creators.fees import outside
 from creatorsheet.creators.ranked import Ranked
 from creatorsheet.creators.score import FIRST
+from creatorsheet.creators.vetted import Part
 
 LIFTS = 2
 """How many times the median an average has to be before one video is said to have made it."""
+
+SELDOM = 0.1
+"""Share of other weightings under which being among the first is an exception that nobody needs to know."""
 
 WIDE = 10
 """Points between the lowest and the highest score from which what is missing matters."""
@@ -42,7 +48,9 @@ def _remarks(one: Ranked, ranked: int) -> Iterator[str]:
         hits = "one video" if habits.viral == 1 else f"{habits.viral} videos"
         yield f"{hits} made the average: {habits.mean / habits.median:.1f} times the median"
     if one.rank and one.top is not None:
-        yield f"top {FIRST} in {one.top:.0%} of weightings" if ranked > FIRST else f"place {one.rank} of {ranked}"
+        place = f"place {one.rank:,} of {ranked:,}"
+        firm = ranked > FIRST and one.top >= SELDOM
+        yield f"{place}; top {FIRST} in {floor(one.top * 100)}% of other weightings" if firm else place
 
 
 def _missing(one: Ranked) -> str:
@@ -51,11 +59,27 @@ def _missing(one: Ranked) -> str:
         return "nothing is scored yet"
     if one.high - one.low < WIDE:
         return ""
-    part = max(one.judged.parts, key=lambda part: (part.high or 100) - (part.low or 0) if not part.known else 0)
+    missing = [part for part in one.judged.parts if not part.known]
+    part = max(missing, key=_open, default=None)
+    if part is None:
+        return ""
     between = f"{one.low:.0f} to {one.high:.0f} of 100"
-    return f"{part.criterion} is {'not known in full' if part.low is not None else 'not known'}: {between}"
+    known = "not known" if all(each.low is None for each in missing) else "not known in full"
+    if len(missing) == 1:
+        return f"{part.criterion} is {known}: {between}"
+    more = "one other part" if len(missing) == 2 else f"{len(missing) - 1} other parts"
+    return f"{part.criterion} and {more} are {known}: {between}"
+
+
+def _open(part: Part) -> float:
+    """Points of 100 within which a criterion may lie."""
+    return 100.0 if part.low is None or part.high is None else part.high - part.low
 
 
 def _fee(one: Ranked) -> str:
+    """A fee above the usual one, unless the views expected for it are worth it at the target CPM."""
     off = outside(one.asked, one.usual)
-    return f"asks {off:.0%} more than usual" if off and off > 0 else ""
+    if one.usual is None or one.asked is None or not off or off <= 0 or (one.fair is not None and one.asked <= one.fair):
+        return ""
+    share = f"{off:.0%}" if off >= Decimal("0.01") else "under 1%"
+    return f"asks {share} more than {'usual' if one.usual.own else 'the range in Settings'} for one video"

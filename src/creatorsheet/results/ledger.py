@@ -34,6 +34,10 @@ class Dated:
     rate: float
     day: date
 
+    def of(self, amount: Decimal) -> Decimal:
+        """An amount at this rate, not rounded."""
+        return amount * Decimal(repr(self.rate))
+
 
 class Rates:
     """Published rates by pair of currencies. A pair is known in either direction; nothing is chained or guessed."""
@@ -60,6 +64,13 @@ class Rates:
         days = self._pairs.get((have.upper(), want.upper()), [])
         at = bisect_right(days, (day, 2, 0.0)) - 1
         return Dated(days[at][2], days[at][0]) if at >= 0 else None
+
+    def converted(self, amount: Decimal, have: str, want: str, day: date) -> Decimal | None:
+        """An amount at the latest rate known on a day, not rounded; None where there is none. What is 0 needs no rate."""
+        if have.upper() == want.upper() or not amount:
+            return amount
+        dated = self.latest(have, want, day)
+        return dated.of(amount) if dated else None
 
 
 @dataclass(frozen=True)
@@ -91,7 +102,7 @@ def booked(
         elif not cost.currency or cost.currency.upper() == want.upper() or not cost.amount:
             entries.append(Booked(cost, cost.amount))
         elif found := rates.find(cost.currency, want, cost.cost_date) if cost.cost_date else None:
-            amount = (cost.amount * Decimal(repr(found.rate))).quantize(CENT, ROUND_HALF_UP)
+            amount = found.of(cost.amount).quantize(CENT, ROUND_HALF_UP)
             entries.append(Booked(cost, amount, found))
         else:
             entries.append(Booked(cost, None))

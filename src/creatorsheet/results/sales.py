@@ -123,4 +123,4 @@ def _amount(order: Order, orders: Table[Order], want: str | None, rates: Rates, 
             )
         return None
     found.rates[order.sheet_row] = dated
-    return (amount * Decimal(repr(dated.rate))).quantize(CENT, ROUND_HALF_UP)
+    return dated.of(amount).quantize(CENT, ROUND_HALF_UP)

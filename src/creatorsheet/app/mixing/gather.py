@@ -206,7 +206,7 @@ class Gathered:
             if dated is None:
                 place = self.tables["Shortlist"].place(row, "asked_currency")
                 return Wanting(f"an exchange rate from {have} to {want}", place, "Add it to Rates")
-            return rounded(one.amount * Decimal(repr(dated.rate)), want), f"{one.source}, at the rate of {dated.day}"
+            return rounded(dated.of(one.amount), want), f"{one.source}, at the rate of {dated.day}"
         return entered("a fee", self.tables["Shortlist"].place(row, "asked_fee"))
 
     def _unread(self, row: Row, *keys: str) -> Wanting | None:

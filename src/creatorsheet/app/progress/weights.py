@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -61,7 +60,7 @@ def _spend(way: Way, campaigns: Mapping[str, Campaign], coin: str) -> tuple[dict
     for key, deals in way.deals.items():
         for deal in way.signed(key) if key[0] in campaigns and deals else ():
             want = currency(way.settings, campaigns[key[0]])
-            amount = _converted(deal.total or ZERO, (deal.currency or want).upper(), want, way.day, rates)
+            amount = rates.converted(deal.total or ZERO, deal.currency or want, want, way.day)
             if amount is None:
                 strange.add(key)
             else:
@@ -70,7 +69,7 @@ def _spend(way: Way, campaigns: Mapping[str, Campaign], coin: str) -> tuple[dict
     found: defaultdict[str, Decimal] = defaultdict(Decimal)
     for key in {*agreed, *costs}:
         amount = max(agreed.get(key, ZERO), costs.get(key, ZERO))
-        ours = _converted(amount, currency(way.settings, campaigns[key[0]]), coin, way.day, rates)
+        ours = rates.converted(amount, currency(way.settings, campaigns[key[0]]), coin, way.day)
         if ours is None:
             strange.add(key)
         else:
@@ -99,14 +98,6 @@ def _costs(way: Way, campaigns: Mapping[str, Campaign], rates: Rates, strange: s
 
 def _coins(settings: Settings, campaigns: Mapping[str, Campaign]) -> dict[str, str | None]:
     return {key: currency(settings, one) for key, one in campaigns.items()}
-
-
-def _converted(amount: Decimal, have: str, want: str, day: date, rates: Rates) -> Decimal | None:
-    """An amount by the last rate known; None without one."""
-    if have == want or not amount:
-        return amount
-    dated = rates.latest(have, want, day)
-    return amount * Decimal(repr(dated.rate)) if dated else None
 
 
 def as_figures(one: Weights) -> dict[str, Any]:

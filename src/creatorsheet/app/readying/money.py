@@ -147,7 +147,7 @@ def _converted(amount: Decimal, have: str, want: str, day: date | None, rates: R
     if have == want:
         return amount
     dated = rates.find(have, want, day) if day else None
-    return rounded(amount * Decimal(repr(dated.rate)), want) if dated else None
+    return rounded(dated.of(amount), want) if dated else None
 
 
 def _unbooked(promised: Sums, fees: Sums) -> Sums:

@@ -160,11 +160,9 @@ class Asking:
         """A filter on the typical rate, at the last exchange rate known; who asks in a currency without one is not known."""
 
         def asked(one: Creator) -> Decimal | None:
-            have = (one.rate_currency or "").upper()
-            if one.typical_rate is None or have == want:
-                return one.typical_rate
-            dated = self._rates.latest(have, want, self._day) if have else None
-            return one.typical_rate * Decimal(repr(dated.rate)) if dated else None
+            if one.typical_rate is None:
+                return None
+            return self._rates.converted(one.typical_rate, one.rate_currency or "", want, self._day)
 
         judge = within(asked, rate.low, rate.high)
         return Filter("Typical rate", f"Typical rate {rate} {want}", judge, f"--rate {_bounds(rate)} {want}")

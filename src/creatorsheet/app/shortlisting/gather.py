@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,9 +17,11 @@ from creatorsheet.app.mixing.purse import Purse, purse
 from creatorsheet.app.readying.money import PAY, committed, currency
 from creatorsheet.catalogue.agreements.choices import DealStatus, RightStatus
 from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.creators.audience import Audience
 from creatorsheet.catalogue.creators.choices import CreatorTier, VetoReason
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.creators.videos import Video
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.shapes import Row
@@ -67,7 +69,7 @@ class Gathered:
             if one.deal.status in OPEN:
                 self._deals[self.person(one.deal), one.deal.campaign or ""].append(one)
 
-    def person(self, row: Candidate | Deal) -> str:
+    def person(self, row: Candidate | Deal | Audience | Video) -> str:
         """The creator a row means; of merged rows the one that is kept."""
         return self.heads.get(row.creator or "", row.creator or "")
 
@@ -133,8 +135,7 @@ class Gathered:
             dated = self._rates.latest(have, want, self.day)
             if dated is None:
                 return Asked(origin=f"{what} in {have}: no exchange rate to {want}")
-            fee = rounded(amount * Decimal(repr(dated.rate)), want)
-            return Asked(fee, f"{what}, in {have} at the rate of {dated.day}")
+            return Asked(rounded(dated.of(amount), want), f"{what}, in {have} at the rate of {dated.day}")
         return Asked()
 
     def _quotes(self, row: Candidate) -> Iterator[tuple[Decimal | None, str | None, str, bool]]:
@@ -190,10 +191,13 @@ class Gathered:
 
     def _converted(self, amount: Decimal, have: str, want: str, day: date | None = None) -> Decimal | None:
         """An amount at the last rate known on a day; on the present one where none is given."""
-        if have.upper() == want:
-            return amount
-        dated = self._rates.latest(have, want, min(day or self.day, self.day))
-        return amount * Decimal(repr(dated.rate)) if dated else None
+        return self._rates.converted(amount, have, want, min(day or self.day, self.day))
+
+    @cached_property
+    def measurable(self) -> Mapping[str, frozenset[str]]:
+        """The creators of whom there are figures at all, enough or not, by the column of the score made of them."""
+        tabs = {"audience_score": "Audience", "consistency_score": "Videos"}
+        return {key: frozenset(self.person(one) for one in self.tables[tab] if one.creator) for key, tab in tabs.items()}
 
     def left(self, campaigns: Sequence[Campaign]) -> tuple[dict[str, Decimal], list[Finding]]:
         """By campaign the money for creators that is not promised yet, where the budget tells; and costs without a rate."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from creatorsheet.app.readying.money import currency
 from creatorsheet.app.shortlisting.gather import Gathered
+from creatorsheet.app.shortlisting.judging import UNCLEAR
+from creatorsheet.catalogue.anchors import MARKS
 from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
@@ -29,8 +31,8 @@ RATE = "What do you ask for one video?"
 
 
 def settled(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> tuple[Judged, ...]:
-    """The judgements as they are written and added up: computed scores with one decimal, or what stands on the row where
-    nothing can be measured; and among what rules somebody out the exclusivity that binds them."""
+    """The judgements as they are written and added up: computed scores with one decimal, or what stands on the row of
+    somebody of whom there is nothing to measure (an earlier score is no answer to figures that are too few now); and among what rules somebody out the exclusivity that binds them."""
     return tuple(_settled(gathered, row, one) for row, one in zip(rows, judged, strict=True))
 
 
@@ -45,6 +47,8 @@ def _computed(gathered: Gathered, row: Candidate, part: Part) -> Part:
         return Part(part.criterion, round(part.low, 1), round(part.high, 1), part.made_of, part.asks)
     stands = getattr(row, CELLS[part.criterion])
     if stands is None or not 0 <= stands <= FULL or gathered.unread(row, CELLS[part.criterion]):
+        return part
+    if gathered.person(row) in gathered.measurable[CELLS[part.criterion]]:
         return part
     return Part(part.criterion, stands, stands, (*part.made_of, "as it stands in the sheet"), part.asks)
 
@@ -122,7 +126,6 @@ def _one(
     views = forecast.middle if forecast else row.views_p50
     veto = Kept(row.veto, row.veto_why) if gathered.unread(row, *JUDGED) else kept(row, judged.stops)
     role = None if row.role or gathered.unread(row, "role") else roles.proposed(campaign, creator, tier)
-    asks = [question for part in judged.parts for question in part.asks]
     made = Ranked(
         row=row,
         creator=creator,
@@ -140,11 +143,20 @@ def _one(
         fair=fair(views, campaign.target_cpm, coin),
         usual=gathered.usually(campaign).of(gathered.person(row), tier, (creator and creator.country) or ""),
         role=row.role or (role.role if role else None),
-        to_ask=tuple(dict.fromkeys([*asks, *([] if asked.fee is not None or asked.origin else [RATE])])),
+        to_ask=() if _out(gathered, row, judged) else _questions(judged, priced=bool(asked.fee is not None or asked.origin)),
     )
     if made.veto:
         made = replace(made, low=0.0, high=0.0)
     return replace(made, why=remark(made, len(standing.order)))
+
+
+def _questions(judged: Judged, *, priced: bool) -> tuple[str, ...]:
+    """What to ask, each thing once: nothing of somebody who asked to be left alone, or of whom nobody can read it."""
+    if UNCLEAR in judged.cautions:
+        return ()
+    asks = [question for part in judged.parts for question in part.asks]
+    price = [] if priced or MARKS["pricing"].asks in asks else [RATE]
+    return tuple(dict.fromkeys([*asks, *price]))
 
 
 def _entered(row: Candidate) -> Forecast | None:

@@ -16,7 +16,8 @@ LONGEST = 1_000
 
 
 def write(gathered: Gathered, one: Ranked) -> None:
-    """Write one row. A figure that cannot be told leaves what stands there; range, rank and questions are always renewed."""
+    """Write one row. A score of the software's own that cannot be told any more becomes blank, so that the sheet adds up what
+    the action does; a forecast that cannot leaves what stands there. Range, rank and questions are always renewed."""
     row = one.row
 
     def put(**values: Any) -> None:
@@ -26,11 +27,12 @@ def write(gathered: Gathered, one: Ranked) -> None:
 
     for criterion, key in CELLS.items():
         part = one.judged.part(criterion)
-        if part.low is not None:
-            put(**{key: part.low if part.known else None})
+        put(**{key: part.low if part.known else None})
     talk = one.judged.part(Criterion.ENGAGEMENT)
     if talk.known:
         put(engagement_score=talk.low)
+    elif row.engagement_score is not None and row.engagement_score == row.engagement_seen:
+        put(engagement_score=None, engagement_seen=None)
     if one.habits.forecast:
         views = one.habits.forecast
         put(views_p10=views.low, views_p50=views.middle, views_p90=views.high)
