@@ -152,6 +152,51 @@ def test_merged_creators_are_one():
     assert figures(Creators=people[:2], Costs=costs)["promised"] == D(2500)
 
 
+def rate(on, value):
+    return {"rate_id": f"X-{on}", "rate_date": on, "from_currency": "GBP", "to_currency": "EUR", "rate": value}
+
+
+def pounds(*amounts, rates=(1.25, 1.1)):
+    """Fees of the deal of GBP 1,000, signed at 1.2, booked on days with other rates."""
+    days = (day(3, 9), day(3, 10))
+    costs = [
+        cost(20 + at, amount, "Creator compensation", "Reach", on, "Paid", creator="CR-B", deal="D-2", currency="GBP")
+        for at, (amount, on) in enumerate(zip(amounts, days, strict=False))
+    ]
+    known = [rate(day(2, 19), 1.2), *(rate(on, one) for on, one in zip(days, rates, strict=True))]
+    deals = [one for one in rows()["Deals"] if one["deal_id"] == "D-2"]
+    return {"Costs": costs, "Rates": known, "Deals": deals, "Rights": []}
+
+
+def test_a_rate_that_moved_since_the_signing_promises_nothing():
+    """A deal that is booked to the last penny is met, whatever the pound did."""
+    found = figures(**pounds(500, 500))
+    assert (found["booked"], found["promised"]) == (D(1175), D(0))
+    assert figures(**pounds(333.33, 666.67, rates=(1.0001, 1.1999)))["promised"] == 0
+    assert figures(**pounds(500, rates=(1.4, 1)))["promised"] == D(600)  # the half that is open, at 1.2
+
+
+def test_a_deal_without_a_creator_takes_its_fees_once():
+    """Fees booked on nobody fill the deal of nobody, and not another one as well."""
+    deals = [
+        {"deal_id": "D-1", "campaign": "C-1", "status": "Signed", "total": 1000, "currency": "EUR"},
+        {"deal_id": "D-2", "campaign": "C-1", "creator": "CR-B", "status": "Signed", "total": 800, "currency": "EUR"},
+    ]
+    fee = cost(20, 1000, "Creator compensation", "Reach", day(3, 5), "Paid", deal="D-1")
+    about = {"Deals": deals, "Costs": [fee], "Rights": []}
+    assert figures(**about)["promised"] == D(800)
+    assert figures(**about | {"Costs": [fee | {"amount": 1300}]})["promised"] == D(500)
+
+
+def test_ready_tells_the_same_commitments_where_a_deal_has_no_creator():
+    deals = [{"deal_id": "D-1", "campaign": "C-1", "status": "Signed", "total": 20_000, "currency": "EUR"}]
+    book = MemoryBook(rows(Deals=deals, Rights=[]))
+    over = [[one.fact for one in some.findings if one.code == "CS-P11"] for some in (
+        ready(book, today=TODAY), budget(book, today=TODAY).outcome)]  # fmt: skip
+    assert over[0] == over[1]
+    assert len(over[0]) == 2
+
+
 def test_finer_categories_count_under_theirs_and_stand_below():
     costs = [*rows()["Costs"], cost(8, 120, "Tracking software", "Testing", day(3, 2), "Paid")]
     tools = of(figures(Costs=costs), "Campaign tools")

@@ -98,14 +98,14 @@ class _Look:
         campaigns = {one.id: one for one in chosen}
         self.briefs = readiness.Briefs(tables["Briefs"])
         self.of: defaultdict[str, list[Agreement]] = defaultdict(list)
-        for one in agreements(tables, settings, campaigns):
+        every = agreements(tables, settings, campaigns)
+        for one in every:
             if one.campaign.id and one.deal.creator and one.deal.status is not DealStatus.CANCELLED:
                 self.of[one.campaign.id].append(one)
         self.steps, self.about = self._approvals(campaigns)
         self.asked = grouped(tables["Approvals"], "campaign")
         self.lines = grouped(tables["Budget"], "campaign")
-        standing = (one for some in self.of.values() for one in some)
-        self.committed, self.findings = committed(tables, settings, chosen, standing)
+        self.committed, self.findings = committed(tables, settings, chosen, every)
         self.trail = Trail(
             campaigns=tables["Campaigns"],
             creators=tables["Creators"],

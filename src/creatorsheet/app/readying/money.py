@@ -60,9 +60,11 @@ def committed(
 ) -> tuple[Mapping[str, Committed], list[Finding]]:
     """Commitments by campaign, and costs without a rate (CS-R04). What a deal promises and Costs hold counts once.
 
-    Costs count for the creator of their deal, else for the one they name; a merged one is the one that is kept. Fees booked
-    on nobody may be those of any deal, so promises of as much are not added.
+    Costs count for the creator of their deal, else for the one they name; a merged one is the one that is kept. What is
+    booked in the currency of a deal fills it at the rate of its signing, so that a rate that moved since promises nothing.
+    Fees booked on nobody may be those of any deal, so promises of as much are not added.
     """
+    agreements = tuple(agreements)
     currencies = {one.id: currency(settings, one) for one in campaigns}
     rates, costs = Rates(tables["Rates"]), tables["Costs"]
     rows = tuple(one for one in costs if one.campaign in currencies)
@@ -70,6 +72,7 @@ def committed(
     head = heads(tables["Creators"])
     creators = {one.id: one.creator or "" for one in tables["Deals"] if one.id}
     of = {key: Committed() for key in currencies}
+    signed = _signed(agreements, currencies, rates, head)
     fees: defaultdict[tuple[str, str], Sums] = defaultdict(lambda: defaultdict(Decimal))
     for entry in entries:
         cost, known = entry.cost, of[entry.cost.campaign or ""]
@@ -80,12 +83,17 @@ def committed(
             category = nine(cost.category) if cost.category else None
             known.sums[category] += entry.amount
             who = creators.get(cost.deal or "") or cost.creator or ""
-            fees[cost.campaign or "", head.get(who, who)][category] += entry.amount
+            key = cost.campaign or "", head.get(who, who)
+            rate = signed.get((*key, (cost.currency or "").upper()))
+            fees[key][category] += entry.amount if rate is None else (cost.amount or ZERO) * rate
     unbooked: defaultdict[str, dict[str, Sums]] = defaultdict(dict)
+    filled: defaultdict[str, Decimal] = defaultdict(Decimal)
     for (campaign, who), sums in _of_heads(promised(agreements, currencies, rates, of), head).items():
-        unbooked[campaign][who] = _unbooked(sums, fees[campaign, who])
+        unbooked[campaign][who] = _unbooked(sums, fees[campaign, who], currencies[campaign])
+        if not who:
+            filled[campaign] = sum((sums[one] - unbooked[campaign][who][one] for one in PROMISED), ZERO)
     for campaign, open_ones in unbooked.items():
-        spare = sum((fees[campaign, ""][one] for one in (*PROMISED, None)), ZERO)
+        spare = max(sum((fees[campaign, ""][one] for one in (*PROMISED, None)), ZERO) - filled[campaign], ZERO)
         for category in PROMISED:
             wanted = [one[category] for one in open_ones.values()]
             more = sum(wanted, ZERO)
@@ -125,6 +133,24 @@ def _of_heads(found: Mapping[tuple[str, str], Sums], head: Mapping[str, str]) ->
     return joined
 
 
+def _signed(
+    agreements: Iterable[Agreement], currencies: Mapping[str, str], rates: Rates, head: Mapping[str, str]
+) -> dict[tuple[str, str, str], Decimal]:
+    """What one unit of a foreign currency was worth when deals in it were signed, by campaign, creator and currency."""
+    sums: defaultdict[tuple[str, str, str], list[Decimal]] = defaultdict(lambda: [ZERO, ZERO])
+    for one in agreements:
+        campaign, who, coin = one.campaign.id, one.deal.creator or "", (one.deal.currency or "").upper()
+        want = currencies.get(campaign)
+        if want is None or coin in ("", want) or not binding(one):
+            continue
+        amount = _converted(one.deal.total or ZERO, coin, want, one.deal.signed_on, rates)
+        if amount is not None:
+            both = sums[campaign, head.get(who, who), coin]
+            both[0] += amount
+            both[1] += one.deal.total or ZERO
+    return {key: amount / total for key, (amount, total) in sums.items() if total}
+
+
 def binding(agreement: Agreement) -> bool:
     """Whether an agreement promises fixed money."""
     return agreement.deal.status in BINDING and bool(agreement.deal.total)
@@ -150,11 +176,11 @@ def _converted(amount: Decimal, have: str, want: str, day: date | None, rates: R
     return rounded(dated.of(amount), want) if dated else None
 
 
-def _unbooked(promised: Sums, fees: Sums) -> Sums:
+def _unbooked(promised: Sums, fees: Sums, want: str) -> Sums:
     """What is promised and not booked; never more than both together leave open, whichever way they were booked."""
     most = max(sum((promised[one] - fees[one] for one in PROMISED), ZERO) - fees[None], ZERO)
     found: Sums = defaultdict(Decimal)
     for one in PROMISED:
-        found[one] = min(max(promised[one] - fees[one], ZERO), most)
+        found[one] = rounded(min(max(promised[one] - fees[one], ZERO), most), want)
         most -= found[one]
     return found
