@@ -294,6 +294,38 @@ def test_words_below_the_table_are_no_rows(page):
     assert not outcome.plan
 
 
+def test_everybody_decides_on_a_copy_of_the_sheet(page):
+    """Each sheet says what was decided there; a copy that was left alone says nothing, wherever it stands."""
+
+    def copies(tab):
+        jo, before = (tab.parent.copy_worksheet(tab) for _ in range(2))
+        jo.title, before.title = "Jo", "Before"
+        tab.parent.move_sheet(before, -9)
+        decide({"anna": {"decision": "Approve"}, "ben": {"decision": "Approve"}})(tab)
+        decide({"ben": {"decision": "Decline"}, "cleo": {"decision": "Tentative"}})(jo)
+
+    outcome, after = take(edit(page(), copies))
+    assert [held(after, one)[0] for one in PEOPLE] == ["Approve", None, "Tentative"]
+    assert ["the page has rows S-ben that say different things" in one for one in told(outcome)] == [True, True]
+
+
+def test_a_merge_hides_a_decision_and_takes_none_away(page):
+    def merged(tab):
+        decide({"anna": {"decision": "Decline", "reason": "Too dear"}})(tab)
+        tab.merge_cells(
+            start_row=FIRST, end_row=FIRST + 1, start_column=AT["decision"] + 1, end_column=AT["decision"] + 1
+        )
+
+    path = edit(page(*(ranked(one, row=row(one, "Approve" if one == "ben" else "")) for one in PEOPLE)), merged)
+    outcome, after = take(path, book(line("anna"), line("ben", "Approve"), line("cleo")))
+    assert held(after, "anna") == ("Decline", "Too dear")
+    assert held(after, "ben") == ("Approve", None)
+    (found,) = outcome.findings
+    assert (found.code, found.who) == ("CS-V19", "ben")
+    assert "its cells are merged with others" in found.fact
+    assert found.remedy.startswith(f"Undo the merge around Shortlist!U{FIRST + 1} of the page")
+
+
 @pytest.mark.parametrize(("second", "taken"), [("Approve", True), ("Decline", False), (None, False)])
 def test_a_row_that_stands_twice_counts_where_both_say_the_same(page, second, taken):
     path = edit(page(), decide({"anna": {"decision": "Approve"}}))

@@ -1,4 +1,5 @@
-"""A workbook looked at closely: besides its cells, which of them a formula fills, and what it says about itself."""
+"""A workbook looked at closely: besides its cells, which of them a formula fills or a merge covers, and what it says about
+itself."""
 
 from __future__ import annotations
 
@@ -7,8 +8,9 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
@@ -26,13 +28,14 @@ from creatorsheet.kernel.grid import column_number
 FORMULA = re.compile(
     rb"""<(?:\w+:)?c\b[^<>]*?\sr=["']([A-Z]{1,3})(\d{1,7})["'][^<>]*>\s*<(?:\w+:)?f\b[^<>]*?(?:\sref=["']([A-Z0-9:]+)["'][^<>]*)?>"""
 )
+MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^<>]*?\sref=["']([A-Z0-9:]+)["']""")
 AREA = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 CHUNK, OVERLAP = 4 << 20, 2_048
 SMALL = 4 << 20
 """Bytes of a part that is read whole."""
 
 MOST_SPREAD = 200_000
-"""Cells of a sheet that may hold a part of an array formula."""
+"""Cells of a sheet that array formulas may spread over, or merges cover."""
 
 Cell = tuple[int, int]
 """A cell's row and column, counted from 1."""
@@ -40,11 +43,13 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True)
 class Closely:
-    """The sheets of a workbook, the cells of each that hold a formula, and its custom properties."""
+    """The sheets of a workbook, the cells of each that hold a formula, those that a merge covers (all but its first, which
+    alone can hold something), and its custom properties."""
 
     name: str
     sheets: tuple[RawSheet, ...]
     formulas: Mapping[str, frozenset[Cell]] = field(default_factory=dict)
+    covered: Mapping[str, frozenset[Cell]] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -58,6 +63,11 @@ def open_closely(path: Path, *, password: str | None = None) -> Closely:
             "there is no such file" if isinstance(wrong, FileNotFoundError) else str(wrong.strerror or wrong).lower()
         )
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason) from wrong
+    return look_closely(data, name, password=password)
+
+
+def look_closely(data: bytes, name: str, *, password: str | None = None) -> Closely:
+    """The same of a workbook in memory."""
     kind = kind_of(data, name)
     if kind is Kind.LOCKED:
         data = unlocked(data, name, password)
@@ -67,27 +77,39 @@ def open_closely(path: Path, *, password: str | None = None) -> Closely:
     sheets = read_workbook(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            formulas = {sheet: frozenset(_formulas(package, part)) for sheet, part in _parts(package)}
-            return Closely(name, sheets, formulas, dict(_properties(package)))
+            found = {sheet: _cells(package, part) for sheet, part in _parts(package)}
+            formulas = {sheet: one for sheet, (one, _) in found.items()}
+            covered = {sheet: one for sheet, (_, one) in found.items()}
+            return Closely(name, sheets, formulas, covered, dict(_properties(package)))
     except (ParseError, DefusedXmlException, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError) as wrong:
         reason = f"a part of it is damaged ({wrong})"
         raise problems.FILE_IS_DAMAGED_OR_EMPTY.refuse(Place(file=name), reason=reason) from wrong
 
 
-def _formulas(package: zipfile.ZipFile, part: str) -> Iterator[Cell]:
-    """Cells with a formula of their own, and those an array formula spreads over."""
+def _cells(package: zipfile.ZipFile, part: str) -> tuple[frozenset[Cell], frozenset[Cell]]:
+    """Cells with a formula of their own and those an array formula spreads over; and cells that a merge covers."""
+    formulas, covered = set[Cell](), set[Cell]()
     rest, room = b"", MOST_SPREAD
     with package.open(part) as stream:
         while piece := stream.read(CHUNK):
             whole = rest + piece.replace(b"\0", b"")
             for letters, digits, area in FORMULA.findall(whole):
-                yield int(digits), column_number(letters.decode())
-                for cell in _area(area.decode()):
-                    room -= 1
-                    if room < 0:
-                        raise ValueError(f"array formulas over more than {MOST_SPREAD:,} cells of {part}")
-                    yield cell
+                formulas.add((int(digits), column_number(letters.decode())))
+                room = _spread(formulas, _area(area.decode()), room, part)
+            for area in MERGED.findall(whole):
+                room = _spread(covered, islice(_area(area.decode()), 1, None), room, part)
             rest = whole[-OVERLAP:]
+    return frozenset(formulas), frozenset(covered)
+
+
+def _spread(cells: set[Cell], area: Iterable[Cell], room: int, part: str) -> int:
+    """Add the cells of an area; how many more may come."""
+    for cell in area:
+        room -= 1
+        if room < 0:
+            raise ValueError(f"formulas or merges over more than {MOST_SPREAD:,} cells of {part}")
+        cells.add(cell)
+    return room
 
 
 def _area(text: str) -> Iterator[Cell]:

@@ -28,7 +28,7 @@ ADDED = "the row has no id, as if it was added by hand"
 
 def changed(line: Line) -> bool:
     """Whether something was decided on a line since its page was made."""
-    return line.calculated or settled(line.was, line.now, line.was) != line.was
+    return line.calculated or line.covered or settled(line.was, line.now, line.was) != line.was
 
 
 @dataclass
@@ -50,8 +50,11 @@ class Taking:
         self.heads = heads(self.creators.values())
 
     def take(self, lines: tuple[Line, ...]) -> None:
-        """Take every line on which something was decided."""
-        self.often = Counter(row_id for row_id, _ in {(line.row_id, line.now) for line in lines})
+        """Take every line on which something was decided. A row that stands on several sheets says what was decided on some of
+        them; one that stands twice on a sheet says both."""
+        twice = Counter((line.sheet, line.row_id) for line in lines)
+        said = {(line.row_id, line.now) for line in lines if changed(line) or twice[line.sheet, line.row_id] > 1}
+        self.often = Counter(row_id for row_id, _ in said)
         for line in lines:
             if not changed(line):
                 if not line.row_id:
@@ -85,6 +88,9 @@ class Taking:
             yield f"the row was made for {name}", way
         elif line.calculated:
             yield "a formula or an error stands there", f"Type it as plain text into {self._there(line)}{again}"
+        elif line.covered:
+            way = f"Undo the merge around {self._there(line)} and decide on each row by itself{again}"
+            yield "its cells are merged with others, which hides what stood there", way
         elif line.now.decision and ShortlistDecision.named(line.now.decision) is None:
             yield f"that is none of {listed(ShortlistDecision.labels())}", f"Choose one in {self._there(line)}{again}"
         elif self.table.unread.get(row.sheet_row, frozenset()) & {"decision", "reason"}:

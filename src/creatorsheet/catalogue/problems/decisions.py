@@ -17,7 +17,7 @@ DECISION_OF_THE_PAGE_WAS_NOT_TAKEN = Problem(
     title="Decision of the page was not taken",
     fact="the page says {decided} about {creator}, but {reason}; nothing of this row was taken.",
     remedy="{way}.",
-    when="Something was decided in a row of the page, and the workbook says something else since the page was made; or the reason was changed on one side and its decision on the other; or the row has no id, an id the Shortlist tab does not have or has twice, the id of another creator, or stands twice on the page with different decisions; or its visible cells were sorted without the hidden ones; or a formula, an error or a text that is no decision stands there; or nobody can read what the workbook holds. The same decision on both sides is no finding, nor is a row in which nothing was decided. The other rows are taken.",
+    when="Something was decided in a row of the page, and the workbook says something else since the page was made; or the reason was changed on one side and its decision on the other; or the row has no id, an id the Shortlist tab does not have or has twice, the id of another creator, or stands twice on the page, or on copies of its sheet, with different decisions; or its cells are merged with others; or its visible cells were sorted without the hidden ones; or a formula, an error or a text that is no decision stands there; or nobody can read what the workbook holds. The same decision on both sides is no finding, nor is a row in which nothing was decided. The other rows are taken.",
 )
 PAGE_HOLDS_DECISIONS_NOT_TAKEN_IN = Problem(
     code="CS-V20",

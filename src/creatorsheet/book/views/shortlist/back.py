@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from creatorsheet.book.columns import as_text
 from creatorsheet.book.views.shortlist.columns import BOOK, CAMPAIGN, MADE, NO_ROW, READ_BACK
 from creatorsheet.creators.decided import Decided
-from creatorsheet.files.closely import Cell, Closely
+from creatorsheet.files.closely import Closely
 from creatorsheet.files.sheets import RawSheet
 from creatorsheet.kernel.grid import ExcelError, Raw, column_letters
 
@@ -21,7 +21,8 @@ HEAD = 20
 class Line:
     """One line of the page. `shown` is the creator people see, `witness` the one whose row it was when the page was made.
 
-    `calculated` tells that a formula or an error stands where something should have been decided.
+    `calculated` tells that a formula or an error stands where something should have been decided, `covered` that a merge
+    with another cell hides what stood there.
     """
 
     row_id: str
@@ -34,11 +35,13 @@ class Line:
     number: int
     cell: str
     calculated: bool = False
+    covered: bool = False
 
 
 @dataclass(frozen=True)
 class Back:
-    """A page that came back; "" where it does not say whose it is. `lines` is None where no table of decisions is found."""
+    """A page that came back; "" where it does not say whose it is. `lines` are those of all its sheets, for people copy one
+    for each who decides; None where no table of decisions is found."""
 
     name: str
     book_id: str
@@ -50,13 +53,18 @@ class Back:
 def read_back(opened: Closely) -> Back:
     """The lines of a page that say anything, wherever its rows, columns and sheets were moved. Nothing is judged here."""
     book_id, campaign, made = (opened.properties.get(name, "") for name in (BOOK, CAMPAIGN, MADE))
-    for sheet in opened.sheets:
-        for at, row in enumerate(sheet.rows[:HEAD]):
-            places = _places(row)
-            if places is not None:
-                formulas = opened.formulas.get(sheet.name, frozenset())
-                return Back(opened.name, book_id, campaign, made, tuple(_lines(sheet, at + 1, places, formulas)))
-    return Back(opened.name, book_id, campaign, made, None)
+    found = [_table(opened, sheet) for sheet in opened.sheets]
+    lines = [line for one in found for line in one or ()]
+    return Back(opened.name, book_id, campaign, made, tuple(lines) if any(one is not None for one in found) else None)
+
+
+def _table(opened: Closely, sheet: RawSheet) -> list[Line] | None:
+    """The lines of a sheet; None where it holds no table of decisions."""
+    for at, row in enumerate(sheet.rows[:HEAD]):
+        places = _places(row)
+        if places is not None:
+            return list(_lines(opened, sheet, at + 1, places))
+    return None
 
 
 def _places(row: Sequence[Raw]) -> dict[str, int] | None:
@@ -68,17 +76,16 @@ def _places(row: Sequence[Raw]) -> dict[str, int] | None:
     return {key: titles.index(title) for key, title in READ_BACK.items()}
 
 
-def _lines(sheet: RawSheet, first: int, places: dict[str, int], formulas: frozenset[Cell]) -> Iterator[Line]:
+def _lines(opened: Closely, sheet: RawSheet, first: int, places: dict[str, int]) -> Iterator[Line]:
+    formulas, covered = (one.get(sheet.name, frozenset()) for one in (opened.formulas, opened.covered))
     letters = column_letters(places["decision"] + 1)
     for number, row in enumerate(sheet.rows[first:], first + 1):
         cells = {key: row[at] if at < len(row) else None for key, at in places.items()}
         text = {key: as_text(cell) or "" for key, cell in cells.items()}
+        typed = {(number, places[key] + 1) for key in ("decision", "reason")}
         if text["id"] == NO_ROW or not any(text[key] for key in ("id", "creator", "decision", "reason")):
             continue
-        calculated = any(
-            isinstance(cells[key], ExcelError) or (number, places[key] + 1) in formulas
-            for key in ("decision", "reason")
-        )
+        errors = any(isinstance(cells[key], ExcelError) for key in ("decision", "reason"))
         yield Line(
             text["id"],
             text["person"],
@@ -89,5 +96,6 @@ def _lines(sheet: RawSheet, first: int, places: dict[str, int], formulas: frozen
             sheet.name,
             number,
             f"{letters}{number}",
-            calculated,
+            errors or not typed.isdisjoint(formulas),
+            not typed.isdisjoint(covered),
         )
