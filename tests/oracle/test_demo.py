@@ -14,10 +14,15 @@ from creatorsheet.catalogue.reports.sections import SECTIONS
 from .conftest import Recalculate, agree, formula_cells
 
 BOOK, REPORT = "Barrier Serum launch.xlsx", "Barrier Serum launch, report.xlsx"
+PAGES = (
+    "Barrier Serum launch, Night balm, autumn, shortlist.xlsx",
+    "Barrier Serum launch, Barrier Serum launch, budget.xlsx",
+    "Barrier Serum launch, @glasshourjo, profile.xlsx",
+)
 pytestmark = pytest.mark.oracle
 
 
-@pytest.mark.parametrize("name", [BOOK, REPORT])
+@pytest.mark.parametrize("name", [BOOK, REPORT, *PAGES])
 def test_microsofts_validator_finds_nothing(demo_folder, ooxml_validator, name):
     answer = subprocess.run([ooxml_validator, demo_folder / name], capture_output=True, text=True, check=False)
     assert json.loads(answer.stdout)["errors"] == []

@@ -68,7 +68,17 @@ def test_every_order_with_a_code_of_the_launch_is_credited_once(demo_folder):
 
 
 @pytest.mark.parametrize(
-    "command", [["score"], ["codes", "--campaign", "Barrier Serum launch"], ["check"], ["terms"], ["payments"]]
+    "command",
+    [
+        ["score"],
+        ["codes", "--campaign", "Barrier Serum launch"],
+        ["check"],
+        ["terms"],
+        ["payments"],
+        ["shortlist"],
+        ["pipeline"],
+        ["budget"],
+    ],
 )
 def test_running_an_action_again_changes_nothing(demo_folder, tmp_path, command):
     path = tmp_path / BOOK
