@@ -53,7 +53,7 @@ def main() -> None:
             "pack": f"{CAMPAIGN} for {AGENCY}",
             "shortlist": f"{CAMPAIGN}, {NEXT}, shortlist",
             "budget": f"{CAMPAIGN}, {CAMPAIGN}, budget",
-            "profile": f"{CAMPAIGN}, {PROFILED}, profile",
+            "profile": f"{CAMPAIGN}, @{PROFILED}, profile",
         }
         for name, file in pages.items():
             save(name, photograph(as_pdf(demo / f"{file}.xlsx"), 1, 96))
