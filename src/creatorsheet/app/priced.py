@@ -42,7 +42,7 @@ def says(quotes: Quotes, barred: Barred, compared: Sequence[Comparison]) -> Iter
 
 def _barring(clause: Clause, crossings: list[Crossing], quotes: Quotes) -> str:
     works = list(dict.fromkeys(f"{one.work.called} for {one.work.shown}" for one in crossings))
-    told = listed([*works[:2], f"{len(works) - 2} more"] if works[2:] else works)
+    told = listed(works, most=2)
     quote = quotes.get(clause.right.sheet_row)
     usual = f" It usually costs {quote.usual}, {basis(quote)}." if quote else ""
     words = "{creator}: the exclusivity for {brand} (clause {clause}) would bar".format(**clause.words)

@@ -68,13 +68,12 @@ def unlisted(budget: Budget, costs: Table[Cost], booked: Iterable[tuple[Cost, De
     amounts = [
         f"{category} for {purpose} {written(sums[category, purpose], budget.currency)}" for category, purpose in off
     ]
-    more = [f"{len(off) - SHOWN:,} more"] if len(off) > SHOWN else []
     total = sum((sums[one] for one in off), ZERO)
     finding = COSTS_STAND_UNDER_NO_LINE.at(
         costs.place(first[off[0]], "category"),
         campaign=budget.name,
         amount=written(total, budget.currency),
-        parts=listed([*amounts[:SHOWN], *more]),
+        parts=listed(amounts, most=SHOWN),
     )
     yield replace(finding, campaign=budget.campaign.id, stake=abs(total))
 

@@ -165,8 +165,7 @@ def _findings(clauses: list[Clause], works: list[Engagement], wanted: set[str] |
     for group in open_ones.values():
         clause = group[0].clause
         group.sort(key=lambda one: one.on)
-        named = [_barred(one) for one in group[:NAMED]]
-        works_told = listed([*named, f"{len(group) - NAMED} more"] if group[NAMED:] else named)
+        works_told = listed([_barred(one) for one in group], most=NAMED)
         found = problems.PROPOSED_EXCLUSIVITY_BARS_KNOWN_WORK.at(clause.place(), **clause.words, works=works_told)
         yield replace(found, due=group[0].on[0].first)
 

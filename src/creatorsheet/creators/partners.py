@@ -126,8 +126,7 @@ def doubts(
 def told(found: Sequence[Doubt], start: date, event: str = "the start") -> str:
     """The doubts in one sentence, the newest first; more than three are counted. `event` is what happens on `start`."""
     newest = sorted(found, key=lambda one: one.past.day or date.min, reverse=True)
-    more = [f"{len(newest) - SHOWN:,} more"] if len(newest) > SHOWN else []
-    return listed([*(one.said(start, event) for one in newest[:SHOWN]), *more])
+    return listed([one.said(start, event) for one in newest], most=SHOWN)
 
 
 def undated(found: Iterable[Past], rivals: frozenset[str]) -> list[str]:

@@ -53,14 +53,12 @@ def _unweighed(answer: Answer) -> Iterator[Finding]:
         if one.wanting and not one.barred and not one.agreed:
             told[one.wanting.item].append((one.name, one.wanting))
     for item, some in told.items():
-        names = [name for name, _ in some]
-        more = [f"{len(names) - wording.SHOWN:,} more"] if len(names) > wording.SHOWN else []
         yield CREATORS_CANNOT_BE_WEIGHED.at(
             some[0][1].place,
             n=f"{len(some):,}",
             total=f"{len(rows):,}",
             campaign=asked.name,
             item=item,
-            creators=listed([*names[: wording.SHOWN], *more]),
+            creators=listed([name for name, _ in some], most=wording.SHOWN),
             fix=some[0][1].fix,
         )

@@ -96,8 +96,7 @@ def _move(asked: Asked, one: Limit, amount: int) -> str:
 
 def names(asked: Asked, some: Sequence[int]) -> str:
     """Creators in one sentence, the first of many."""
-    told = [asked.task.offers[at].name for at in some]
-    return listed([*told[:SHOWN], f"{len(told) - SHOWN:,} more"] if len(told) > SHOWN else told)
+    return listed([asked.task.offers[at].name for at in some], most=SHOWN)
 
 
 def instead(asked: Asked, one: Change) -> str:

@@ -103,8 +103,7 @@ def _what(right: Right) -> str:
             return f"No work for {listed(covered, 'or')}" if covered else "Exclusivity; what it covers is not entered"
         case RightKind.USAGE:
             uses = [words for key, words in USES.items() if getattr(right, key)]
-            shown = [*uses[:NAMED], *([f"{len(uses) - NAMED} more"] if len(uses) > NAMED else [])]
-            return f"Use: {listed(shown)}{where}" if uses else f"Use; no channel is entered{where}"
+            return f"Use: {listed(uses, most=NAMED)}{where}" if uses else f"Use; no channel is entered{where}"
         case RightKind.PAID_ADVERTISING:
             return f"{'Ads' if right.ads_allowed else 'No ads'}{where}"
         case RightKind.NAME_LIKENESS:

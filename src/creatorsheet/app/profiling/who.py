@@ -38,9 +38,8 @@ def meant(tables: Tables, text: str) -> tuple[Creator, frozenset[str]]:
         near = listed([*_near(tables, text)], "or") or "none"
         raise VALUE_IS_NOT_KNOWN.refuse(PLACE, value=f"'{text}'", where="Creators", nearest=near, or_add="")
     if len(found) > 1:
-        some = [f"{called(rows[one])} ({one})" for one in found[:SHOWN]]
-        more = [f"{len(found) - SHOWN:,} more"] if len(found) > SHOWN else []
-        raise NAME_MEANS_SEVERAL_CREATORS.refuse(PLACE, value=f"'{text}'", creators=listed([*some, *more]))
+        some = listed([f"{called(rows[one])} ({one})" for one in found], most=SHOWN)
+        raise NAME_MEANS_SEVERAL_CREATORS.refuse(PLACE, value=f"'{text}'", creators=some)
     return rows[found[0]], frozenset(one for one, whole in head.items() if whole == found[0])
 
 

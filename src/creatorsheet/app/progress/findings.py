@@ -37,7 +37,7 @@ def stale(way: Way) -> dict[tuple[str, PipelineStage], list[Entrant]]:
 def stays(way: Way) -> Iterator[Finding]:
     """CS-V11."""
     for (_, stage), some in stale(way).items():
-        told = [f"{one.name} ({counted(one.days or 0, 'day')})" for one in some[:NAMED]]
+        told = [f"{one.name} ({counted(one.days or 0, 'day')})" for one in some]
         yield replace(
             STAGE_LASTS_TOO_LONG.at(
                 way.shortlist.place(some[0].row, "stage"),
@@ -46,7 +46,7 @@ def stays(way: Way) -> Iterator[Finding]:
                 are="is" if len(some) == 1 else "are",
                 stage=stage,
                 limit=counted(int(way.settings.stage_days[LIMITED.index(stage)]), "day"),
-                creators=listed([*told, f"{len(some) - NAMED:,} more"] if len(some) > NAMED else told),
+                creators=listed(told, most=NAMED),
             ),
             campaign=some[0].campaign.id,
         )

@@ -111,11 +111,11 @@ def _talks(found: Found) -> Iterator[str]:
     if ready:
         late = sum(day < way.day for _, day in due)
         when = f"{late:,} overdue, {len(ready) - late:,} today, {len(due) - len(ready):,} later"
-        yield f"  Write again to {_names(ready)} ({when})."
+        yield f"  Write again to {listed(ready, most=NAMED)} ({when})."
     if found.filled:
         yield f"  Follow up on is entered for {counted(found.filled, 'message')}."
     if resting := found.resting():
-        names = _names([way.standing.name(one.creator) for one in resting])
+        names = listed([way.standing.name(one.creator) for one in resting], most=NAMED)
         yield f"  No answer after {ENOUGH} messages, so let it rest: {names}."
 
 
@@ -146,10 +146,6 @@ def _leaning(way: Way, word: str, one: Dependence) -> str:
     return (
         f"  {word.capitalize()}: {way.standing.name(one.top)} has {share:.0f} % among {counted(one.n, 'creator')}{few}."
     )
-
-
-def _names(names: Sequence[str]) -> str:
-    return listed([*names[:NAMED], f"{len(names) - NAMED:,} more"] if len(names) > NAMED else names)
 
 
 def figures(found: Found) -> dict[str, Any]:

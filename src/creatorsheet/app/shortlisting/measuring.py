@@ -123,11 +123,10 @@ def findings(table: Table[Creator], habits: Mapping[str, Habits]) -> Iterator[Fi
             alone.append(row)
     if alone:
         names = [_name(row) for row in alone]
-        more = [f"{len(names) - SHOWN:,} more"] if len(names) > SHOWN else []
         yield TOO_FEW_VIDEOS.at(
             table.place(alone[0], "unusual"),
             found=f"{counted(len(names), 'creator')} with too few peers to compare engagement: "
-            + listed([*names[:SHOWN], *more]),
+            + listed(names, most=SHOWN),
             need=f"it takes {FEWEST_PEERS} of the same tier and main format with {FEWEST_VIDEOS} videos at least 7 days old",
             fix="Import videos of more such creators",
             notes=table.place(alone[0], "notes"),
