@@ -279,14 +279,25 @@ def quotes(*fees, **about):
     )
 
 
-def priced(*fees, asked=1000, **tables):
+def priced(*fees, asked=1000, views=None, **tables):
     people, rows = quotes(*fees)
     early = CAMPAIGN | {"campaign_id": "C-0", "name": "Early", "status": "Closed"}
     return MemoryBook(
         {
             "Campaigns": [CAMPAIGN, early],
             "Creators": [creator("anna.skin"), *people],
-            "Shortlist": [row("anna.skin", asked_fee=asked, asked_currency="EUR", asked_on=TODAY), *rows],
+            "Shortlist": [
+                row(
+                    "anna.skin",
+                    asked_fee=asked,
+                    asked_currency="EUR",
+                    asked_on=TODAY,
+                    views_p10=views,
+                    views_p50=views,
+                    views_p90=views,
+                ),
+                *rows,
+            ],
             "Rates": [
                 {
                     "rate_id": "R-1",
@@ -306,13 +317,24 @@ def test_a_fee_is_held_against_own_prices_at_the_rate_of_their_day():
     found = one(priced(400, 600, 800, 1000, 1200), "anna.skin")
     assert (found.usual.low, found.usual.high) == (D(200), D(600))
     assert found.usual.origin == "lowest to highest of 5 own prices, Micro in DE"
-    assert found.why == "Asks 67% more than usual"
+    assert found.why == "Asks 67% more than usual for one video"
 
 
 def test_with_few_own_prices_the_default_holds_at_the_last_rate():
     found = one(priced(400), "anna.skin")
     assert (found.usual.low, found.usual.high) == (D("67.50"), D("720.00"))
     assert after(priced(400), "anna.skin").usual_high == D("720.00")
+
+
+def test_a_range_of_settings_is_not_called_usual():
+    assert one(priced(400), "anna.skin").why == "Asks 39% more than the range in Settings for one video"
+
+
+def test_a_fee_that_the_views_are_worth_is_not_blamed():
+    """At a target CPM of 15 the typed forecast makes 1,000 fair."""
+    for views, said in ((66_667, "Place 1 of 1"), (66_599, "Asks 67% more than usual for one video")):
+        made = priced(400, 600, 800, 1000, 1200, views=views)
+        assert one(made, "anna.skin").why == said
 
 
 def test_without_a_rate_there_is_no_usual_fee():
@@ -349,6 +371,82 @@ def test_what_is_missing_is_asked_for_and_makes_a_range():
     assert (found.overall_low, found.overall_high) == (pytest.approx(48), pytest.approx(68))
     assert one(made, "anna.skin").why == "Style fit is not known: 48 to 68 of 100"
     assert "CS-V02" in codes(made)
+
+
+def test_of_several_missing_parts_not_one_alone_is_named():
+    some = one(book([row("anna.skin", style_score=None, safety_score=None)]), "anna.skin")
+    assert some.why == "Style fit and one other part are not known: 39 to 74 of 100"
+    more = one(book([row("anna.skin", style_score=None, safety_score=None, deadlines=None)]), "anna.skin")
+    assert more.why.startswith("Style fit and 2 other parts are not known in full: ")
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"decision": "Decline", "reason": "Other style"},
+        {"stage": "Dropped"},
+        {"veto": "Brand safety"},
+        {"decision": "perhaps"},
+    ],
+)
+def test_who_is_out_is_asked_nothing(about):
+    made = book([row("anna.skin", style_score=None, to_ask="Old question?", **about)])
+    assert one(made, "anna.skin").to_ask == ()
+    assert after(made, "anna.skin").to_ask is None
+    assert not any("to be asked" in line for line in run(made).outcome.says)
+
+
+def test_who_is_to_be_left_alone_or_may_be_is_asked_nothing():
+    for alone in ("Yes", "hmm"):
+        made = book([row("anna.skin", style_score=None)], creators={"anna.skin": {"do_not_contact": alone}})
+        assert one(made, "anna.skin").to_ask == ()
+
+
+def test_the_price_is_asked_for_once():
+    about = row("anna.skin", pricing=None)
+    asked = one(book([about]), "anna.skin").to_ask
+    assert [each for each in asked if "one video" in each] == [
+        "What do you charge for one video, and what does that include?"
+    ]
+
+
+def share(segment, part, dimension="Location"):
+    about = {"creator": "CR-anna.skin", "dimension": dimension, "base": "Viewers", "as_of": date(2026, 11, 1)}
+    return {"audience_id": f"U-{segment}", "segment": segment, "share": part} | about
+
+
+def test_an_earlier_audience_score_is_no_answer_to_an_audience_that_is_too_little_known():
+    made = book([row("anna.skin")], Audience=[share("DE", 0.3)])
+    found = after(made, "anna.skin")
+    assert (found.audience_score, found.overall_low, found.overall_high) == (None, pytest.approx(45), pytest.approx(70))
+    assert "CS-V02" in codes(made)
+    assert not run(made).outcome.plan
+    kept = book([row("anna.skin")])
+    assert after(kept, "anna.skin").audience_score == 60
+
+
+def test_an_earlier_consistency_is_no_answer_to_too_few_videos():
+    made = book([row("anna.skin")], Videos=videos("anna.skin", (1000, 1100)))
+    assert after(made, "anna.skin").consistency_score is None
+
+
+def test_an_earlier_score_of_the_comments_goes_with_them_and_a_typed_one_stays():
+    made = book([row("anna.skin", engagement_seen=60), row("ben.cooks", engagement_seen=59)])
+    gone, typed = after(made, "anna.skin"), after(made, "ben.cooks")
+    assert (gone.engagement_score, gone.engagement_seen, gone.overall_low) == (None, None, pytest.approx(51))
+    assert typed.engagement_score == 60
+    assert not run(made).outcome.plan
+
+
+def test_bands_of_ages_nobody_can_split_are_no_reason_to_warn():
+    wanted = {"audience_countries": None, "age_from": 20, "age_to": 34}
+    bands = [share("18-24", 0.5, "Age range"), share("25-34", 0.5, "Age range")]
+    made = book([row("anna.skin")], campaign=wanted, Audience=bands)
+    found = one(made, "anna.skin")
+    assert (found.low, found.high) == (pytest.approx(57.5), pytest.approx(70))
+    assert "CS-V02" not in codes(made)
+    open_yet = book([row("anna.skin")], campaign=wanted, Audience=bands[:1])
+    assert "CS-V02" in codes(open_yet)
 
 
 def test_one_video_that_made_the_average_is_told():

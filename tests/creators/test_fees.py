@@ -79,7 +79,7 @@ def test_a_creator_counts_once_with_the_latest_price():
 def test_the_defaults_are_converted_and_name_their_source():
     found = usually([]).of("K-X", MICRO, "DE")
     assert (found.low, found.high) == (D("67.50"), D("720.00"))
-    assert found.origin.startswith("default, from https://")
+    assert found.origin == "default of Settings, sponsorrate-com.pages.dev and toptensocialmedia.com, 2026 and 2023"
     assert usually([]).of("K-X", CreatorTier.MEGA, "DE") == Usual(
         D("6300.00"), None, usually([]).of("K-X", CreatorTier.MEGA, "").origin
     )
@@ -106,7 +106,9 @@ def test_leaving_oneself_out_is_as_if_one_had_never_asked(amounts, data):
 
 @given(st.permutations(prices(500, 100, 100, 300, 200, 800, 700, 650, 650)))
 def test_the_order_of_prices_changes_nothing(some):
-    assert usually(some).of("K-X", MICRO, "DE") == Usual(D(200), D(650), "the middle half of 9 own prices, Micro in DE")
+    assert usually(some).of("K-X", MICRO, "DE") == Usual(
+        D(200), D(650), "the middle half of 9 own prices, Micro in DE", own=True
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from creatorsheet.catalogue.creators.choices import AudienceBase, AudienceDimens
 from creatorsheet.catalogue.plan.choices import AudienceGender
 from creatorsheet.contracts.territories import Territories
 from creatorsheet.creators.audience import fit
-from creatorsheet.creators.fitting import ASKS, audience_part, gate, percent, reaches
+from creatorsheet.creators.fitting import ASK, ASK_INTERESTS, audience_part, gate, percent, reaches
 from creatorsheet.creators.segments import Wanted, band
 from creatorsheet.creators.vetted import Stop
 
@@ -211,7 +211,7 @@ def test_location_counts_twice_and_interests_half():
 def test_under_half_of_what_counts_there_is_no_score():
     place = [row for row in ALL if row.dimension is PLACE]
     assert part_of(WHOLE, place).low is None
-    assert set(part_of(WHOLE, place).asks) == {ASKS[AGE], ASKS[GENDER], ASKS[LIKES]}
+    assert part_of(WHOLE, place).asks == (ASK.format("age and gender"), ASK_INTERESTS)
     exactly = Wanted(countries=frozenset({"de"}), where="DE", ages=(18, 34), gender=AudienceGender.WOMEN)
     assert part_of(exactly, place).low == pytest.approx(25)
     assert part_of(exactly, place).high == pytest.approx(75)

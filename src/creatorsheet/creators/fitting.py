@@ -8,7 +8,7 @@ gender, and interests, which few sources tell, half as much.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import floor
@@ -19,6 +19,7 @@ from creatorsheet.catalogue.plan.choices import AudienceGender
 from creatorsheet.creators.audience import LEAST_KNOWN, ROUNDING
 from creatorsheet.creators.segments import ENDLESS, Slice, Wanted, Where, aims, overlapping, read
 from creatorsheet.creators.vetted import Criterion, Part, Stop
+from creatorsheet.kernel.words import listed
 
 Dimension = AudienceDimension
 WEIGHTS: Mapping[Dimension, int] = {
@@ -44,10 +45,8 @@ NAMED: Mapping[Dimension, str] = {
     Dimension.GENDER: "gender",
     Dimension.INTERESTS: "interest",
 }
-ASKS: Mapping[Dimension, str] = {
-    one: f"Could you send your audience by {word} from TikTok's creator tools, that of viewers if you can?"
-    for one, word in NAMED.items()
-} | {Dimension.INTERESTS: "What else does your audience like to watch, in shares, if TikTok One shows you that?"}
+ASK = "Could you send your audience by {} from TikTok's creator tools, that of viewers if you can?"
+ASK_INTERESTS = "What else does your audience like to watch, in shares, if TikTok One shows you that?"
 
 
 @dataclass(frozen=True)
@@ -145,8 +144,8 @@ def _shared(
     dimension: Dimension, base: AudienceBase | None, day: date | None, slices: Mapping[Slice, float], wanted: Wanted
 ) -> Reach:
     """Slices that share an audience out among them."""
-    listed = frozenset[str]().union(*(one.members for one in slices))
-    complete = aims(dimension, wanted) <= listed
+    told_of = frozenset[str]().union(*(one.members for one in slices))
+    complete = aims(dimension, wanted) <= told_of
     rest = sum(share for one, share in slices.items() if one.rest)
     read_ = {one: share for one, share in slices.items() if one.members}
     told = sum(read_.values()) + (rest if complete else 0.0)
@@ -170,12 +169,12 @@ def _liked(base: AudienceBase | None, day: date | None, slices: Mapping[Slice, f
     return Reach(Dimension.INTERESTS, base, day, low, high, told)
 
 
-def audience_part(known: Mapping[Dimension, Reach], wanted: Wanted) -> Part:
+def audience_part(known: Mapping[Dimension, Reach], wanted: Wanted, also: Collection[Dimension] = ()) -> Part:
     """Audience fit as a score of 100: the weighted mean of the dimensions that count.
 
     What is not known of them is taken as none and as all of it wanted, so the score is a range; it holds the score whatever
     turns up. There is none while less than half of what counts is known. A dimension of which less than half is known counts
-    as not known.
+    as not known. `also` are dimensions to be asked for whatever is known of them.
     """
     if not known:
         if wanted.countries is None and wanted.where:
@@ -183,7 +182,7 @@ def audience_part(known: Mapping[Dimension, Reach], wanted: Wanted) -> Part:
         return Part(Criterion.AUDIENCE, made_of=("the campaign does not say whom it is for",))
     weight = sum(WEIGHTS[one] for one in known)
     coverage = sum(WEIGHTS[one.dimension] * min(one.told, 1.0) for one in known.values() if one.counts) / weight
-    asks = tuple(ask for one in known.values() if (ask := _ask(one, wanted)))
+    asks = tuple(_asks(known, wanted, also))
     made_of = tuple(_said(one, wanted) for one in known.values())
     if coverage < LEAST_KNOWN - ALIKE:
         few = f"{coverage * 100:.0f} % of what counts is known; {LEAST_KNOWN * 100:.0f} % are needed"
@@ -193,13 +192,23 @@ def audience_part(known: Mapping[Dimension, Reach], wanted: Wanted) -> Part:
     return Part(Criterion.AUDIENCE, round(low * 100, 6), round(high * 100, 6), made_of, asks)
 
 
-def _ask(one: Reach, wanted: Wanted) -> str:
-    if one.dimension in wanted.unread:
-        return ""
-    if one.trouble:
-        return f"Could you check your audience by {NAMED[one.dimension]} once more? By what we have, {one.trouble}."
+def _asks(known: Mapping[Dimension, Reach], wanted: Wanted, also: Collection[Dimension]) -> Iterator[str]:
+    """What to ask: the dimensions that creator tools show in one question, a mistake and the interests by themselves."""
+    wanting = [one for one in known.values() if one.dimension in also or _open(one, wanted)]
+    plain = [NAMED[one.dimension] for one in wanting if not one.trouble and one.dimension is not Dimension.INTERESTS]
+    if plain:
+        yield ASK.format(listed(plain))
+    for one in wanting:
+        if one.trouble:
+            yield f"Could you check your audience by {NAMED[one.dimension]} once more? By what we have, {one.trouble}."
+        elif one.dimension is Dimension.INTERESTS:
+            yield ASK_INTERESTS
+
+
+def _open(one: Reach, wanted: Wanted) -> bool:
+    """Whether the creator could tell more of a dimension."""
     full = one.low == one.high and one.counts
-    return "" if full or one.told >= WHOLE else ASKS[one.dimension]
+    return one.dimension not in wanted.unread and (bool(one.trouble) or not (full or one.told >= WHOLE))
 
 
 def _said(one: Reach, wanted: Wanted) -> str:

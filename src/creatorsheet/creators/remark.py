@@ -79,7 +79,8 @@ def _open(part: Part) -> float:
 def _fee(one: Ranked) -> str:
     """A fee above the usual one, unless the views expected for it are worth it at the target CPM."""
     off = outside(one.asked, one.usual)
-    if one.usual is None or one.asked is None or not off or off <= 0 or (one.fair is not None and one.asked <= one.fair):
+    worth = one.asked is not None and one.fair is not None and one.asked <= one.fair
+    if one.usual is None or not off or off < 0 or worth:
         return ""
     share = f"{off:.0%}" if off >= Decimal("0.01") else "under 1%"
     return f"asks {share} more than {'usual' if one.usual.own else 'the range in Settings'} for one video"

@@ -10,7 +10,7 @@ from creatorsheet.app.shortlisting.ranking import JUDGED
 from creatorsheet.catalogue.creators.choices import PipelineStage, RehireStatus, ShortlistDecision
 from creatorsheet.catalogue.problems.shortlist import APPROVED_IN_SPITE_OF_A_STOP, SCORE_RESTS_ON_PART_OF_THE_FACTS
 from creatorsheet.creators.ranked import Ranked, Shortlist
-from creatorsheet.creators.vetted import Criterion
+from creatorsheet.creators.vetted import Criterion, Part
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import listed
 
@@ -55,6 +55,8 @@ def _partly(gathered: Gathered, one: Ranked) -> Iterator[Finding]:
         return
     table = gathered.tables["Shortlist"]
     missing = [criterion for criterion in Criterion if not one.judged.part(criterion).known]
+    if all(_told(one.judged.part(criterion)) for criterion in missing):
+        return
     yield SCORE_RESTS_ON_PART_OF_THE_FACTS.at(
         table.place(row, FILLED[missing[0]]),
         creator=gathered.name(row),
@@ -65,3 +67,8 @@ def _partly(gathered: Gathered, one: Ranked) -> Iterator[Finding]:
         missing=listed([str(criterion) for criterion in missing]),
         asks=table.place(row, "to_ask"),
     )
+
+
+def _told(part: Part) -> bool:
+    """Whether an audience is told as well as anybody can: the range left is that of bands of ages, or of the last few percent."""
+    return part.criterion is Criterion.AUDIENCE and part.low is not None and not part.asks

@@ -197,7 +197,9 @@ class Gathered:
     def measurable(self) -> Mapping[str, frozenset[str]]:
         """The creators of whom there are figures at all, enough or not, by the column of the score made of them."""
         tabs = {"audience_score": "Audience", "consistency_score": "Videos"}
-        return {key: frozenset(self.person(one) for one in self.tables[tab] if one.creator) for key, tab in tabs.items()}
+        return {
+            key: frozenset(self.person(one) for one in self.tables[tab] if one.creator) for key, tab in tabs.items()
+        }
 
     def left(self, campaigns: Sequence[Campaign]) -> tuple[dict[str, Decimal], list[Finding]]:
         """By campaign the money for creators that is not promised yet, where the budget tells; and costs without a rate."""

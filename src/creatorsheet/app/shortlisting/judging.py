@@ -17,7 +17,7 @@ from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
 from creatorsheet.creators import partners
 from creatorsheet.creators.entered import professional_part, safety_part, style_part
-from creatorsheet.creators.fitting import ASKS, audience_part, gate, reaches
+from creatorsheet.creators.fitting import audience_part, gate, reaches
 from creatorsheet.creators.partners import Past
 from creatorsheet.creators.reception import Reception, complaint, engagement_part
 from creatorsheet.creators.steadiness import consistency_part
@@ -127,13 +127,11 @@ class Bench:
         """Audience fit, and what the gate says."""
         rows, unread = self.known.audience.get(person, ()), self.tables["Audience"].unread
         found = reaches(rows, unread, self._wanted, self._countries)
-        part = audience_part(found, self._wanted)
         place = AudienceDimension.LOCATION
         if place in self._wanted.unread:
-            return part, None
+            return audience_part(found, self._wanted), None
         gated = gate(found.get(place), self.settings.audience_gate, self._wanted.where)
-        asks = dict.fromkeys([*part.asks, ASKS[place]]) if isinstance(gated, str) else part.asks
-        return replace(part, asks=tuple(asks)), gated
+        return audience_part(found, self._wanted, (place,) if isinstance(gated, str) else ()), gated
 
     def _safety(self, row: Candidate, unread: Collection[str], pasts: Sequence[Past]) -> Part:
         """Brand safety as entered; rivals somebody worked for on an unknown day are asked about."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from creatorsheet.app.readying.money import currency
-from creatorsheet.app.shortlisting.gather import Gathered
+from creatorsheet.app.shortlisting.gather import Asked, Gathered
 from creatorsheet.app.shortlisting.judging import UNCLEAR
 from creatorsheet.catalogue.anchors import MARKS
 from creatorsheet.catalogue.creators.choices import PipelineStage, ShortlistDecision
@@ -143,20 +143,20 @@ def _one(
         fair=fair(views, campaign.target_cpm, coin),
         usual=gathered.usually(campaign).of(gathered.person(row), tier, (creator and creator.country) or ""),
         role=row.role or (role.role if role else None),
-        to_ask=() if _out(gathered, row, judged) else _questions(judged, priced=bool(asked.fee is not None or asked.origin)),
+        to_ask=() if _out(gathered, row, judged) else _questions(judged, asked),
     )
     if made.veto:
         made = replace(made, low=0.0, high=0.0)
     return replace(made, why=remark(made, len(standing.order)))
 
 
-def _questions(judged: Judged, *, priced: bool) -> tuple[str, ...]:
+def _questions(judged: Judged, asked: Asked) -> tuple[str, ...]:
     """What to ask, each thing once: nothing of somebody who asked to be left alone, or of whom nobody can read it."""
     if UNCLEAR in judged.cautions:
         return ()
     asks = [question for part in judged.parts for question in part.asks]
-    price = [] if priced or MARKS["pricing"].asks in asks else [RATE]
-    return tuple(dict.fromkeys([*asks, *price]))
+    priced = asked.fee is not None or bool(asked.origin) or MARKS["pricing"].asks in asks
+    return tuple(dict.fromkeys([*asks, *([] if priced else [RATE])]))
 
 
 def _entered(row: Candidate) -> Forecast | None:

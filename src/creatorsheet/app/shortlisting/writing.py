@@ -3,6 +3,8 @@ nobody can read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from creatorsheet.app.shortlisting.gather import Gathered
@@ -10,9 +12,10 @@ from creatorsheet.app.shortlisting.ranking import CELLS, JUDGED
 from creatorsheet.creators.ranked import Ranked
 from creatorsheet.creators.veto import kept
 from creatorsheet.creators.vetted import Criterion
+from creatorsheet.kernel.words import counted
 
 LONGEST = 1_000
-"""Characters of a sentence in a cell."""
+"""Characters of a text in a cell."""
 
 
 def write(gathered: Gathered, one: Ranked) -> None:
@@ -37,8 +40,20 @@ def write(gathered: Gathered, one: Ranked) -> None:
         views = one.habits.forecast
         put(views_p10=views.low, views_p50=views.middle, views_p90=views.high)
     put(overall_low=one.low, overall_high=one.high, rank=one.rank, top_share=one.top)
-    put(to_ask="; ".join(one.to_ask)[:LONGEST] or None)
+    put(to_ask=asked(one.to_ask) or None)
     put(usual_low=one.usual and one.usual.low, usual_high=one.usual and one.usual.high)
     if not gathered.unread(row, *JUDGED):
         veto = kept(row, one.judged.stops)
         put(veto=veto.veto, veto_why=veto.why)
+
+
+def asked(questions: Sequence[str]) -> str:
+    """Questions in one cell, each whole; what there is no room for is counted.
+
+    >>> asked(["Who answers?", "How soon?"])
+    'Who answers? How soon?'
+    """
+    told = list(accumulate(questions, "{} {}".format))
+    fitting = sum(len(one) <= LONGEST for one in told)
+    left = f" And {counted(len(told) - fitting, 'more question')}." if fitting < len(told) else ""
+    return f"{told[fitting - 1]}{left}" if fitting else ""

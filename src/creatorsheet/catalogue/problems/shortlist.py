@@ -17,7 +17,7 @@ SCORE_RESTS_ON_PART_OF_THE_FACTS = Problem(
     title="Score rests on part of the facts",
     fact="{creator} is scored on {n} of {total} criteria, so the score lies between {low} and {high}.",
     remedy="Complete {missing} from {cell} on ({asks} says what to ask); until then the rank uses {low}.",
-    when="At least one of the six criteria of a shortlisted creator has no score, or only a range, as when part of an audience is not known. Not told where nothing is scored at all (there is no rank then), where a weight of 0 makes the missing part count for nothing, nor of who has a veto or is declined or dropped.",
+    when="At least one of the six criteria of a shortlisted creator has no score, or only a range, as when part of an audience is not known. Not told where nothing is scored at all (there is no rank then), where only the audience is a range and the creator has told all there is to tell of it, as with bands of ages that are wanted in part, where a weight of 0 makes the missing part count for nothing, nor of who has a veto or is declined or dropped.",
 )
 FIGURES_ARE_OUT_OF_DATE = Problem(
     code="CS-V07",

@@ -60,7 +60,7 @@ def draw(sheet: Worksheet, st: Styles, made: Shortlist) -> None:
 
 
 def _title(made: Shortlist) -> str:
-    asked = sum(bool(_questions(one)) for one in made.ranked)
+    asked = sum(bool(one.to_ask) for one in made.ranked)
     if not made.ranked:
         return "Nobody to tell about yet"
     if not asked:
@@ -68,11 +68,6 @@ def _title(made: Shortlist) -> str:
     return (
         f"{counted(asked, 'creator')} of {len(made.ranked):,} {'has' if asked == 1 else 'have'} something to be asked"
     )
-
-
-def _questions(one: Ranked) -> tuple[str, ...]:
-    """Everything to ask a creator, each question once."""
-    return tuple(dict.fromkeys((*(ask for part in one.judged.parts for ask in part.asks), *one.to_ask)))
 
 
 def _side(at: int) -> dict[str, object]:
@@ -116,8 +111,9 @@ def _lines(one: Ranked, currency: str) -> Iterator[Line]:
     asked: set[str] = set()
     for criterion in Criterion:
         part = one.judged.part(criterion)
-        asked.update(part.asks)
-        yield Line(_capital(criterion), _score(part), _said(part.made_of), _said(part.asks, "  "))
+        asks = [ask for ask in part.asks if ask in one.to_ask]
+        asked.update(asks)
+        yield Line(_capital(criterion), _score(part), _said(part.made_of), _said(asks, "  "))
     more = _said([ask for ask in one.to_ask if ask not in asked], "  ")
     yield Line("Recent videos", None, _capital(_videos(one.habits)), more)
     fee = _fee(one, currency)
