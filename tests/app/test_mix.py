@@ -425,6 +425,14 @@ def test_without_any_score_views_are_counted_and_with_some_the_others_are_left_o
     assert not run(made, worth=Worth.VIEWS).findings
 
 
+def test_a_score_that_is_a_range_counts_with_what_is_sure():
+    campaign = {"objective": "Producing creator content for paid ads"}
+    rows = [row(one, overall=None, overall_low=70, overall_high=80) for one in PEOPLE]
+    assert told(book(campaign=campaign, rows=rows), "eli.home")["counts"] == 70
+    rows = [row(one, overall=75, overall_low=70, overall_high=80) for one in PEOPLE]
+    assert told(book(campaign=campaign, rows=rows), "eli.home")["counts"] == 75
+
+
 # Limits
 
 

@@ -152,7 +152,7 @@ class Gathered:
             fee_from="agreed" if agreed is not None else "",
             forecast=views,
             views_from=views_from,
-            score=row.overall if row else None,
+            score=row.sure if row else None,
             tested=role is not CreatorRole.TEST and self._tested(campaign, person, creator),
             agreed=agreed is not None,
             approved=row is not None and row.decision is ShortlistDecision.APPROVE,

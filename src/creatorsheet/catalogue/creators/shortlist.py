@@ -155,7 +155,7 @@ class Candidate(Row):
     )
     overall_low: Number | None = column(
         "Overall, at least",
-        "The overall score if every missing part were 0. Creators are ranked by it.",
+        "The overall score if every missing part were 0. Creators are ranked by it, and the mix counts it while Overall score is blank.",
         by=SOFTWARE,
         low=0,
         high=100,
@@ -290,6 +290,11 @@ class Candidate(Row):
     def lifted(self) -> bool:
         """Whether somebody answers for booking in spite of a stop, with a name and a reason."""
         return bool(self.veto_lifted_by and self.veto_lifted_why)
+
+    @property
+    def sure(self) -> float | None:
+        """The overall score, or what it is at least while a part is missing; the mix counts it as the rank does."""
+        return self.overall_low if self.overall is None else self.overall
 
     @property
     def stop(self) -> VetoReason | None:

@@ -17,5 +17,5 @@ CREATORS_CANNOT_BE_WEIGHED = Problem(
     title="Creators cannot be weighed for the mix",
     fact="the mix of {campaign} leaves out {n} of {total} creators on its shortlist for want of {item}: {creators}.",
     remedy="{fix}, then plan the mix again.",
-    when="A shortlisted creator who may be booked and is not agreed yet has no fee (Asked fee, else the total of a deal on the table, else Typical rate), no exchange rate dated today or earlier from its currency to the campaign's, no views (Views, middle, else Median views in Creators), or, where the score counts, no overall score; or such a cell, or Decision, Veto, Pipeline stage, Rehire status or Do not contact, cannot be read. One finding for each thing wanted; a creator counts under the first. A fee of 0 is a fee, 0 views are views.",
+    when="A shortlisted creator who may be booked and is not agreed yet has no fee (Asked fee, else the total of a deal on the table, else Typical rate), no exchange rate dated today or earlier from its currency to the campaign's, no views (Views, middle, else Median views in Creators), or, where the score counts, no overall score and no Overall, at least; or such a cell, or Decision, Veto, Pipeline stage, Rehire status or Do not contact, cannot be read. One finding for each thing wanted; a creator counts under the first. A fee of 0 is a fee, 0 views are views.",
 )
