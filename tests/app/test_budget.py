@@ -117,8 +117,34 @@ def test_no_budget_no_lines_nothing():
 
 
 def test_a_budget_nobody_can_read_is_not_replaced_by_the_lines():
-    found = figures(Campaigns=[campaign(budget="ten thousand")])
+    made = told(Campaigns=[campaign(budget="ten thousand")]).outcome
+    [found] = made.figures["campaigns"]
     assert (found["budget"], found["free"]) == (None, None)
+    assert made.says[0] == "Glow Spring: EUR 4,870.00 is committed, and nobody can read its Total budget."
+    bare = told(Campaigns=[campaign(budget="ten thousand")], Budget=[], Costs=[], Deals=[])
+    assert not bare.accounts[0].empty
+
+
+def test_a_deal_whose_total_nobody_can_read_may_promise_the_rest():
+    """Money is not called unspent while it may be promised; a deal that is only talked about promises nothing."""
+    deals = [one | {"total": "tbc"} if one["deal_id"] == "D-1" else one for one in rows()["Deals"]]
+    late = budget(MemoryBook(rows(Deals=deals)), today=date(2027, 3, 29)).outcome
+    assert late.figures["campaigns"][0]["unread"] == 1
+    assert "CS-P16" not in [one.code for one in late.findings]
+    talked = [one | {"status": "Negotiating"} for one in deals]
+    assert figures(Deals=talked)["unread"] == 0
+
+
+def test_posts_for_a_gift_are_posts():
+    """Without fees the posts, what one costs all in and the views are known all the same."""
+    people = [
+        {"shortlist_id": f"S-{at}", "campaign": "C-1", "creator": who, "decision": "Approve", "views_p50": 20_000}
+        for at, who in enumerate(("CR-A", "CR-B"))
+    ]
+    gifts = [line(1, 0, "Creator compensation", "Reach"), line(2, 500, "Product samples", "Content production")]
+    found = figures(["fee=0"], Budget=gifts, Costs=[], Deals=[], Shortlist=people)
+    assert (found["posts"], found["fee"], found["per_post"], found["views"][1]) == (2, 0, D(250), 40_000)
+    assert found["what_if"]["posts"] == 2
 
 
 def test_a_zero_is_a_decision():

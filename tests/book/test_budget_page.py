@@ -63,6 +63,24 @@ def test_states_have_their_words():
     assert "Last rates: 1 GBP = 1.2000 EUR (15 Mar 2027), 1 USD = 0.9000 EUR (15 Mar 2027)." in words
 
 
+def test_a_budget_nobody_can_read_is_not_called_missing():
+    book = page(Campaigns=[campaign(budget="ten thousand")])
+    assert book[SHEET]["B2"].value == "€4,870 is committed, and nobody can read the Total budget"
+    assert "nobody can read it" in texts(book)
+
+
+def test_a_rate_with_many_zeros_is_told_in_full():
+    """A rupiah is EUR 0.000056, not 0.0001."""
+    costs = [cost(8, 9_000_000, "Paid media spend", "Distribution", day(3, 15), "Committed", currency="IDR")]
+    known = [
+        {"rate_id": "X-1", "rate_date": day(3, 15), "from_currency": "IDR", "to_currency": "EUR", "rate": 0.0000561}
+    ]
+    book = page(Costs=costs, Rates=known, Deals=[])
+    assert any("1 IDR = 0.00005610 EUR" in one for one in texts(book))
+    [now] = [row[25] for row in book[SHEET].iter_rows() if row[21].value == "1 IDR in EUR"]
+    assert (now.value, now.number_format) == (0.0000561, "0.00000000")
+
+
 def test_what_was_left_out_is_said():
     costs = [*rows()["Costs"], cost(8, 70, "Paid media spend", "Distribution", day(3, 1), "Paid", currency="JPY")]
     costs.append(cost(9, 11, "Paid media spend", "Distribution", None, "Paid"))

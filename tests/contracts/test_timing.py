@@ -139,3 +139,10 @@ def test_a_campaign_without_days_or_with_turned_ones_has_no_window():
     assert window(Campaign(starts=day(3, 1))) is None
     assert window(Campaign(starts=day(3, 2), ends=day(3, 1))) is None
     assert window(Campaign(starts=day(3, 1), ends=day(3, 31))) == MARCH
+
+
+def test_a_video_without_a_day_bears_its_part_over_the_campaign():
+    """The whole fee is not used on the day of the only video that is dated."""
+    deals = [deal([video(1, day(3, 3)), video(2, None)])]
+    assert of(C.CREATOR_COMPENSATION, deals) == spans((day(3, 3), day(3, 3)), (MARCH.first, MARCH.last))
+    assert of(C.CREATOR_COMPENSATION, deals, over=None) == spans((day(3, 3), day(3, 3)))

@@ -49,29 +49,31 @@ def parts(one: Occasion, over: Span | None) -> Parts:
     how = TIMING[one.category].days if one.category else Days.OWN
     own = (Part(Span(one.day, one.day)),) if one.day else ()
     campaign = (Part(over),) if over else ()
-    found = HOW[how](one)
+    found = HOW[how](one, over)
     if found:
         return found
     return own or campaign if how in (Days.OWN, Days.PERIOD) else campaign or own
 
 
-def _period(one: Occasion) -> Parts:
+def _period(one: Occasion, _: Span | None) -> Parts:
     paid = one.payment
     if paid and paid.period_from and paid.period_to and paid.period_from <= paid.period_to:
         return (Part(Span(paid.period_from, paid.period_to)),)
     return ()
 
 
-def _posting(one: Occasion) -> Parts:
-    """The period a retainer is paid for; the named video; the months of a retainer; the videos of the deals."""
-    if period := _period(one):
+def _posting(one: Occasion, over: Span | None) -> Parts:
+    """The period a retainer is paid for; the named video; the months of a retainer; the videos of the deals, one whose day
+    nobody knows by the campaign's days."""
+    if period := _period(one, over):
         return period
     retained = [days for deal in one.deals if (days := _retainer(deal))]
     if retained and not one.deliverable:
         return tuple(Part(days) for days in retained)
     videos = [(deal, each) for deal in one.deals for each in deal.planned if one.deliverable in ("", each.id)]
     main = [(deal, each) for deal, each in videos if one.deliverable or each in deal.videos] or videos
-    return tuple(Part(Span(day, day)) for deal, each in main if (day := posting_day(deal, each)))
+    days = [Span(day, day) if (day := posting_day(deal, each)) else over for deal, each in main]
+    return tuple(Part(one) for one in days if one)
 
 
 def _retainer(agreement: Agreement) -> Span | None:
@@ -81,7 +83,7 @@ def _retainer(agreement: Agreement) -> Span | None:
     return None
 
 
-def _term(one: Occasion) -> Parts:
+def _term(one: Occasion, _: Span | None) -> Parts:
     """The agreed rights of the deals, those that cost something by their fees, else all alike. One without an end, or whose
     days are not known, counts for nothing."""
     known: list[tuple[Right, Span]] = []
@@ -95,10 +97,10 @@ def _term(one: Occasion) -> Parts:
     return tuple(Part(days, right.fee or Decimal(1)) for right, days in priced or known)
 
 
-HOW: dict[Days, Callable[[Occasion], Parts]] = {
+HOW: dict[Days, Callable[[Occasion, Span | None], Parts]] = {
     Days.POSTING: _posting,
     Days.TERM: _term,
     Days.PERIOD: _period,
-    Days.CAMPAIGN: lambda _: (),
-    Days.OWN: lambda _: (),
+    Days.CAMPAIGN: lambda *_: (),
+    Days.OWN: lambda *_: (),
 }

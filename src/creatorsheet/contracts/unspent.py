@@ -37,13 +37,17 @@ def unspent(budget: Budget, found: Spending, share: float, today: date, *, doubt
         return
     left = counted((ends - today).days, "day")
     when = f"today, {ends}" if ends == today else f"on {ends}, in {left}"
-    at = budget.campaigns.place(budget.campaign, "budget")
+    given = budget.campaign.budget is not None
+    place = (
+        budget.campaigns.place(budget.campaign, "budget") if given else budget.table.place(budget.lines[0], "planned")
+    )
     finding = MONEY_WILL_STAY_UNSPENT.at(
-        at if budget.campaign.budget is not None else budget.table.place(budget.lines[0], "planned"),
+        place,
         campaign=budget.name,
         free=written(free, budget.currency),
         budget=written(total, budget.currency),
         state=f"its posting ended on {ends}" if over else f"its posting ends {when}, with nothing more promised",
+        what=f"{place.sheet}!{place.cell}" if given or len(budget.lines) == 1 else "the lines of its Budget together",
         limit=written(limit, budget.currency),
         committed=written(whole.committed, budget.currency),
     )

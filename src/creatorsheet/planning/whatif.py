@@ -139,7 +139,7 @@ def answer(base: Base, changes: Changes) -> Answer:
     """What a budget would be. A plan that is changed stays the plan of its category; a rate moves only what is not paid yet.
 
     Posts and fee: with posts, fees are planned as posts times fee; else the money for fees buys as many whole posts as it
-    can. Views grow with the posts.
+    can. Posts that cost no fee, as for a gift, stay as many as they are. Views grow with the posts.
     """
     coin = base.currency
     fee = changes.fee.of(base.fee) if base.fee is not None else changes.fee.to
@@ -157,9 +157,10 @@ def answer(base: Base, changes: Changes) -> Answer:
         lines.append(After(one.category, planned, one.committed + rounded(sum(moved, ZERO), coin)))
         if one.planned:
             testing += rounded(one.testing * (planned or ZERO) / one.planned, coin)
-    if posts is None and fee:
-        change = changes.plans.get(FEES, Change())
-        posts = Decimal(whole_posts(change.of(base.pay), fee))
+    if posts is None and fee is not None and fee > 0:
+        posts = Decimal(whole_posts(changes.plans.get(FEES, Change()).of(base.pay), fee))
+    elif posts is None and base.posts is not None:
+        posts = Decimal(base.posts)
     total = sum((one.planned or ZERO for one in lines), ZERO)
     committed = sum((one.committed for one in lines), ZERO)
     basis = total or committed
@@ -183,7 +184,7 @@ def answer(base: Base, changes: Changes) -> Answer:
 
 def whole_posts(money: Decimal, fee: Decimal) -> int:
     """Whole posts that money buys at a fee."""
-    return int(round(money / fee, 6)) if fee > 0 else 0
+    return int(round(money / fee, 6))
 
 
 def _moved(amount: Decimal, rate: Decimal | None, change: Change | None) -> Decimal:

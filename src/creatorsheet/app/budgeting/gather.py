@@ -11,12 +11,14 @@ from typing import Any
 from creatorsheet.app.agreed import grouped
 from creatorsheet.app.readying.money import Committed, binding, currency, worth
 from creatorsheet.book.views.budget.account import Account, Pace, RateUsed
+from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.creators.choices import ShortlistDecision
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import CampaignStatus, CostStage
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
+from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.budget import Budget, kept
 from creatorsheet.contracts.spans import Span
@@ -47,6 +49,10 @@ class Gathered:
         self._lines = grouped(tables["Budget"], "campaign")
         self._costs = grouped(tables["Costs"], "campaign")
         self._shortlist = grouped(tables["Shortlist"], "campaign")
+        self._standing: defaultdict[str, list[Deal]] = defaultdict(list)
+        for one in agreements:
+            if one.deal.status in BINDING:
+                self._standing[one.campaign.id].append(one.deal)
         self._payments = tables["Payments"].by_id()
         self._deals = {one.deal.id: one for one in agreements if one.deal.id}
         self._videos = {video.id: one for one in agreements for video in one.deliverables if video.id}
@@ -99,14 +105,17 @@ class Gathered:
             unread=self.unread(campaign),
             base=self._base(campaign, budget, found, rates),
             given=campaign.budget is not None,
+            unclear=budget.unread("budget"),
         )
 
     def unread(self, campaign: Campaign) -> int:
-        """Amounts of the campaign that stand in its tabs and cannot be read."""
-        tables = ((self.tables["Costs"], self._costs, "amount"), (self.tables["Budget"], self._lines, "planned"))
-        return sum(
-            key in table.unread.get(one.sheet_row, ()) for table, rows, key in tables for one in rows[campaign.id]
+        """Amounts of the campaign that stand in its tabs and cannot be read, among them totals of deals that promise money."""
+        tables = (
+            (self.tables["Costs"], self._costs[campaign.id], "amount"),
+            (self.tables["Budget"], self._lines[campaign.id], "planned"),
+            (self.tables["Deals"], self._standing[campaign.id], "total"),
         )
+        return sum(key in table.unread.get(one.sheet_row, ()) for table, rows, key in tables for one in rows)
 
     def _booked(self, entries: Sequence[Booked], over: Span | None, coin: str) -> Iterator[Amount]:
         for one in entries:

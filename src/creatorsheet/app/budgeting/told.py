@@ -22,7 +22,8 @@ def says(account: Account) -> Iterator[str]:
         if (over := found.over(category)) is not None
     ]
     if found.total is None or found.free is None:
-        head = f"{written(found.whole.committed, coin)} is committed, and nobody has set a budget"
+        lacking = "nobody can read its Total budget" if account.unclear else "nobody has set a budget"
+        head = f"{written(found.whole.committed, coin)} is committed, and {lacking}"
     elif found.free < 0:
         head = f"{written(-found.free, coin)} more is committed than the budget of {written(found.total, coin)}"
     else:

@@ -24,7 +24,7 @@ MONEY_WILL_STAY_UNSPENT = Problem(
     severity=Severity.WARNING,
     title="Money will stay unspent",
     fact="{campaign} has {free} of {budget} neither spent nor committed, and {state}.",
-    remedy="Book in Costs what is still missing, or lower {cell} to {committed} and use the rest elsewhere; {limit} may stay free (Settings).",
+    remedy="Book in Costs what is still missing, or lower {what} to {committed} and use the rest elsewhere; {limit} may stay free (Settings).",
     when="A campaign that is neither draft, closed nor cancelled has more of its Total budget (else of the sum of its lines) free than Settings allow to stay unspent, by one minor unit or more; equal passes. It is told from the day after posting ends; in the 14 days before, only where no deal promises more than Costs holds and no cost is expected. Nothing is said where an amount has no exchange rate or cannot be read, for less may be free then.",
 )
 BUDGET_LINES_DO_NOT_ADD_UP = Problem(

@@ -59,8 +59,10 @@ class Account:
     base: Base
     given: bool
     """Whether Total budget is filled, and not the sum of the lines."""
+    unclear: bool = False
+    """Whether Total budget holds what nobody can read."""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to show yet."""
-        return self.spending.total is None and self.spending.whole.idle
+        return self.spending.total is None and self.spending.whole.idle and not self.unclear

@@ -39,7 +39,7 @@ def outcomes(account: Account, now: Answer, places: Mapping[str, str]) -> list[N
 
     def posts(c: Cells) -> str:
         bought = f"INT(ROUND({pay!r}*(1+N({change}))/{c['fee']},6))"
-        return f'IF(ISNUMBER({typed}),{typed},IF(N({c["fee"]})>0,{bought},"{NO_VALUE}"))'
+        return f"IF(ISNUMBER({typed}),{typed},IF(N({c['fee']})>0,{bought},{places['posts now']}))"
 
     found = [
         Now("budget", "Budget", _cell(now.budget), money, lambda _: places["budget"]),

@@ -55,7 +55,7 @@ def headline(page: Page, st: Styles, account: Account, row: int) -> None:
     )  # fmt: skip
     owed = whole.committed - whole.paid
     cells: tuple[tuple[str, Decimal | None, str], ...] = (
-        ("Budget", found.total, "Total budget of the campaign" if account.given else "the sum of its lines" if found.total is not None else "none is set"),
+        ("Budget", found.total, "Total budget of the campaign" if account.given else "the sum of its lines" if found.total is not None else "nobody can read it" if account.unclear else "none is set"),
         ("Planned", whole.known, lines),
         ("Committed", whole.committed, f"{share} of the budget" if share else ""),
         ("Paid", whole.paid, f"{wording.shown(owed, coin)} is owed" if owed > 0 else ""),

@@ -146,7 +146,13 @@ class _Trial:
             ("fee", "Average fee a post", self.base.fee, price, "Another fee: the money for fees buys other posts."),
         ]
         lines += [
-            (one, f"1 {one} in {coin}", self.base.rates[one], "0.0000", "Another rate, for what is not paid yet.")
+            (
+                one,
+                f"1 {one} in {coin}",
+                self.base.rates[one],
+                f"0.{'0' * wording.rate_digits(float(self.base.rates[one]))}",
+                "Another rate, for what is not paid yet.",
+            )
             for one in self.rates
         ]
         for row, (key, words, now, style, about) in enumerate(lines, self.first):
@@ -230,6 +236,7 @@ class _Trial:
             "committed": self._range(COMMITTED),
             "tests": tests or "0",
             "budget": self._then("budget"),
+            "posts now": at(self.places["posts"], NOW),
             "posts typed": at(self.places["posts"], TYPED),
             "fee": self._then("fee"),
             "fee change": at(self.first + fees, CHANGE),

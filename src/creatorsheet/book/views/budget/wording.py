@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from math import floor, log10
 
 from creatorsheet.book.views.budget.account import Account
 from creatorsheet.book.views.words import CURRENCIES
@@ -43,6 +44,11 @@ def price(currency: str) -> str:
     return f'"{sign(currency)}"#,##0' + ("." + "0" * digits if digits else "")
 
 
+def rate_digits(rate: float) -> int:
+    """Decimals that show a rate: four, and more where it is small, as of the rupiah in dollars."""
+    return max(4, 3 - floor(log10(rate)))
+
+
 def short(day: date) -> str:
     """17 Jun."""
     return f"{day.day} {MONTHS[day.month - 1]}"
@@ -67,7 +73,8 @@ def title(account: Account) -> str:
     more = f", {len(over) - 1} more too" if len(over) > 1 else ""
     beyond = f"; {over[0][1]} is {shown(over[0][0], coin)} over plan{more}" if over else ""
     if found.free is None or found.total is None:
-        return f"{shown(found.whole.committed, coin)} is committed, and no budget is set"
+        lacking = "nobody can read the Total budget" if account.unclear else "no budget is set"
+        return f"{shown(found.whole.committed, coin)} is committed, and {lacking}"
     if found.free < 0:
         return f"{shown(-found.free, coin)} more is committed than the budget of {shown(found.total, coin)}{beyond}"
     return f"{shown(found.free, coin)} of {shown(found.total, coin)} is still free{beyond}"
@@ -153,7 +160,7 @@ def foot(account: Account) -> Iterator[str]:
     yield f"Used by date: {used_by()}. Plan: the budget in a straight line over the posting days. Weeks end on Sunday."
     if account.rates:
         rates = (
-            f"1 {one.currency} = {one.rate:.4f} {coin} ({full(one.day)})"
+            f"1 {one.currency} = {one.rate:.{rate_digits(one.rate)}f} {coin} ({full(one.day)})"
             for one in account.rates
             if one.rate and one.day
         )
