@@ -309,6 +309,18 @@ def test_everybody_decides_on_a_copy_of_the_sheet(page):
     assert ["the page has rows S-ben that say different things" in one for one in told(outcome)] == [True, True]
 
 
+def test_a_page_that_was_copied_into_its_workbook_comes_back(page):
+    """Then its tab is in a workbook that says its own id, as what --decisions is given."""
+
+    def inside(tab):
+        for one in tab.parent.custom_doc_props.props:
+            if one.name == BOOK:
+                one.name = "creatorsheet.id"
+
+    _, after = take(edit(page(), inside, decide({"anna": {"decision": "Approve"}})))
+    assert held(after, "anna") == ("Approve", None)
+
+
 def test_a_merge_hides_a_decision_and_takes_none_away(page):
     def merged(tab):
         decide({"anna": {"decision": "Decline", "reason": "Too dear"}})(tab)
@@ -457,11 +469,24 @@ def test_a_page_stands_beside_its_workbook_and_comes_back(workbook):
 
 def test_the_page_tells_how_it_is_taken_in(workbook):
     (path,) = write_page(workbook, whole(), out=workbook.with_name("team.xlsx"))
-    assert any(
-        cell.value
-        == 'To take the decisions in: save this page, then run: creatorsheet shortlist "spring.xlsx" --decisions "team.xlsx"'
-        for (cell,) in sheet(path)["A1:A40"]
-    )
+    assert (
+        'To take the decisions in: save this page, then run: creatorsheet shortlist "spring.xlsx" --decisions "team.xlsx"'
+        "  Where it is a tab of the workbook, press Vet shortlist again."
+    ) in " ".join(str(cell.value) for (cell,) in sheet(path)["A1:A40"])
+
+
+def test_a_page_whose_titles_are_gone_is_left_for_it_may_hold_decisions(workbook):
+    (path,) = write_page(workbook, shortlist(ranked("anna", row=row("anna"))))
+
+    def retitle(tab):
+        tab.cell(TOP + 1, AT["reason"] + 1).value = "Why"
+
+    before = edit(path, decide({"anna": {"decision": "Approve"}}), retitle).read_bytes()
+    with pytest.raises(Refused) as refused:
+        write_page(workbook, shortlist(ranked("anna", row=row("anna"))))
+    assert refused.value.finding.code == "CS-V18"
+    assert refused.value.finding.remedy == "Put its titles right, or move it away: it may hold decisions."
+    assert path.read_bytes() == before
 
 
 def test_an_earlier_page_is_replaced(workbook):

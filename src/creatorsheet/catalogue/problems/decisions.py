@@ -25,5 +25,5 @@ PAGE_HOLDS_DECISIONS_NOT_TAKEN_IN = Problem(
     title="Page holds decisions that were not taken in",
     fact="{file} holds {n} that {verb} not in the workbook; it was left as it is.",
     remedy='Take them in first: creatorsheet shortlist "{book}" --decisions "{page}", or move the page away.',
-    when="A page would be written over an earlier one on which something was decided that the workbook does not say. Decisions that were taken in, typed into the workbook, or changed back count for nothing; so does a page without a table of decisions.",
+    when="A page would be written over an earlier one on which something was decided that the workbook does not say. Decisions that were taken in, typed into the workbook, or changed back count for nothing. An earlier page without its row of titles is left as well (CS-V18), for it may hold decisions.",
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from creatorsheet.book.about import ID
 from creatorsheet.book.columns import as_text
 from creatorsheet.book.views.shortlist.columns import BOOK, CAMPAIGN, MADE, NO_ROW, READ_BACK
 from creatorsheet.creators.decided import Decided
@@ -53,6 +54,7 @@ class Back:
 def read_back(opened: Closely) -> Back:
     """The lines of a page that say anything, wherever its rows, columns and sheets were moved. Nothing is judged here."""
     book_id, campaign, made = (opened.properties.get(name, "") for name in (BOOK, CAMPAIGN, MADE))
+    book_id = book_id or opened.properties.get(ID, "")  # copied into a workbook as a tab
     found = [_table(opened, sheet) for sheet in opened.sheets]
     lines = [line for one in found for line in one or ()]
     return Back(opened.name, book_id, campaign, made, tuple(lines) if any(one is not None for one in found) else None)
