@@ -43,6 +43,7 @@ SCENES = {
     "whole": account(Shortlist=PEOPLE, Costs=OWED),
     "target": account(Campaigns=[campaign(target_cpm=12.5)]),
     "yen": account(Campaigns=[campaign(currency="JPY", test_share=0.155)], Deals=[], Costs=[]),
+    "gift": account(Shortlist=PEOPLE, Budget=[line(1, 0, "Creator compensation", "Reach")], Costs=[], Deals=[]),
     "bare": account(Budget=[], Campaigns=[campaign(budget=None)]),
     "empty": account(Budget=[], Costs=[], Deals=[], Campaigns=[campaign(budget=None)]),
 }
