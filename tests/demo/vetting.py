@@ -129,7 +129,7 @@ def videos() -> Iterable[Mapping[str, object]]:
             paid = n < SPONSORED.get(one.handle, 0)
             video = str((int(posted.timestamp()) << 32) | random.getrandbits(31))
             yield {
-                "video_row_id": id_of("V", video),
+                "video_row_id": id_of("V", "Videos", video),
                 "video_id": video,
                 "creator": one.id,
                 "url": f"https://www.tiktok.com/@{one.handle}/video/{video}",
