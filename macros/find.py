@@ -15,6 +15,7 @@ from creatorsheet.kernel.words import counted
 from creatorsheet.macros.press import Done, Press
 
 CAMPAIGN = "What the campaign asks for"
+MAYBE = "What the campaign asks for, as far as it is known"
 
 
 def find(press: Press) -> Done | None:
@@ -24,12 +25,11 @@ def find(press: Press) -> Done | None:
     if campaign is None:
         return None
     by_title = {one.title: one for one in GROUPED}
-    chosen = press.one_of("Group creators by what?", [CAMPAIGN, *by_title], Creator.sheet.title)
+    chosen = press.one_of("Group creators by what?", [CAMPAIGN, MAYBE, *by_title], Creator.sheet.title)
     if chosen is None:
         return None
-    asked = Asked()
-    if chosen != CAMPAIGN:
-        facet = by_title[chosen]
+    asked = Asked(unknown=chosen == MAYBE)
+    if facet := by_title.get(chosen):
         groups = {_line(one): one["value"] for one in _groups(press, facet.key) if one["known"]}
         line = press.one_of("Which group?", list(groups), Creator.sheet.title)
         if line is None:

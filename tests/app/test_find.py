@@ -14,7 +14,9 @@ from creatorsheet.app.seeking.asked import Asked
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.creators.choices import PipelineStage
+from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
+from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.creators.bounds import bounds
 from creatorsheet.kernel.refusal import Refused
 
@@ -126,7 +128,23 @@ def test_a_blank_cell_does_not_match_and_is_counted_as_not_known():
     assert handles(outcome) == ["cleo"]
     assert (outcome.figures["may_fit"], outcome.figures["not_known"]) == (1, {"Content niche": 1})
     assert outcome.figures["more_without"] == {"Content niche Skincare": 1, "Tier Nano or Mid": 1}
-    assert "  Not known of 1 more creator who may fit; to fill in: Content niche 1." in outcome.says
+    assert (
+        "  1 more creator may fit, but not everything is known of them: Content niche 1. Fill it in, or count them in with --unknown."
+        in outcome.says
+    )
+
+
+def test_those_of_whom_something_is_not_known_may_be_counted_in_and_stand_last():
+    asked = {"fields": {"niche": ["Skincare"], "tier": ["Micro", "Mid"]}, "views": bounds("15000..", "")}
+    outcome = found(book(PEOPLE[:1] + PEOPLE[4:]), unknown=True, **asked)
+    assert handles(outcome) == ["anna", "eli"]
+    assert [one["not_known"] for one in outcome.figures["creators"]] == [[], ["Content niche"]]
+    assert outcome.figures["may_fit"] == 1
+    assert handles(found(book(), campaign="C-1", unknown=True)) == ["anna", "eli"]
+    shown = [{**PEOPLE[2], "country": "DE"}, {**PEOPLE[4], "country": "DE", "audience_type": "Skincare beginners"}]
+    own = found(book(shown), campaign="C-1", unknown=True, add=True)
+    assert handles(own) == ["eli", "cleo"]
+    assert own.figures["new_on_shortlist"] == ["CR-E", "CR-C"]
 
 
 def test_an_unreadable_figure_is_not_known_and_not_zero():
@@ -147,7 +165,7 @@ def test_whom_nobody_may_approach_is_left_out_and_counted():
         {"creator_id": "CR-6", "handle": "u"},
         {"creator_id": "CR-7", "handle": "v"},
         {"creator_id": "CR-8", "handle": "w"},
-        {"handle": "x"},
+        {"creator_id": "CR-A", "handle": "x"},
     ]
     rows = [{"campaign": "C-1", "creator": "CR-7", "decision": "Decline"},
             {"campaign": "C-1", "creator": "w", "veto": "Brand safety"}]  # fmt: skip
@@ -189,6 +207,16 @@ def test_not_on_a_campaign():
     rows = [{"campaign": "C-1", "creator": "CR-A", "stage": "Dropped"}]
     deals = [{"deal_id": "D-1", "campaign": "C-1", "creator": "CR-B", "status": "Draft"}]
     assert handles(found(book(Shortlist=rows, Deals=deals), not_on=("glow spring",))) == ["eli", "cleo", "dia"]
+
+
+def test_where_nobody_has_a_value_it_is_said_what_they_have():
+    lists = [{"list_name": "niche", "label": "Skin"}]
+    says = found(book(Lists=lists), fields={"niche": ["Skin"]}).says
+    assert "  Nobody has Content niche Skin; there are Skincare 2, Food 1 and Fitness 1." in says
+    assert "  Nobody has Language fr; there is de 1." in found(book(), fields={"language": ["fr"]}).says
+    assert "  Nobody has Agency Star; it is blank for all of them." in found(book(Lists=[
+        {"list_name": "agency", "label": "Star"}]), fields={"agency": ["star"]}).says  # fmt: skip
+    assert not any("Nobody has" in one for one in found(book(), fields={"niche": ["food"], "tier": ["nano"]}).says)
 
 
 def test_like_a_creator_is_of_the_same_kind_and_not_the_creator():
@@ -259,6 +287,23 @@ def test_a_merged_creator_on_the_list_is_not_added_again():
     people = [*PEOPLE, {"creator_id": "CR-F", "handle": "fay", "merged_into": "CR-A"}]
     workbook = book(people, Shortlist=[{"shortlist_id": "S-1", "campaign": "C-1", "creator": "CR-F"}])
     assert not found(workbook, campaign="C-1", add=True).plan
+
+
+def test_a_campaign_and_creators_typed_without_ids_get_theirs_before_they_are_put_on_a_list():
+    typed = [{key: value for key, value in one.items() if key != "creator_id"} for one in PEOPLE[:2]]
+    campaign = {key: value for key, value in CAMPAIGN.items() if key != "campaign_id"}
+    workbook = book(creators=typed, Campaigns=[campaign])
+    assert not found(workbook, campaign="Glow Spring").plan
+    workbook.apply(found(workbook, campaign="Glow Spring", fields={"tier": ["Micro"]}, add=True).plan)
+    [its] = [one.id for one in read_rows(workbook, Campaign)[0]]
+    ids = [one.id for one in read_rows(workbook, Creator)[0]]
+    assert its.startswith("C-")
+    assert all(one.startswith("CR-") for one in ids)
+    rows = read_rows(workbook, Candidate)[0]
+    assert [(one.campaign, one.creator) for one in rows] == [(its, ids[1]), (its, ids[0])]
+    again = found(workbook, campaign="Glow Spring", fields={"tier": ["Micro"]}, add=True)
+    assert not again.plan
+    assert again.says[-1] == "2 of them are on the shortlist of Glow Spring already."
 
 
 def test_without_add_nothing_is_planned():

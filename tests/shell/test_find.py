@@ -50,9 +50,16 @@ def run(*words, code=0):
 def test_creators_are_listed_and_added_once(book):
     said = run("find", book, "--country", "de", "--campaign", "Glow Spring", "--add")
     assert "2 of 5 creators you may approach: Country DE." in said
-    assert "ben.cooks Micro Germany Food Review 50,000 30,000 EUR 700.00 on it already" in said
+    assert "ben.cooks Micro Germany Food Review 50,000 30,000 EUR 700.00 yes" in said
     assert [one.creator for one in read_rows(FileBook(book), Candidate)[0]] == ["CR-B", "CR-A"]
     assert "Nothing had to change" in run("find", book, "--country", "de", "--campaign", "Glow Spring", "--add")
+
+
+def test_a_small_screen_cuts_neither_figures_nor_tiers(book, monkeypatch):
+    monkeypatch.setattr(screen.console, "_width", 80)
+    said = run("find", book, "--campaign", "Glow Spring", "--views", "1..", "--unknown")
+    assert "ben.cooks Micro Germany Food 50,000 30,000 EUR 700.00 yes" in said
+    assert "…" not in said
 
 
 def test_a_dry_run_shows_the_rows_and_adds_none(book):

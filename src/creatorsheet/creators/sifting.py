@@ -16,21 +16,23 @@ Judge = Callable[[Creator], bool | None]
 @dataclass(frozen=True)
 class Filter:
     """One thing that is asked for. `said` is how a sentence puts it, `field` what has to be filled in where it is not known,
-    `option` how it is asked for on the command line."""
+    `option` how it is asked for on the command line, `facet` the key of the field whose values it looks at."""
 
     field: str
     said: str
     judge: Judge
     option: str = ""
+    facet: str = ""
 
 
 @dataclass
 class Sifted:
-    """Who passed all filters, in the order they came. `unknown` counts, by filter, creators whom no filter keeps out but whose
-    cell is blank; `maybe` are those creators. `without` counts, by filter, who would pass if that filter alone were not there."""
+    """Who passed all filters, in the order they came. `maybe` are creators whom no filter keeps out but of whom something is
+    not known, with the filters it is about; `unknown` counts them by filter. `without` counts, by filter, who would pass if
+    that filter alone were not there."""
 
     passed: list[Creator] = field(default_factory=list)
-    maybe: int = 0
+    maybe: list[tuple[Creator, tuple[int, ...]]] = field(default_factory=list)
     unknown: Counter[int] = field(default_factory=Counter)
     without: Counter[int] = field(default_factory=Counter)
 
@@ -53,7 +55,7 @@ def sifted(creators: Iterable[Creator], filters: Sequence[Filter]) -> Sifted:
         if not failed and not blank:
             found.passed.append(creator)
         elif not failed:
-            found.maybe += 1
+            found.maybe.append((creator, tuple(blank)))
             found.unknown.update(blank)
         if len(failed) + len(blank) == 1:
             found.without[(failed or blank)[0]] += 1

@@ -22,6 +22,8 @@ from creatorsheet.creators.facets import GROUPED
 from creatorsheet.shell import run, screen
 
 SHOWN = 40
+WIDE = 110
+"""Columns of the screen from which on formats are shown as well."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Typed:
     views: str
     rate: str
     new: bool
+    unknown: bool
     not_on: tuple[str, ...]
     like: str
 
@@ -44,6 +47,7 @@ class Typed:
             views=_bounds("--views", self.views, "5000.."),
             rate=_bounds("--rate", self.rate, '..1500 or "..1500 EUR"', money=True),
             new=self.new,
+            unknown=self.unknown,
             not_on=self.not_on,
             like=self.like,
         )
@@ -94,15 +98,19 @@ def _groups(figures: Mapping[str, Any]) -> None:
 
 
 def _creators(figures: Mapping[str, Any]) -> None:
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("Creator", no_wrap=True, overflow="ellipsis", max_width=24)
-    for title in ("Tier", "Country", "Niche", "Format"):
-        table.add_column(title, no_wrap=True, overflow="ellipsis", max_width=22)
+    table = Table(box=None, pad_edge=False, collapse_padding=True, header_style="dim")
+    table.add_column("Creator", overflow="ellipsis", max_width=24)
+    wide = screen.console.width >= WIDE
+    for title in ("Tier", "Country", "Niche", *(["Format"] if wide else [])):
+        table.add_column(title, no_wrap=title == "Tier", overflow="fold", max_width=22)
     for title in ("Followers", "Views", "Rate"):
         table.add_column(title, justify="right", no_wrap=True)
     listed = bool(figures["campaign"])
     if listed:
-        table.add_column("Shortlist", no_wrap=True)
+        table.add_column("Listed", no_wrap=True)
+    unknown = any(one["not_known"] for one in figures["creators"])
+    if unknown:
+        table.add_column("Not known", overflow="fold")
     for one in figures["creators"][:SHOWN]:
         rate = "" if one["typical_rate"] is None else f"{one['rate_currency'] or '?'} {one['typical_rate']:,.2f}"
         words = [
@@ -110,11 +118,12 @@ def _creators(figures: Mapping[str, Any]) -> None:
             one["tier"],
             one["country"],
             one["niche"],
-            one["main_format"],
+            *([one["main_format"]] if wide else []),
         ]
         numbers = ["" if one[key] is None else f"{one[key]:,}" for key in ("followers", "median_views")]
-        there = ["on it already" if one["on_shortlist"] else "new"] if listed else []
-        table.add_row(*(escape(str(word or "")) for word in (*words, *numbers, rate, *there)))
+        there = [("yes" if one["on_shortlist"] else "new")] if listed else []
+        blank = [", ".join(one["not_known"])] if unknown else []
+        table.add_row(*(escape(str(word or "")) for word in (*words, *numbers, rate, *there, *blank)))
     screen.console.print(table)
     if len(figures["creators"]) > SHOWN:
         more = len(figures["creators"]) - SHOWN

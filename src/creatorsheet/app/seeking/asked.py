@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -53,13 +54,14 @@ SHOWN = 6
 class Asked:
     """The options of a search. `fields` holds values by the key of a facet: those of one are alternatives, facets together
     narrow. `not_on` are campaigns by name or id, `like` a creator by handle or id. `new` leaves only creators you have never
-    worked with."""
+    worked with; `unknown` counts in those who fit as far as anybody knows."""
 
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     followers: Bounds | None = None
     views: Bounds | None = None
     rate: Bounds | None = None
     new: bool = False
+    unknown: bool = False
     not_on: tuple[str, ...] = ()
     like: str = ""
 
@@ -113,6 +115,17 @@ class Asking:
             found.append(self._not_on(other))
         return found
 
+    def missing(self, filters: Iterable[Filter], people: Sequence[Creator]) -> dict[str, list[tuple[str, int]]]:
+        """What is asked of a field and nobody has, by how a sentence puts it: the values people have, how many have each, the
+        most first."""
+        found = {}
+        for one in filters:
+            if people and one.facet and not any(one.judge(each) for each in people):
+                reader = self.reader(FACETS[one.facet])
+                counts = Counter(key for each in people for key in sorted(reader.values(each)))
+                found[one.said] = [(reader.label(key), n) for key, n in counts.most_common()]
+        return found
+
     def _meant(self, facet: Facet, texts: tuple[str, ...]) -> Named:
         reader, found = self.reader(facet), dict[str, frozenset[str]]()
         for text in texts:
@@ -144,7 +157,11 @@ class Asking:
         option = " ".join(f"--{facet.key} {_quoted(one)}" for one in names)
         wanted = frozenset[str]().union(*named.values())
         return Filter(
-            facet.title, f"{facet.title} {listed(shown, 'or')}", among(self.reader(facet).values, wanted), option
+            facet.title,
+            f"{facet.title} {listed(shown, 'or')}",
+            among(self.reader(facet).values, wanted),
+            option,
+            facet.key,
         )
 
     def _figures(self, asked: Asked, campaign: Campaign | None) -> Iterator[Filter]:

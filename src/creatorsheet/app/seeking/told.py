@@ -31,7 +31,14 @@ NAMED = 5
 
 
 def says(
-    sifted: Sifted, filters: Sequence[Filter], left_out: Counter[str], people: int, campaign: str, *, own: bool
+    sifted: Sifted,
+    filters: Sequence[Filter],
+    left_out: Counter[str],
+    people: int,
+    campaign: str,
+    *,
+    own: bool,
+    unknown: bool,
 ) -> Iterator[str]:
     """Who was found and by what, who was left out and why, and what would make the list longer."""
     asked = "; ".join(one.said for one in filters)
@@ -46,10 +53,19 @@ def says(
     if sifted.maybe:
         blank = Counter({at: n for at, n in sifted.unknown.items() if filters[at].field})
         cells = ", ".join(f"{filters[at].field} {n:,}" for at, n in blank.most_common())
-        yield f"  Not known of {counted(sifted.maybe, 'more creator')} who may fit; to fill in: {cells}."
-    more = [f"{said}: {n:,} more" for said, n in more_without(sifted, filters).items()]
+        may = f"{counted(len(sifted.maybe), 'more creator')} may fit, but not everything is known of them: {cells}."
+        yield f"  {may} {'They are counted in below.' if unknown else 'Fill it in, or count them in with --unknown.'}"
+    more = [f"{said} ({n:,})" for said, n in more_without(sifted, filters).items()]
     if len(filters) > 1 and more:
-        yield f"  Without one of these there would be, without {'; without '.join(more)}."
+        yield f"  Giving up one of these would bring more: {'; '.join(more)}."
+
+
+def nobody_has(missing: Mapping[str, Sequence[tuple[str, int]]]) -> Iterator[str]:
+    """What is asked for and nobody has, and what creators have instead."""
+    for said, values in missing.items():
+        names = listed([f"{value} {n:,}" for value, n in values], most=NAMED)
+        verb = "is" if len(values) == 1 else "are"
+        yield f"  Nobody has {said}; " + (f"there {verb} {names}." if values else "it is blank for all of them.")
 
 
 def more_without(sifted: Sifted, filters: Sequence[Filter]) -> dict[str, int]:
@@ -58,9 +74,13 @@ def more_without(sifted: Sifted, filters: Sequence[Filter]) -> dict[str, int]:
 
 
 def listing(
-    passed: Sequence[Creator], tier: Callable[[Creator], str | None], worked: frozenset[str], there: frozenset[str]
+    passed: Sequence[Creator],
+    tier: Callable[[Creator], str | None],
+    worked: frozenset[str],
+    there: frozenset[str],
+    blank: Mapping[str, Sequence[str]],
 ) -> list[dict[str, Any]]:
-    """Everybody who was found, as figures."""
+    """Everybody who was found, as figures. `blank` holds by id what is not known of those who may fit."""
     return [
         {
             "id": one.id,
@@ -75,6 +95,7 @@ def listing(
             "past_score": one.past_score,
             "worked_with": one.id in worked,
             "on_shortlist": one.id in there,
+            "not_known": list(blank.get(one.id, ())),
         }
         for one in passed
     ]

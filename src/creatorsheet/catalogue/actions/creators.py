@@ -38,7 +38,7 @@ FIND = Action(
     "Creators",
     "Find creators in your database by country, niche, format, tier, product, objective or audience, and put them on a"
     " campaign's shortlist.",
-    writes=("Shortlist",),
+    writes=("Campaigns", "Creators", "Shortlist"),
     example='creatorsheet find spring.xlsx --tier Micro --country US --campaign "Night balm, autumn"',
     button=Button(
         "Find creators",

@@ -61,6 +61,9 @@ def find(
         typer.Option("--like", metavar="HANDLE", help="Of the same tier, niche, format and country as this creator."),
     ] = "",
     new: Annotated[bool, typer.Option("--new", help="Only creators you have never worked with.")] = False,
+    unknown: Annotated[
+        bool, typer.Option("--unknown", help="Also those who may fit, where something asked for is not known.")
+    ] = False,
     not_on: Annotated[
         Several, typer.Option("--not-on", metavar="CAMPAIGN", help="Nobody who is on that shortlist; repeatable.")
     ] = None,
@@ -91,6 +94,7 @@ def find(
             views=views,
             rate=rate,
             new=new,
+            unknown=unknown,
             not_on=tuple(not_on or ()),
             like=like,
         ),
