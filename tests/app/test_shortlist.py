@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from creatorsheet.app.shortlist import READ, shortlist
 from creatorsheet.app.shortlisting import judging, measuring
+from creatorsheet.app.shortlisting.writing import asked
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_book, read_rows
 from creatorsheet.catalogue.creators.choices import CreatorRole, VetoReason
@@ -402,10 +403,25 @@ def test_who_is_to_be_left_alone_or_may_be_is_asked_nothing():
         assert one(made, "anna.skin").to_ask == ()
 
 
+def test_who_is_ruled_out_is_not_to_be_asked_for_current_figures():
+    old = {"followers_on": date(2026, 1, 1)}
+    assert "CS-V07" in codes(book([row("anna.skin")], creators={"anna.skin": old}))
+    assert "CS-V07" not in codes(book([row("anna.skin")], creators={"anna.skin": old | {"do_not_contact": "Yes"}}))
+    assert "CS-V07" not in codes(book([row("anna.skin", veto="Brand safety")], creators={"anna.skin": old}))
+    lifted = row("anna.skin", veto="Brand safety", **LIFTED)
+    assert "CS-V07" in codes(book([lifted], creators={"anna.skin": old}))
+
+
+def test_questions_stand_whole_in_their_cell():
+    questions = ["Why? " * 80] * 4
+    assert asked(questions) == f"{questions[0]} {questions[1]} And 2 more questions."
+    assert asked([]) == ""
+
+
 def test_the_price_is_asked_for_once():
     about = row("anna.skin", pricing=None)
-    asked = one(book([about]), "anna.skin").to_ask
-    assert [each for each in asked if "one video" in each] == [
+    questions = one(book([about]), "anna.skin").to_ask
+    assert [each for each in questions if "one video" in each] == [
         "What do you charge for one video, and what does that include?"
     ]
 

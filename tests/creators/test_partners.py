@@ -115,6 +115,7 @@ def test_three_deals_are_named_the_newest_first():
     assert told([], START) == ""
     (one,) = doubts([Past("Dewly", START)], RIVALS, START, 90, TODAY)
     assert one.said(START) == "Dewly on 2027-03-01 (a competitor, on the day of the start)"
+    assert one.said(START, "today") == "Dewly on 2027-03-01 (a competitor, today)"
 
 
 def test_exactly_the_limit_of_sponsored_videos_passes():
@@ -123,6 +124,9 @@ def test_exactly_the_limit_of_sponsored_videos_passes():
 
     assert of(8) == []
     assert of(9) == ["9 of 20 recent videos are sponsored; the limit is 40 %"]
+    assert list(cautions([], Habits(5, sponsored=1, sponsored_share=0.2), 0.1)) == [
+        "1 of 5 recent videos is sponsored; the limit is 10 %"
+    ]
     assert of(8, lift=(0.6, 0.4, 0.9)) == ["sponsored videos get 60 % of the usual views (40 % to 90 %)"]
     assert of(8, lift=(0.6, 0.4, 1.0)) == []
     assert list(cautions([], Habits(0), 0.4)) == []

@@ -18,6 +18,8 @@ YEAR = 365
 """Days for which a hidden advertisement speaks against a creator."""
 
 SHOWN = 3
+TODAY = "today"
+"""What happens on the day that counts where a campaign has no start."""
 
 
 class Against(Enum):
@@ -62,7 +64,7 @@ class Doubt:
 def _distance(day: date, start: date, event: str) -> str:
     days = (start - day).days
     if not days:
-        return f"on the day of {event}"
+        return event if event == TODAY else f"on the day of {event}"
     return f"{counted(abs(days), 'day')} {'before' if days > 0 else 'after'} {event}"
 
 
@@ -137,7 +139,8 @@ def undated(found: Iterable[Past], rivals: frozenset[str]) -> list[str]:
 def cautions(found: Sequence[Past], habits: Habits, limit: float) -> Iterator[str]:
     """What else is to be thought of: too much advertising, deals that did not feel natural, ads that do worse than usual."""
     if habits.sponsored_share is not None and habits.sponsored_share > limit:
-        share = f"{habits.sponsored:,} of {counted(habits.videos, 'recent video')} are sponsored"
+        verb = "is" if habits.sponsored == 1 else "are"
+        share = f"{habits.sponsored:,} of {counted(habits.videos, 'recent video')} {verb} sponsored"
         yield f"{share}; the limit is {limit * 100:g} %"
     seen = [one.natural for one in found if one.natural not in (None, Judgement.UNSEEN)]
     stiff = seen.count(Judgement.NO)

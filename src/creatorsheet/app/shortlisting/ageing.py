@@ -47,10 +47,11 @@ class Ages:
         return found
 
     def findings(self, rows: Iterable[Candidate]) -> Iterator[Finding]:
-        """What is out of date of everybody on some shortlists, each thing once."""
+        """What is out of date of everybody on some shortlists who is still to be chosen, each thing once. Who is ruled out is not
+        to be asked for anything, least of all who asked to be left alone."""
         told = set()
         for row in rows:
-            if row.decision is ShortlistDecision.DECLINE or row.stage is PipelineStage.DROPPED:
+            if row.decision is ShortlistDecision.DECLINE or row.stage is PipelineStage.DROPPED or row.stop:
                 continue
             for found in self._of(row):
                 if (found.place, found.fact) not in told:

@@ -95,7 +95,7 @@ class Bench:
         self.known = Evidence(tables, settings, day, [row.creator for row in rows])
         self._countries = countries(tables["Lists"])
         self._wanted = wishes(campaign, self.known.unread(campaign), self._countries)
-        self._start, self._event = (campaign.starts, "the start") if campaign.starts else (day, "today")
+        self._start, self._event = (campaign.starts, "the start") if campaign.starts else (day, partners.TODAY)
 
     def judged(self, row: Candidate, habits: Mapping[str, Habits]) -> Judged:
         """The judgement of a row."""

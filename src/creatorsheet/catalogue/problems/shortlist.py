@@ -25,5 +25,5 @@ FIGURES_ARE_OUT_OF_DATE = Problem(
     title="Figures are out of date",
     fact="{creator}'s {item} from {age}; the limit is {limit}.",
     remedy="Ask {creator} for current figures, then update {cell} and its date.",
-    when="What a shortlisted creator asks for, else their typical rate, is dated over 180 days ago, the newest audience shares of a dimension over 90, followers or the newest videos over 30 (Settings); or it has no date. Exactly the limit passes; what is not there at all is not out of date, and a date nobody can read is told elsewhere. One finding for each creator and item. Declined and dropped creators are skipped.",
+    when="What a shortlisted creator asks for, else their typical rate, is dated over 180 days ago, the newest audience shares of a dimension over 90, followers or the newest videos over 30 (Settings); or it has no date. Exactly the limit passes; what is not there at all is not out of date, and a date nobody can read is told elsewhere. One finding for each creator and item. Creators who are declined, dropped or ruled out by a veto are skipped.",
 )
