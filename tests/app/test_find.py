@@ -209,6 +209,13 @@ def test_not_on_a_campaign():
     assert handles(found(book(Shortlist=rows, Deals=deals), not_on=("glow spring",))) == ["eli", "cleo", "dia"]
 
 
+def test_a_campaign_nobody_has_is_refused_with_those_there_are():
+    with pytest.raises(Refused, match=r"Choose Campaign from the list in Campaigns \(Glow Spring\)\."):
+        found(book(), campaign="xyz")
+    with pytest.raises(Refused, match=r"in Campaigns, or add 'xyz' to Campaigns first\."):
+        found(book(Campaigns=[]), campaign="xyz")
+
+
 def test_where_nobody_has_a_value_it_is_said_what_they_have():
     lists = [{"list_name": "niche", "label": "Skin"}]
     says = found(book(Lists=lists), fields={"niche": ["Skin"]}).says

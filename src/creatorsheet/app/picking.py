@@ -10,6 +10,10 @@ from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.finding import Place
 from creatorsheet.kernel.identifiers import clean
+from creatorsheet.kernel.words import listed
+
+SHOWN = 5
+"""Campaigns that a refusal names."""
 
 
 def only(campaigns: Iterable[Campaign], wanted: str) -> str:
@@ -27,10 +31,11 @@ def picked(campaigns: Table[Campaign], wanted: str) -> list[Campaign]:
         return found[:1]
     names = [one.name for one in campaigns if one.name]
     nearest = get_close_matches(wanted, names, n=1, cutoff=0.4)
+    there = f" ({listed(names, 'or', most=SHOWN)})" if names else f", or add '{wanted}' to Campaigns first"
     raise VALUE_IS_NOT_KNOWN.refuse(
         Place(sheet="Campaigns", table="Campaigns", column="Campaign"),
         value=f"'{wanted}'",
         where="Campaigns",
         nearest=nearest[0] if nearest else "none",
-        or_add="",
+        or_add="" if nearest else there,
     )
