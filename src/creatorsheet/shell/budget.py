@@ -31,12 +31,10 @@ def budget(
     what_if: Sequence[str] = (),
 ) -> None:
     """Run the action; write the page of a named campaign once it is carried out, never on a dry run."""
-    for option, given in (("--out", out is not None), ("--pdf", pdf), ("--what-if", bool(what_if))):
-        if given and not campaign:
-            raise typer.BadParameter("name the campaign it is for", param_hint="--campaign")
-        if given and option == "--out" and out is not None and out.suffix.casefold() != ".xlsx":
-            raise typer.BadParameter(f"{out} is no .xlsx file", param_hint=option)
+    if (out or pdf or what_if) and not campaign:
+        raise typer.BadParameter("name the campaign it is for", param_hint="--campaign")
     made: list[Budgeted] = []
+    written: list[Path] = []
 
     def on(book: Book) -> Outcome:
         try:
@@ -49,11 +47,17 @@ def budget(
 
     def leave(_: Outcome) -> None:
         if campaign:
-            for one in page(path, made[-1].accounts[0], out=out, pdf=pdf):
-                (screen.errors if as_json else screen.console).print(f"{escape(str(one))} written.")
+            written.extend(page(path, made[-1].accounts[0], out=out, pdf=pdf))
 
     run.action(
-        BUDGET, path, on, dry_run=dry_run, as_json=as_json, then=leave, table=lambda outcome: show(outcome.figures)
+        BUDGET,
+        path,
+        on,
+        dry_run=dry_run,
+        as_json=as_json,
+        then=leave,
+        table=lambda found: show(found.figures),
+        pages=written,
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rich.markup import escape
-
 from creatorsheet.shell import screen
 from creatorsheet.shell.opened import opened
 from creatorsheet.shell.run import today
@@ -16,8 +14,7 @@ def profile(book: Path, *, creator: str, out: Path | None, pdf: bool, contact: b
     from creatorsheet.app.profile import profile as use
 
     with screen.working("Creator profile"):
-        written = use(opened(book), creator=creator, today=today(), out=out, pdf=pdf, contact=contact)
-    for one in written:
-        screen.console.print(f"{escape(str(one))} written.")
+        pages = use(opened(book), creator=creator, today=today(), out=out, pdf=pdf, contact=contact)
+    screen.written(pages)
     if not contact:
         screen.console.print("Without e-mail and phone, for a page travels; --contact prints them.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -57,10 +57,11 @@ def action(
     as_json: bool,
     then: Callable[[Outcome], object] = lambda _: None,
     table: Callable[[Outcome], object] = lambda _: None,
+    pages: Sequence[Path] = (),
 ) -> None:
     """Run one action on one workbook and leave with its exit code. `then` hears the outcome once it is carried out.
 
-    `table` prints figures for people, between the sentences and the findings.
+    `table` prints figures for people, between the sentences and the findings; `pages` are files written on the way.
     """
     with _seldom_collecting(), screen.working(what.title, quiet=as_json):
         book = opened(path)
@@ -74,6 +75,7 @@ def action(
         typer.echo(json.dumps(outcome.as_json(), ensure_ascii=False, indent=2, default=str))
     else:
         screen.show(outcome, path=path, dry_run=dry_run, changed=changed, table=table)
+    screen.written(pages, beside=as_json)
     raise typer.Exit(outcome.exit_code)
 
 
@@ -108,6 +110,5 @@ def write_report(path: Path, *, campaign: str, out: Path | None, pdf: bool) -> N
     from creatorsheet.app.report import report
 
     with screen.working("Campaign report"):
-        written = report(FileBook(path), campaign=campaign, out=out, pdf=pdf)
-    for one in written:
-        screen.console.print(f"{escape(str(one))} written.")
+        pages = report(FileBook(path), campaign=campaign, out=out, pdf=pdf)
+    screen.written(pages)

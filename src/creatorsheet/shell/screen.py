@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -57,6 +57,12 @@ def show(
         )
     else:
         console.print(f"Nothing had to change in {escape(str(path))}.")
+
+
+def written(pages: Sequence[Path], *, beside: bool = False) -> None:
+    """Which pages were written; beside the answer where that is for a program."""
+    for one in pages:
+        (errors if beside else console).print(f"{escape(str(one))} written.")
 
 
 def files(accounts: tuple[FileAccount, ...]) -> None:

@@ -45,12 +45,9 @@ def shortlist(
             written.extend(write_page(path, found.lists[0], out=out, pdf=pdf))
         return found.outcome
 
-    def tell(outcome: Outcome) -> None:
-        show(outcome.figures)
-        for file in written:
-            screen.console.print(f"{escape(str(file))} written.")
-
-    run.action(SHORTLIST, path, on, dry_run=dry_run, as_json=as_json, table=tell)
+    run.action(
+        SHORTLIST, path, on, dry_run=dry_run, as_json=as_json, table=lambda found: show(found.figures), pages=written
+    )
 
 
 def show(figures: Mapping[str, Any]) -> None:

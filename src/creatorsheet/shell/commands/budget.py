@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
+from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Out, Pdf, Workbook
 
 
 def budget(
@@ -21,8 +20,8 @@ def budget(
             help="Try a change: 'Creator compensation=+15%', budget=20000, posts=12, fee=400 or GBP=+5%. May be given several times.",
         ),
     ] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The page to write.")] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Also write it as PDF (needs LibreOffice).")] = False,
+    out: Out = None,
+    pdf: Pdf = False,
     dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:

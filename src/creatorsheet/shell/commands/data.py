@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from creatorsheet.catalogue import actions
-from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
+from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Out, Pdf, Workbook
 
 
 def import_(
@@ -61,8 +61,8 @@ def score(book: Workbook, dry_run: DryRun = False, as_json: Json = False) -> Non
 def report(
     book: Workbook,
     campaign: Campaign = "",
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The report file to write.")] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Also write it as PDF (needs LibreOffice).")] = False,
+    out: Out = None,
+    pdf: Pdf = False,
 ) -> None:
     from creatorsheet.shell import run
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from creatorsheet.shell.commands.options import Workbook
+from creatorsheet.shell.commands.options import Out, Pdf, Workbook
 
 
 def profile(
@@ -15,8 +14,8 @@ def profile(
     creator: Annotated[
         str, typer.Argument(metavar="CREATOR", help="A handle, present or former, a name or a Creator ID.")
     ],
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The page to write.")] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Also write it as PDF (needs LibreOffice).")] = False,
+    out: Out = None,
+    pdf: Pdf = False,
     contact: Annotated[
         bool, typer.Option("--contact", help="Print e-mail, phone and contact person, which are left out otherwise.")
     ] = False,

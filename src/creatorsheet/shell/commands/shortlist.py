@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
+from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Out, Pdf, Workbook
 
 
 def shortlist(
     book: Workbook,
     campaign: Campaign = "",
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.xlsx", help="The page to write.")] = None,
-    pdf: Annotated[bool, typer.Option("--pdf", help="Also write the page as PDF (needs LibreOffice).")] = False,
+    out: Out = None,
+    pdf: Pdf = False,
     decisions: Annotated[
         Path | None,
         typer.Option("--decisions", metavar="FILE.xlsx", help="Take in the decisions made on such a page."),
