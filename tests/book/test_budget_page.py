@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from decimal import Decimal
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -13,6 +14,7 @@ from creatorsheet.app.budget import budget
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.views.budget import wording
 from creatorsheet.book.views.budget.file import DATA, SHEET, budget_file
+from creatorsheet.book.views.budget.pace import _apart
 
 
 def account(**about):
@@ -79,6 +81,21 @@ def test_a_rate_with_many_zeros_is_told_in_full():
     assert any("1 IDR = 0.00005610 EUR" in one for one in texts(book))
     [now] = [row[25] for row in book[SHEET].iter_rows() if row[21].value == "1 IDR in EUR"]
     assert (now.value, now.number_format) == (0.0000561, "0.00000000")
+
+
+def test_the_name_of_a_line_that_stops_stands_at_its_end_and_clear_of_the_others():
+    """What is paid ends on the day of the page: its name does not stand where the other lines end."""
+    stop = {0: (100.0, 45.0), 1: (50.0, 32.0), 2: (100.0, 46.0)}
+    places = _apart(stop, Decimal(35), (0.0, 100.0), (0.0, 60.0))
+    assert places[1] == (50.0, pytest.approx(35 - 6.6))
+    assert places[0][1] + 6.59 < places[2][1] < 60
+    assert _apart(stop, Decimal(3), (0.0, 100.0), (0.0, 60.0))[1] == (50.0, 32.0)
+    low = _apart({1: (50.0, 1.0)}, Decimal(2), (0.0, 100.0), (0.0, 60.0))
+    assert low[1] == (50.0, pytest.approx(8.6))
+    top = _apart({0: (100.0, 59.0), 1: (99.0, 59.0), 2: (100.0, 59.0)}, Decimal(59), (0.0, 100.0), (0.0, 60.0))
+    heights = sorted(y for _, y in top.values())
+    assert heights[-1] < 60
+    assert min(b - a for a, b in pairwise(heights)) > 6.5
 
 
 def test_what_was_left_out_is_said():

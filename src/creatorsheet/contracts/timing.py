@@ -72,8 +72,8 @@ def _posting(one: Occasion, over: Span | None) -> Parts:
         return tuple(Part(days) for days in retained)
     videos = [(deal, each) for deal in one.deals for each in deal.planned if one.deliverable in ("", each.id)]
     main = [(deal, each) for deal, each in videos if one.deliverable or each in deal.videos] or videos
-    days = [Span(day, day) if (day := posting_day(deal, each)) else over for deal, each in main]
-    return tuple(Part(one) for one in days if one)
+    known = [Span(day, day) if (day := posting_day(deal, each)) else over for deal, each in main]
+    return tuple(Part(one) for one in known if one)
 
 
 def _retainer(agreement: Agreement) -> Span | None:

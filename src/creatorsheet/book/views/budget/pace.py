@@ -26,6 +26,8 @@ LINES = (("used", look.ACCENT, 2.5, ""), ("paid", look.INK, 1.25, ""), ("plan", 
 PAID = 1
 """Which of them ends on the day of the page."""
 
+Point = tuple[float, float]
+
 ROOM = 0.12
 """Of the width, for the words behind the lines."""
 
@@ -61,11 +63,15 @@ def _chart(book: Workbook, data: Page, account: Account, pace: Pace) -> Chart:
     chart = book.add_chart({"type": "scatter", "subtype": "straight"})
     chart.show_blanks_as("gap")
     _today(data, chart, account, (first, last), (low, high))
+    stop: dict[int, Point] = {}
     for at, (line, (_, color, width, dash)) in enumerate(zip(lines, LINES, strict=True)):
         if line:
             days = [min(end, _serial(account.day)) for end in ends] if at == PAID else ends
-            segments(chart, _written(data, LEFT + 3 * at, days, first, line), color, width, dash=dash)
-    _labels(data, chart, [line[-1] if line else None for line in lines], last, (low, high))
+            before = (pace.used.buckets[0], pace.paid.buckets[0], 0)[at]
+            points = [(first, float(before)), *zip(map(float, days), map(float, line), strict=False)]
+            segments(chart, _written(data, LEFT + 3 * at, points), color, width, dash=dash)
+            stop[at] = points[-1]
+    _labels(data, chart, _apart(stop, pace.used.cumulative[week or 0], (first, last), (low, high)))
     step = max(7, (last - first) / 4 // 7 * 7)
     dates = {
         "num_format": "d mmm",
@@ -82,11 +88,10 @@ def _chart(book: Workbook, data: Page, account: Account, pace: Pace) -> Chart:
     return bare(chart, COLUMNS * look.COL_PX, (PURPOSES_ROWS - 2) * look.ROW_PX, layout)
 
 
-def _written(data: Page, column: int, ends: list[int], first: float, line: Sequence[Decimal]) -> Cells:
-    """A line from nothing on the day before the first week."""
+def _written(data: Page, column: int, points: Sequence[Point]) -> Cells:
+    """A line, from what there was before the first week."""
     data.put(0, column, "day")
     data.put(0, column + 1, "money")
-    points = [(first, 0.0), *((float(end), float(amount)) for end, amount in zip(ends, line, strict=False))]
     for row, (x, y) in enumerate(points, 1):
         data.put(row, column, x)
         data.put(row, column + 1, y)
@@ -105,25 +110,36 @@ def _today(data: Page, chart: Chart, account: Account, days: tuple[float, float]
     segments(chart, Cells(data.name, 1, column, 2), look.RULE, 0.75)
 
 
-def _labels(data: Page, chart: Chart, ends: list[Decimal | None], last: float, money: tuple[float, float]) -> None:
-    """The name of each line behind its end, moved apart so that none covers another."""
-    low, high = money
+def _apart(stop: dict[int, Point], used: Decimal, days: Point, money: Point) -> dict[int, Point]:
+    """Where the names of the lines stand: behind their ends, moved apart so that none covers another. Of a line that stops
+    well before the others, its name stays there, clear of what is used by then."""
+    (first, last), (low, high) = days, money
     gap = (high - low) * APART
-    order = sorted((at for at, end in enumerate(ends) if end is not None), key=lambda at: float(ends[at] or 0))
-    column, before = LEFT + 12, low - gap
-    places: dict[int, float] = {}
+    near = float(used)
+    found = {}
+    for at, (x, y) in stop.items():
+        if x < last - (last - first) * ROOM:
+            aside = near - gap if y <= near and near - gap > low else near + gap
+            found[at] = x, aside if abs(y - near) < gap else y
+    order = sorted(stop.keys() - found.keys(), key=lambda at: (stop[at][1], at))
+    before = low - gap
     for at in order:
-        places[at] = before = max(float(ends[at] or 0), before + gap)
-    over = before - (high - gap / 3)
+        before = max(stop[at][1], before + gap)
+        found[at] = last, before
+    top = high - gap / 3
     for at in reversed(order):
-        if over > 0:
-            places[at] -= over
-            below = [one for one in order if places[one] < places[at]]
-            over = max((places[one] + gap - places[at] for one in below), default=0.0)
-    for row, at in enumerate(order, 1):
+        found[at] = last, min(found[at][1], top)
+        top = found[at][1] - gap
+    return found
+
+
+def _labels(data: Page, chart: Chart, places: dict[int, Point]) -> None:
+    """The name of each line."""
+    column = LEFT + 12
+    for row, (at, (x, y)) in enumerate(places.items(), 1):
         words, color, *_ = LINES[at]
-        data.put(row, column, last)
-        data.put(row, column + 1, places[at])
+        data.put(row, column, x)
+        data.put(row, column + 1, y)
         label = {"value": f"\u00a0{words}", "font": font(color, bold=at == 0)}
         chart.add_series(
             {
