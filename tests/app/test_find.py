@@ -235,6 +235,14 @@ def test_like_a_creator_is_of_the_same_kind_and_not_the_creator():
     )
 
 
+def test_like_takes_a_name_and_refuses_one_that_several_have():
+    people = [{**PEOPLE[0], "name": "Eva Lang"}, *PEOPLE[1:]]
+    assert "others than anna.skin" in found(book(people), like="lang, EVA").says[0]
+    twice = [*people, {**PEOPLE[0], "creator_id": "CR-Z", "handle": "zoe.skin", "name": "Eva Lang"}]
+    with pytest.raises(Refused, match=r"CS-R22: 'Eva Lang' means anna.skin \(.*\) and zoe.skin \(CR-Z\)"):
+        found(book(twice), like="Eva Lang")
+
+
 def test_a_campaign_says_itself_whom_it_looks_for():
     outcome = found(book(), campaign="glow spring")
     assert handles(outcome) == ["anna"]

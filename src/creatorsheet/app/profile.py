@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from creatorsheet.app.meant import meant
 from creatorsheet.app.profiling.money import prices, ran
 from creatorsheet.app.profiling.person import person, stale
 from creatorsheet.app.profiling.seen import audience, promotions, videos
 from creatorsheet.app.profiling.standing import held, marks, open_things
 from creatorsheet.app.profiling.theirs import Theirs
-from creatorsheet.app.profiling.who import meant
 from creatorsheet.app.score import score
 from creatorsheet.app.shortlisting.measuring import measured
 from creatorsheet.book.file import FileBook

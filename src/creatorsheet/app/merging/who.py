@@ -24,7 +24,7 @@ def refused(reason: str, way: str, place: Place | None = None) -> Refused:
 
 
 def called(row: Creator) -> str:
-    """How messages call a creator: by handle, else by id."""
+    """How messages call a creator: by handle, else by name, else by id."""
     return row.handle or row.name or row.id
 
 

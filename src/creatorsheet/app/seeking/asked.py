@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from creatorsheet.app.merging.who import called, one_of
+from creatorsheet.app.meant import meant
+from creatorsheet.app.merging.who import called
 from creatorsheet.app.picking import picked
 from creatorsheet.app.standing import Standing
 from creatorsheet.catalogue.creators.creators import Creator
@@ -91,14 +92,14 @@ class Asking:
     def filters(self, asked: Asked, campaign: Campaign | None) -> list[Filter]:
         """The filters of what was asked; those of the campaign itself where nothing says what creators are looked for.
 
-        Refuses (CS-R07) a value that neither a creator nor a list has, and an unknown campaign or creator.
+        Refuses (CS-R07) a value that neither a creator nor a list has, and an unknown campaign or creator; a name of several creators too (CS-R22).
         """
         fields: dict[str, Named] = {
             key: self._meant(FACETS[key], texts) for key, texts in asked.fields.items() if texts
         }
         found = []
         if asked.like:
-            like = one_of(self._tables, asked.like)
+            like, _ = meant(self._tables, asked.like)
             for facet in LIKE:
                 if facet.key not in fields and (values := self.reader(facet).values(like)):
                     fields[facet.key] = self._named(facet, values)

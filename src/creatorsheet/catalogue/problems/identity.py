@@ -73,5 +73,5 @@ NAME_MEANS_SEVERAL_CREATORS = Problem(
     title="Name means several creators",
     fact="{value} means {creators}.",
     remedy="Name one of them by the Creator ID in brackets; if they are one person, merge them first.",
-    when="A creator's page is asked for by a handle, present or former, or a name that rows of several creators have. Rows merged into one are one creator. An id counts before a handle, a present handle before a former one, and that before a name, which is compared without accents and in any order of its words. At most three are listed.",
+    when="A creator's page, or others like a creator, are asked for by a handle, present or former, or a name that rows of several creators have. Rows merged into one are one creator. An id counts before a handle, a present handle before a former one, and that before a name, which is compared without accents and in any order of its words. At most three are listed.",
 )
