@@ -41,9 +41,15 @@ def test_what_is_missing_makes_a_range():
 
 def test_without_any_score_there_is_none_and_no_rank():
     one = stood((None,) * 6, (50, None, None, None, None, None))
-    assert one.low == (None, pytest.approx(10))
+    assert one.low == (None, pytest.approx(12))
     assert one.rank == (None, 1)
     assert one.top == (None, 1.0)
+
+
+def test_the_worst_marks_lift_nobody_above_those_without_any():
+    one = stood((50, 50, 50, 50, 50, None), (50, 50, 50, 50, 50, (20, 60)))
+    assert one.low == (pytest.approx(47), pytest.approx(47))
+    assert one.high == (pytest.approx(55), pytest.approx(51))
 
 
 def test_without_any_weight_there_is_no_score():

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from creatorsheet.catalogue.settings import Settings
+from creatorsheet.creators.entered import LOW, POINTS
 from creatorsheet.creators.vetted import Criterion, Judged
 
 FIRST = 5
@@ -35,8 +36,10 @@ def weights(settings: Settings) -> Numbers:
 
 
 def parts(judged: Sequence[Judged]) -> tuple[Numbers, Numbers]:
-    """What each criterion is at least and at most, a row for each judgement; nobody knows a blank one, so 0 to 100."""
+    """What each criterion is at least and at most, a row for each judgement; nobody knows a blank one, so 0 to 100, and 20 to
+    100 of professional fit: else the worst mark would lift somebody above those without one."""
     low, high = np.zeros((len(judged), len(Criterion))), np.full((len(judged), len(Criterion)), 100.0)
+    low[:, COLUMN[Criterion.PROFESSIONAL]] = LOW * POINTS
     for at, one in enumerate(judged):
         for part in one.parts:
             if part.low is not None and part.high is not None:

@@ -155,7 +155,7 @@ class Candidate(Row):
     )
     overall_low: Number | None = column(
         "Overall, at least",
-        "The overall score if every missing part were 0. Creators are ranked by it, and the mix counts it while Overall score is blank.",
+        "The overall score if every missing part were the worst it can be. Creators are ranked by it, and the mix counts it while Overall score is blank.",
         by=SOFTWARE,
         low=0,
         high=100,
@@ -163,7 +163,7 @@ class Candidate(Row):
     )
     overall_high: Number | None = column(
         "Overall, at most",
-        "The overall score if every missing part were 100.",
+        "The overall score if every missing part were the best it can be.",
         by=SOFTWARE,
         low=0,
         high=100,
