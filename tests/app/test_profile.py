@@ -276,7 +276,7 @@ def test_the_page_shows_all_of_it(page):
     for said in (
         "Anna Berg", "Germany", "German", "Skincare", "Convert", "Tom Adler", "works alone", "in the workbook",
         "Jan 2024", "Worked for 2 brands, 1 competing; 1 not disclosed", "Lumira (competitor)", "▲ No",
-        "Audience: 50% in Germany, 80% female", "Followers, Screenshot, 2 May 2026 · not known: age",
+        "50% in Germany, 80% female", "Followers, Screenshot, 2 May 2026 · not known: age",
         "In Spring an order cost EUR 50.00", "  35–74",
         "Last agreed USD 900, 20 May 2026", "0 of 1 seen", "2 rights live; bound by exclusivity until 31 Aug 2026",
         "Marks: 3.5 of 5; weakest: met deadlines", "4 open things, 3 late", "Spring: One reminder.",

@@ -68,9 +68,10 @@ def _results(one: Portrait) -> str:
     if not judged:
         return f"{len(one.ran)} campaign{'' if len(one.ran) == 1 else 's'}, none with a target to judge by"
     met = sum(chance >= LIKELY for chance in judged)
+    whole = len(judged) == len(one.ran)
     if len(judged) == 1:
-        return "target likely met in its one campaign" if met else "target likely missed in its one campaign"
-    return f"{met or 'none'} of {len(judged)} campaigns likely on target"
+        return f"target likely {'met' if met else 'missed'} in their one {'campaign' if whole else 'campaign with a target'}"
+    return f"{met or 'none'} of {len(judged)} campaigns {'' if whole else 'with a target '}likely on target"
 
 
 def asks(one: Portrait) -> Iterator[str]:

@@ -12,6 +12,7 @@ from io import BytesIO
 import pytest
 from tests.book.shortlist.pages import TITLES, sheet, shown
 from tests.book.shortlist.sample import CPM, MICRO, PEOPLE, creator, ranked, row, shortlist, whole
+from xlsxwriter.utility import xl_col_to_name
 
 from creatorsheet.book.views.shortlist import words
 from creatorsheet.book.views.shortlist.columns import AT, BOOK, CAMPAIGN, LAST, MADE, TOP
@@ -163,13 +164,35 @@ def test_printing_filter_and_drop_down(written):
 
 
 def test_pictures_are_sorted_along_with_their_rows(content):
-    """Each picture draws the cells of its own row, on one scale for all."""
+    """Each picture draws the cells of its own row, from the same column on and on one scale for all: as many as the most
+    videos anybody has, so that it is as wide as its cell."""
     with zipfile.ZipFile(BytesIO(content)) as package:
         text = package.read("xl/worksheets/sheet1.xml").decode()
-    drawn = re.findall(r"<xm:f>Shortlist!AB(\d+):AU(\d+)</xm:f><xm:sqref>E(\d+)</xm:sqref>", text)
+    drawn = re.findall(r"<xm:f>Shortlist!([A-Z]+)(\d+):AU(\d+)</xm:f><xm:sqref>E(\d+)</xm:sqref>", text)
     assert len(drawn) == 11
-    assert all(first == last == at for first, last, at in drawn)
+    assert all(first == last == at for _, first, last, at in drawn)
+    assert {column for column, *_ in drawn} == {
+        xl_col_to_name(LAST + 1 - max(len(one.habits.views) for one in whole().ranked))
+    }
     assert set(re.findall(r'manualMax="([\d.]+)" manualMin="(\d+)"', text)) == {("1.2", "0")}
+
+
+def test_few_views_are_not_told_as_none(written):
+    """40 views would be 0.0k."""
+    line = written(shortlist(ranked(habits=Habits(5, (40,) * 5, median=40.0))))[TOP + 2]
+    assert line[AT["median"]].number_format == '[>=999950]#,##0.0,,"M";[>=1000]#,##0.0,"k";0'
+
+
+def test_a_small_overspend_is_not_told_as_zero():
+    said = words.standing(shortlist(ranked(), budget_left=D("-0.40")))
+    assert said.endswith("overspent by USD 0.40.")
+
+
+def test_why_names_the_site_of_a_source_and_not_its_address(written):
+    usual = Usual(D(75), D(800), "default, from https://www.rates.example/blog/tik-tok-rates (2026)")
+    tab = written(shortlist(ranked(usual=usual)), "Why")
+    said = " ".join(str(cell.value) for line in tab.iter_rows() for cell in line)
+    assert "Usual 75–800 (default, from rates.example (2026))" in said
 
 
 def test_recent_videos_stand_at_the_right_end(written):
@@ -228,9 +251,9 @@ def approved(handle, **about):
         ((), "Glow Spring has nobody on its shortlist yet."),
         ((ranked(),), "Nobody is approved yet."),
         ((approved("anna"),), "Approved so far: 1 creator, no fee known."),
-        ((approved("anna", asked=D(0)),), "Approved so far: 1 creator, USD 0.00 for one video each."),
-        ((approved("anna", asked=D(900)), approved("ben")), "Approved so far: 2 creators, USD 900.00 for one video each of the 1 with a fee."),
-        ((approved("anna", asked=D(900), forecast=Forecast(0, 10, 20)),), "Approved so far: 1 creator, USD 900.00 for one video each."),
+        ((approved("anna", asked=D(0)),), "Approved so far: 1 creator, USD 0 for one video each."),
+        ((approved("anna", asked=D(900)), approved("ben")), "Approved so far: 2 creators, USD 900 for one video each of the 1 with a fee."),
+        ((approved("anna", asked=D(900), forecast=Forecast(0, 10, 20)),), "Approved so far: 1 creator, USD 900 for one video each."),
     ],
 )  # fmt: skip
 def test_what_is_approved_so_far(people, said):
@@ -265,9 +288,9 @@ def test_views_are_of_those_with_a_forecast():
 @pytest.mark.parametrize(
     ("left", "said"),
     [
-        (D(12_400), " Left of the creator budget: USD 12,400.00."),
-        (D(0), " Left of the creator budget: USD 0.00."),
-        (D(-300), " The creator budget is overspent by USD 300.00."),
+        (D(12_400), " Left of the creator budget: USD 12,400."),
+        (D(0), " Left of the creator budget: USD 0."),
+        (D(-300), " The creator budget is overspent by USD 300."),
         (None, ""),
     ],
 )

@@ -58,7 +58,8 @@ def _line(page: Canvas, person: Person, row: int) -> int:
         page.sheet.write_rich_string(row, at, soft, f"{space}{said} ", alarm, f"{WARNING_SIGN} out of date", soft)
     else:
         page.put(row, at, f"{space}{said}", soft)
-    return row + 1
+    page.row(row + 1, 6)  # the tier's fill stays clear of the line below
+    return row + 2
 
 
 def _facts(page: Canvas, person: Person, row: int) -> int:

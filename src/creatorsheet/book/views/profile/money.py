@@ -166,7 +166,7 @@ def prices(page: Canvas, some: Sequence[Price], row: int, column: int, over: int
     for at, one in enumerate(lines, row):
         words = ", ".join(part for part in (one.kind.capitalize(), one.campaign, one.work) if part)
         page.put(at, column, day(one.on), page.st("td", "small"))
-        page.fit(at, column + 2, words, 6, "td", indent=1, bold=one.kind is Kind.AGREED)
+        page.fit(at, column + 2, words, 6, "td")
         cents = one.amount != int(one.amount)
         money = page.st("td", align="right", shrink=True, num_format=money_format(one.currency, fine=cents))
         page.put(at, column + 8, one.amount, money, over=2)

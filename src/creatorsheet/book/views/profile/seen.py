@@ -101,7 +101,7 @@ def _audience_says(shown: Sequence[Split]) -> str:
             where = "in " if one.dimension == "Location" else "aged " if one.dimension == "Age range" else ""
             words = most.words.lower() if one.dimension == "Gender distribution" else most.words
             best.append(f"{share(most.share)} {where}{words}")
-    return f"Audience: {', '.join(best)}" if best else "The audience is not known"
+    return ", ".join(best) if best else "The audience is not known"
 
 
 def _counted_when(shown: Sequence[Split]) -> str:
@@ -168,4 +168,5 @@ def _work_says(some: Sequence[Promotion]) -> str:
     if hidden:
         return f"Worked for {whom}{competing}; {hidden:,} not disclosed"
     last = max((one.on for one in rivals if one.on), default=None)
-    return f"Worked for {whom}{competing}{f', last {day(last)}' if last else ''}"
+    when = "" if not last else f" (last {day(last)})" if competing else f", last {day(last)}"
+    return f"Worked for {whom}{competing}{when}"

@@ -61,10 +61,14 @@ class Canvas:
         self, row: int, column: int, text: str, over: int, *names: str, tall: int = 1, size: int = look.SIZE_BODY,
         **about: object,
     ) -> None:  # fmt: skip
-        """Write a text and cut what has no room in so many columns and rows; of several rows it is one cell that wraps."""
+        """Write a text, a point smaller where that saves a cut, and cut what has no room in so many columns and rows; of
+        several rows it is one cell that wraps."""
         wrap: dict[str, object] = {"text_wrap": True, "valign": "top"} if tall > 1 else {}
         room = over * COL_PX - 6 - 9 * int(str(about.get("indent", 0)))
-        said = cut(text, room / (BOLDER if about.get("bold") else 1), size, lines=tall)
+        room /= BOLDER if about.get("bold") else 1
+        if tall == 1 and size > look.SIZE_SMALL and cut(text, room, size) != cut(text, room * 2, size):
+            size -= 1
+        said = cut(text, room, size, lines=tall)
         left = {"align": "left", "reading_order": LEFT_TO_RIGHT}
         style = self.st(*names, **{"font_size": size, **left, **wrap, **about})
         self.put(row, column, said, style, over=over if tall > 1 else 1, tall=tall)

@@ -35,4 +35,8 @@ def height(texts: Iterable[tuple[int, str]], *, least: float = ROW) -> float:
 
 def _lines(text: str, pixels: int) -> int:
     fit = max(1, int((pixels - EDGES) / A_SIGN))
-    return sum(len(wrap(line, fit)) or 1 for line in text.split("\n")) if len(text) > fit or "\n" in text else 1
+    return (
+        sum(len(wrap(line, fit, break_on_hyphens=False)) or 1 for line in text.split("\n"))
+        if len(text) > fit or "\n" in text
+        else 1
+    )

@@ -14,6 +14,9 @@ VIDEOS = 20
 
 WHOLE = "0"
 FEE = "#,##0"
+COUNTED = '[>=999950]#,##0.0,,"M";[>=1000]#,##0.0,"k";0'
+"""People and views in a narrow column; under a thousand they stand whole, for 0.0k would read as none."""
+
 BAR = ";;;"
 
 
@@ -37,53 +40,53 @@ BANDS: tuple[tuple[str, tuple[Column, ...]], ...] = (
     (
         "WHO",
         (
-            Column("creator", "Creator", 124),
-            Column("tier", "Tier", 48),
-            Column("market", "Market", 50, faint=True),
-            Column("followers", "Followers", 62, "right", look.THOUSANDS, faint=True),
+            Column("creator", "Creator", 114),
+            Column("tier", "Tier", 46),
+            Column("market", "Market", 46, faint=True),
+            Column("followers", "Followers", 58, "right", COUNTED, faint=True),
         ),
     ),
     (
         "RECENT VIEWS",
         (
-            Column("videos", "Videos, oldest first", 108),
-            Column("median", "Median", 54, "right", look.THOUSANDS),
-            Column("steady", "Steady", 50, "right", look.SHARE),
+            Column("videos", "Videos, oldest first", 88),
+            Column("median", "Median", 50, "right", COUNTED),
+            Column("steady", "Steady", 46, "right", look.SHARE),
         ),
     ),
     (
         "FIT, FIXED ANCHORS",
         (
-            Column("overall", "Overall", 52, "right", WHOLE),
-            Column("bar", "of 100", 72, number=BAR),
-            Column("audience", "Audience", 58, "right", WHOLE),
-            Column("style", "Style", 48, "right", WHOLE),
-            Column("safety", "Safety", 48, "right", WHOLE),
+            Column("overall", "Overall", 48, "right", WHOLE),
+            Column("bar", "of 100", 56, number=BAR),
+            Column("audience", "Audience", 54, "right", WHOLE),
+            Column("style", "Style", 42, "right", WHOLE),
+            Column("safety", "Safety", 44, "right", WHOLE),
         ),
     ),
     (
         "VIEWS EXPECTED, A VIDEO",
         (
-            Column("low", "Low", 54, "right", look.THOUSANDS, faint=True),
-            Column("likely", "Likely", 54, "right", look.THOUSANDS),
-            Column("high", "High", 56, "right", look.THOUSANDS, faint=True),
+            Column("low", "Low", 50, "right", COUNTED, faint=True),
+            Column("likely", "Likely", 50, "right", COUNTED),
+            Column("high", "High", 52, "right", COUNTED, faint=True),
         ),
     ),
     (
         "FEE FOR A VIDEO",
         (
-            Column("asked", "Asked", 58, "right", FEE),
-            Column("fair", "Fair", 58, "right", FEE),
-            Column("usual", "Usual", 86, "right", faint=True),
-            Column("gap", "Ask v. fair", 56, "right", look.DIFFERENCE),
+            Column("asked", "Asked", 54, "right", FEE),
+            Column("fair", "Fair", 54, "right", FEE),
+            Column("usual", "Usual", 80, "right", faint=True),
+            Column("gap", "Ask v. fair", 54, "right", look.DIFFERENCE),
         ),
     ),
     (
         "DECISION",
         (
-            Column("know", "To know", 184),
-            Column("decision", "Decision", 78, typed=True),
-            Column("reason", "Reason", 172, typed=True),
+            Column("know", "To know", 156),
+            Column("decision", "Decision", 68, typed=True),
+            Column("reason", "Reason", 148, typed=True),
         ),
     ),
 )

@@ -18,7 +18,7 @@ from creatorsheet.creators.ranked import Shortlist
 from creatorsheet.kernel.finding import one_line
 
 NAME = "Shortlist"
-WIDE = 290
+WIDE = 255
 """Signs of a small line as wide as the page."""
 
 WRAPPED, HEAD = 27, 24

@@ -13,7 +13,7 @@ from creatorsheet.book import look
 from creatorsheet.book.look import Styles
 from creatorsheet.book.views.shortlist import words
 from creatorsheet.book.views.shortlist.cells import Value, height, write
-from creatorsheet.book.views.shortlist.columns import AT, BAR, KEPT, LAST, SHOWN, VIDEOS, VIEWS, Column
+from creatorsheet.book.views.shortlist.columns import AT, BAR, KEPT, LAST, SHOWN, VIDEOS, Column
 from creatorsheet.catalogue.creators.choices import CreatorTier
 from creatorsheet.creators.ranked import Ranked
 from creatorsheet.creators.vetted import Criterion, Part
@@ -106,6 +106,7 @@ def _style(st: Styles, column: Column, value: Value, one: Ranked) -> Format:
     if column.key == "tier" and isinstance(value, CreatorTier):
         return st(CHIPS[value], **grey)
     about: dict[str, Any] = {"num_format": column.number, "text_wrap": column.key in WRAPPED, **side(column)}
+    about["shrink"] = column.align == "right"  # a fee in yen would be ### otherwise
     if column.faint:
         about["font_color"] = look.INK_SOFT
     about |= grey
@@ -130,7 +131,9 @@ def _videos(sheet: Worksheet, row: int, one: Ranked) -> None:
 
 
 def pictures(sheet: Worksheet, people: Sequence[Ranked], top: int) -> None:
-    """Columns in a cell, one for each video, the last in the accent; each creator's on a scale of their own from 0."""
+    """Columns in a cell, one for each video, the last in the accent; each creator's on a scale of their own from 0. All have
+    room for as many as the one with most, so that rows can be sorted."""
+    first = LAST + 1 - max((min(len(one.habits.views), VIDEOS) for one in people), default=VIDEOS)
     for colour, ranked in ((look.SPARK, True), (look.RULE, False)):
         rows = [at for at, one in enumerate(people, top) if one.habits.views and (one.rank is not None) is ranked]
         if rows:
@@ -144,6 +147,6 @@ def pictures(sheet: Worksheet, people: Sequence[Ranked], top: int) -> None:
             }
             places = {
                 "location": [xl_rowcol_to_cell(row, AT["videos"]) for row in rows],
-                "range": [f"{sheet.get_name()}!{xl_range_abs(row, VIEWS, row, LAST)}" for row in rows],
+                "range": [f"{sheet.get_name()}!{xl_range_abs(row, first, row, LAST)}" for row in rows],
             }
             sheet.add_sparkline(0, 0, {**about, **places, "show_hidden": True})

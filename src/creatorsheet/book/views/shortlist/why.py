@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ NAME = "Why"
 WIDTHS = (132, 132, 64, 480, 336)
 HEAD = ("Creator", "What", "Score", "What it is made of", "To ask")
 TOP = 4
+ADDRESS, SITE = re.compile(r"https?://(?:www\.)?([^/\s]+)\S*"), r"\1"
+"""The address of a source, and its site alone: Settings holds the whole, which would fill lines here."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def draw(sheet: Worksheet, st: Styles, made: Shortlist) -> None:
     sheet.set_row(1, 30)
     write(sheet, 1, 0, _title(made), st("title"))
     sheet.set_row(2, look.ROW)
-    about = "Every score with what it rests on. A range stands where something is missing; the questions beside it would close it."
+    about = "Every score with what it rests on. A range stands where something is missing; what would close it, as far as they can tell, stands beside it."
     write(sheet, 2, 0, about, st())
     sheet.set_row(3, 9)
     sheet.set_row(TOP, look.ROW)
@@ -175,5 +178,5 @@ def _fee(one: Ranked, currency: str) -> str:
     if one.fair is not None:
         parts.append(f"{written(one.fair, currency)} would be fair")
     if one.usual is not None:
-        parts.append(f"usual {words.usual(one)} ({one.usual.origin})")
+        parts.append(f"usual {words.usual(one)} ({ADDRESS.sub(SITE, one.usual.origin)})")
     return one_line("; ".join(parts))

@@ -20,6 +20,9 @@ OVER = 0.25
 LONGEST = 80
 """Signs of a title."""
 
+CENTS = 100
+"""Amounts under this are told to the cent."""
+
 MOST = 300
 """From so many approved creators on the sum of their views is not told: nobody books so many for one video each."""
 
@@ -114,7 +117,7 @@ def standing(made: Shortlist) -> str:
     left = ""
     if made.budget_left is not None:
         over = made.budget_left < 0
-        amount = written(abs(made.budget_left), made.currency)
+        amount = _whole(abs(made.budget_left), made.currency)
         left = f" The creator budget is overspent by {amount}." if over else f" Left of the creator budget: {amount}."
     if not made.ranked:
         return f"{made.name} has nobody on its shortlist yet.{left}"
@@ -124,12 +127,17 @@ def standing(made: Shortlist) -> str:
     return f"Approved so far: {', '.join(filter(None, parts))}.{left}"
 
 
+def _whole(amount: Decimal, currency: str) -> str:
+    """An amount without cents, except a small one that has some: an overspend of 0.40 is not one of 0."""
+    return written(amount, currency) if amount < CENTS and amount % 1 else f"{currency} {amount:,.0f}"
+
+
 def _fees_of(yes: Sequence[Ranked], currency: str) -> str:
     fees = [one.asked for one in yes if one.asked is not None]
     if not fees:
         return "no fee known"
     some = "" if len(fees) == len(yes) else f" of the {len(fees):,} with a fee"
-    return f"{written(sum(fees, Decimal(0)), currency)} for one video each{some}"
+    return f"{_whole(sum(fees, Decimal(0)), currency)} for one video each{some}"
 
 
 def _views_of(yes: Sequence[Ranked]) -> str:
@@ -163,5 +171,5 @@ def meanings(made: Shortlist) -> Iterator[str]:
         if made.target_cpm is not None
         else "No fair fee: the campaign has no target CPM."
     )
-    yield f"{fair}  Usual: what a video of that tier usually costs.  Fees in {made.currency}, views in thousands (k).  {look.NO_VALUE} not known."
+    yield f"{fair}  Usual: what a video of that tier usually costs.  Fees in {made.currency}; k thousands, M millions.  {look.NO_VALUE} not known."
     yield from made.notes
