@@ -186,6 +186,12 @@ def test_whom_nobody_may_approach_is_left_out_and_counted():
     assert found(book(people, Shortlist=rows, Outreach=stop)).figures["may_be_approached"] == len(PEOPLE) + 2
 
 
+def test_a_lifted_veto_leaves_nobody_out():
+    veto = {"campaign": "C-1", "creator": "CR-A", "veto": "Brand safety", "veto_lifted_by": "Mia"}
+    assert handles(found(book(Shortlist=[veto]), campaign="C-1")) == []
+    assert handles(found(book(Shortlist=[veto | {"veto_lifted_why": "Talked it over"}]), campaign="C-1")) == ["anna"]
+
+
 def test_do_not_contact_of_a_merged_row_holds_for_the_one_that_is_kept():
     people = [*PEOPLE, {"creator_id": "CR-4", "handle": "s", "merged_into": "CR-A", "do_not_contact": "Yes"}]
     assert "anna" not in handles(found(book(people)))

@@ -126,6 +126,26 @@ def test_v11_is_one_note_for_campaign_and_stage_at_the_longest_wait():
 
 
 @pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"veto": "Brand safety", "veto_lifted_by": "Mia"}, 0),
+        ({"veto": "Brand safety", "veto_lifted_by": "Mia", "veto_lifted_why": "Talked it over"}, 1),
+    ],
+)
+def test_a_veto_holds_until_it_is_lifted_with_name_and_reason(change, told):
+    talk = [message("A", sent_at=ago(6), follow_up_on=ago(1))]
+    stays = ran(Shortlist=[row("A", stage_since=ago(31), **change)])
+    quiet = ran(Shortlist=[row("A", stage="Contacted", **change)], Outreach=talk)
+    assert [len(one.findings) for one in (stays, quiet)] == [told, told]
+
+
+@pytest.mark.parametrize("change", [{"do_not_contact": "Yes"}, {"rehire_status": "Pause"}])
+def test_v11_urges_nobody_to_approach_who_is_to_be_left_alone(change):
+    creators = [CREATORS[0] | change, *CREATORS[1:]]
+    assert ran(creators=creators, Shortlist=[row("A", stage_since=ago(31))]).findings == ()
+
+
+@pytest.mark.parametrize(
     ("status", "told"), [("Live", 1), (None, 1), ("Measuring", 0), ("Closed", 0), ("Cancelled", 0)]
 )
 def test_v11_and_v12_are_about_campaigns_that_still_look_for_creators(status, told):

@@ -101,4 +101,4 @@ class Standing:
 def _refused(rows: list[Candidate] | tuple[()], campaign: str) -> str:
     if any(one.decision is ShortlistDecision.DECLINE for one in rows):
         return f"declined for {campaign}"
-    return f"with a veto for {campaign}" if any(one.veto for one in rows) else ""
+    return f"with a veto for {campaign}" if any(one.stop for one in rows) else ""

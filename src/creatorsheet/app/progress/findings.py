@@ -27,7 +27,7 @@ def stale(way: Way) -> dict[tuple[str, PipelineStage], list[Entrant]]:
     found: defaultdict[tuple[str, PipelineStage], list[Entrant]] = defaultdict(list)
     for one in way.entrants:
         at_work = one.campaign.status not in RECRUITED and not one.refused and one.proof is None
-        if at_work and too_long(one.stage, one.days, way.settings.stage_days):
+        if at_work and not way.away(one.creator) and too_long(one.stage, one.days, way.settings.stage_days):
             found[one.campaign.id, one.stage].append(one)
     for some in found.values():
         some.sort(key=lambda one: (-(one.days or 0), one.row.sheet_row))

@@ -52,7 +52,7 @@ class Entrant:
     @property
     def refused(self) -> bool:
         """Whether the team has decided against the creator."""
-        return self.row.decision is ShortlistDecision.DECLINE or self.row.veto is not None
+        return self.row.decision is ShortlistDecision.DECLINE or self.row.stop is not None
 
 
 class Way:
@@ -146,13 +146,17 @@ class Way:
         """Whom a talk is with, as the shortlist has them."""
         return self._entered.get((talk.campaign, talk.creator))
 
+    def away(self, creator: str) -> bool:
+        """Whether a creator may not be approached for anything."""
+        row = self.standing.rows.get(creator)
+        return row is not None and self.standing.away(row) != ""
+
     def open(self, talk: Talk) -> bool:
         """Whether a talk may lead to a deal: its campaign still looks for creators, and nothing is settled with this one."""
-        creator = self.standing.rows.get(talk.creator)
         there = self.entrant(talk)
         return (
             self.campaigns[talk.campaign].status not in RECRUITED
-            and not (creator and self.standing.away(creator))
+            and not self.away(talk.creator)
             and not self.signed((talk.campaign, talk.creator))
             and not (there and (there.refused or there.stage in SETTLED))
             and not talk.over

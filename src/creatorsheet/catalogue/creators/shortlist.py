@@ -76,7 +76,7 @@ class Candidate(Row):
     )
     stage_since: Day | None = column(
         "Stage since",
-        "The day this stage was reached. The pipeline button fills it in when it first sees a stage; type over it freely.",
+        "The day this stage was reached. The pipeline button fills it in when it first sees a stage; a day you type after that stays until the stage changes.",
         by=EITHER,
     )
     stage_seen: PipelineStage | None = column(

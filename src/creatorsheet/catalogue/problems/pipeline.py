@@ -9,7 +9,7 @@ STAGE_LASTS_TOO_LONG = Problem(
     title="Creators stay at a stage for long",
     fact="{n} of {campaign} {are} at {stage} for more than {limit}: {creators}.",
     remedy="Take them on, or set {cell} to Dropped; Settings hold the days.",
-    when="A creator on the shortlist of a campaign that is not measuring, closed or cancelled is Found, Vetted, Contacted or Negotiating for more days than Settings give that stage (Days per pipeline stage). Exactly as many pass. Days count from Stage since; where the cell cannot be read nothing is said. Declined and vetoed creators, and those whose stage is behind the facts (CS-V13), are skipped. One note for each campaign and stage, at the row of whoever waits longest; a merged creator counts once.",
+    when="A creator on the shortlist of a campaign that is not measuring, closed or cancelled is Found, Vetted, Contacted or Negotiating for more days than Settings give that stage (Days per pipeline stage). Exactly as many pass. Days count from Stage since; where the cell cannot be read nothing is said. Declined and vetoed creators, those who are not to be contacted, paused or removed, and those whose stage is behind the facts (CS-V13) are skipped; a veto that is lifted with both a name and a reason holds no more. One note for each campaign and stage, at the row of whoever waits longest; a merged creator counts once.",
 )
 NO_SECOND_MESSAGE = Problem(
     code="CS-V12",
