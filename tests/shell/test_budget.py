@@ -16,10 +16,15 @@ from creatorsheet.shell.cli import app
 NAME = "Glow Spring"
 
 
+@pytest.fixture(scope="module")
+def workbook() -> bytes:
+    return content("spring", rows(), {"as_of": "2027-03-15"})
+
+
 @pytest.fixture
-def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def book(tmp_path: Path, workbook: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "spring.xlsx"
-    path.write_bytes(content("spring", rows(), {"as_of": "2027-03-15"}))
+    path.write_bytes(workbook)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     return path

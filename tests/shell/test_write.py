@@ -46,10 +46,15 @@ ROWS = {
 FOLDER = "Deal, Glow- Spring-26"
 
 
+@pytest.fixture(scope="module")
+def workbook():
+    return content("book-1", ROWS)
+
+
 @pytest.fixture
-def book(tmp_path):
+def book(tmp_path, workbook):
     path = tmp_path / "spring.xlsx"
-    path.write_bytes(content("book-1", ROWS))
+    path.write_bytes(workbook)
     return path
 
 
