@@ -116,6 +116,16 @@ def test_no_budget_no_lines_nothing():
     assert (lines_alone["budget"], lines_alone["budget_from"]) == (D(10000), "the sum of the lines")
 
 
+def test_a_sum_that_lacks_a_line_is_not_called_the_budget():
+    """While a line has no amount, nobody can say that more is committed than the budget."""
+    open_lines = [line(1, 3000, "Creator compensation", "Reach"), line(2, None, "Campaign tools", "Testing")]
+    made = told(Campaigns=[campaign(budget=None)], Budget=open_lines).outcome
+    assert "EUR 1,870.00 more is committed than what is planned so far, EUR 3,000.00;" in made.says[0]
+    assert not any("The whole budget" in one.fact for one in made.findings)
+    free = told(Campaigns=[campaign(budget=None)]).outcome
+    assert free.says[0] == "Glow Spring: EUR 5,130.00 of EUR 10,000.00 planned so far is still free."
+
+
 def test_a_budget_nobody_can_read_is_not_replaced_by_the_lines():
     made = told(Campaigns=[campaign(budget="ten thousand")]).outcome
     [found] = made.figures["campaigns"]

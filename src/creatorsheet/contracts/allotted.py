@@ -52,6 +52,10 @@ def unlisted(budget: Budget, costs: Table[Cost], booked: Iterable[tuple[Cost, De
     if not budget.lines or budget.doubtful("category", "purpose"):
         return
     there = {(one.category, one.purpose) for one in budget.lines}
+    planned: defaultdict[CostCategory, list[str]] = defaultdict(list)
+    for one in budget.lines:
+        if one.category and one.purpose and str(one.purpose) not in planned[one.category]:
+            planned[one.category].append(str(one.purpose))
     groups = {nine(one.category) for one in budget.lines if one.category}
     sums: defaultdict[Kind, Decimal] = defaultdict(Decimal)
     first: dict[Kind, Cost] = {}
@@ -62,20 +66,22 @@ def unlisted(budget: Budget, costs: Table[Cost], booked: Iterable[tuple[Cost, De
         if kind not in there:
             sums[kind] += amount
             first.setdefault(kind, cost)
-    off = sorted((one for one in sums if sums[one]), key=lambda one: (-abs(sums[one]), one))
+    off = sorted((one for one in sums if sums[one]), key=lambda one: (-abs(sums[one]), -sums[one], one))
     if not off:
         return
     amounts = [
-        f"{category} for {purpose} {written(sums[category, purpose], budget.currency)}" for category, purpose in off
+        f"{category} for {purpose} {written(sums[category, purpose], budget.currency)}"
+        + (f" (planned for {listed(planned[category])})" if planned[category] else "")
+        for category, purpose in off
     ]
-    total = sum((sums[one] for one in off), ZERO)
+    total = sum((abs(sums[one]) for one in off), ZERO)
     finding = COSTS_STAND_UNDER_NO_LINE.at(
         costs.place(first[off[0]], "category"),
         campaign=budget.name,
         amount=written(total, budget.currency),
         parts=listed(amounts, most=SHOWN),
     )
-    yield replace(finding, campaign=budget.campaign.id, stake=abs(total))
+    yield replace(finding, campaign=budget.campaign.id, stake=total)
 
 
 def twins(budget: Budget) -> Iterator[Finding]:

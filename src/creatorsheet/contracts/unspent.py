@@ -29,6 +29,8 @@ def unspent(budget: Budget, found: Spending, share: float, today: date, *, doubt
         return
     if budget.campaign.budget is None and (whole.blank or whole.unread):
         return
+    if budget.campaign.starts and budget.campaign.starts > ends:
+        return
     over = ends < today
     if not over and (ends - today > SOON or whole.promised or whole.expected):
         return
@@ -49,6 +51,6 @@ def unspent(budget: Budget, found: Spending, share: float, today: date, *, doubt
         state=f"its posting ended on {ends}" if over else f"its posting ends {when}, with nothing more promised",
         what=f"{place.sheet}!{place.cell}" if given or len(budget.lines) == 1 else "the lines of its Budget together",
         limit=written(limit, budget.currency),
-        committed=written(whole.committed, budget.currency),
+        committed=written(max(whole.committed, Decimal(0)), budget.currency),
     )
     yield replace(finding, stake=rounded(free, budget.currency), due=ends)

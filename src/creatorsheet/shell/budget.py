@@ -78,9 +78,8 @@ def _standing(campaign: Mapping[str, Any]) -> None:
         _row(table, one["category"], one)
         for under in one["under"]:
             _row(table, f"  {under['category']}", under, style="dim")
-    table.add_section()
     _row(table, "All", campaign, style="bold")
-    table.add_section()
+    table.add_row()
     for one in campaign["purposes"]:
         if one["planned"] is not None or one["committed"]:
             _row(table, one["purpose"], one)
@@ -112,7 +111,7 @@ def _what_if(campaign: Mapping[str, Any]) -> None:
     for title, key in (("Views", "views"), ("A thousand views", "cpm")):
         if campaign[key] or then[key]:
             table.add_row(title, _span(campaign[key]), _span(then[key]))
-    table.add_section()
+    table.add_row()
     for now, after in zip(campaign["categories"], then["categories"], strict=False):
         if now["planned"] != after["planned"] or now["committed"] != after["committed"]:
             left = after["remaining"]

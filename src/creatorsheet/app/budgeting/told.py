@@ -25,9 +25,10 @@ def says(account: Account) -> Iterator[str]:
         lacking = "nobody can read its Total budget" if account.unclear else "nobody has set a budget"
         head = f"{written(found.whole.committed, coin)} is committed, and {lacking}"
     elif found.free < 0:
-        head = f"{written(-found.free, coin)} more is committed than the budget of {written(found.total, coin)}"
+        than = "what is planned so far," if account.open else "the budget of"
+        head = f"{written(-found.free, coin)} more is committed than {than} {written(found.total, coin)}"
     else:
-        head = f"{written(found.free, coin)} of {written(found.total, coin)} is still free"
+        head = f"{written(found.free, coin)} of {written(found.total, coin)}{' planned so far' if account.open else ''} is still free"
     yield f"{account.name}: {head}{'; ' + listed(beyond) if beyond else ''}."
     unplanned = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.NOT_PLANNED]
     open_ones = [str(one) for one, standing in found.groups.items() if one and standing.plan is Plan.OPEN]

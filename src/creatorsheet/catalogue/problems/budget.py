@@ -9,7 +9,7 @@ BUDGET_IS_OVERRUN = Problem(
     title="Budget is overrun",
     fact="{what} of {campaign} has {committed} committed against {planned} planned: {difference} over.",
     remedy="Raise the plan in {cell}, or cancel or shift commitments of {difference}.",
-    when="In one of the nine categories (finer ones count under theirs), or in the campaign as a whole, more is committed than planned, in campaign currency, by one minor unit or more; equal passes. Committed is what Costs holds as committed, invoiced or paid, and of the total of each signed, disputed or completed deal what is not booked in Costs yet: its rights fees as usage rights, the rest as compensation. Amounts in other currencies are converted at the rate of their own day (of a deal: the day of signing); without one they are left out, which the answer says. The plan of the whole is Total budget, else the sum of the lines. A category without a line counts as 0 where the campaign has lines; one whose line has no amount is not looked at. Campaigns that are drafts, closed or cancelled are left out.",
+    when="In one of the nine categories (finer ones count under theirs), or in the campaign as a whole, more is committed than planned, in campaign currency, by one minor unit or more; equal passes. Committed is what Costs holds as committed, invoiced or paid, and of the total of each signed, disputed or completed deal what is not booked in Costs yet: its rights fees as usage rights, the rest as compensation; what is booked in the deal's currency fills it at the rate of the day of signing. Amounts in other currencies are converted at the rate of their own day (of a deal: the day of signing); without one they are left out, which the answer says. The plan of the whole is Total budget, else the sum of the lines. A category without a line counts as 0 where the campaign has lines; one whose line has no amount is not looked at. Campaigns that are drafts, closed or cancelled are left out.",
 )
 NO_MONEY_IS_SET_ASIDE_FOR_TESTS = Problem(
     code="CS-P13",
@@ -25,7 +25,7 @@ MONEY_WILL_STAY_UNSPENT = Problem(
     title="Money will stay unspent",
     fact="{campaign} has {free} of {budget} neither spent nor committed, and {state}.",
     remedy="Book in Costs what is still missing, or lower {what} to {committed} and use the rest elsewhere; {limit} may stay free (Settings).",
-    when="A campaign that is neither draft, closed nor cancelled has more of its Total budget (else of the sum of its lines) free than Settings allow to stay unspent, by one minor unit or more; equal passes. It is told from the day after posting ends; in the 14 days before, only where no deal promises more than Costs holds and no cost is expected. Nothing is said where an amount has no exchange rate or cannot be read, for less may be free then.",
+    when="A campaign that is neither draft, closed nor cancelled has more of its Total budget (else of the sum of its lines) free than Settings allow to stay unspent, by one minor unit or more; equal passes. It is told from the day after posting ends; in the 14 days before, only where no deal promises more than Costs holds and no cost is expected. Nothing is said where an amount has no exchange rate or cannot be read (the total of a signed deal among them), for less may be free then, nor where posting ends before it starts.",
 )
 BUDGET_LINES_DO_NOT_ADD_UP = Problem(
     code="CS-P17",
@@ -41,7 +41,7 @@ COSTS_STAND_UNDER_NO_LINE = Problem(
     title="Costs stand under no budget line",
     fact="{amount} of the costs of {campaign} have a category and purpose that no line of its Budget has: {parts}.",
     remedy="Add a line with that category and purpose on the Budget tab, with 0 planned if nothing was, or correct the costs: until then no line's Remaining counts them.",
-    when="A campaign that is neither draft, closed nor cancelled has Budget lines, and costs that are committed, invoiced or paid whose category and purpose together stand in no line. Costs without a category or purpose are told by Check; where one of the nine categories has no line at all it is an overrun (CS-P11). Costs that add up to 0, refunds included, pass. Nothing is said while a category or purpose of a line cannot be read.",
+    when="A campaign that is neither draft, closed nor cancelled has Budget lines, and costs that are committed, invoiced or paid whose category and purpose together stand in no line. Costs without a category or purpose are told by Check; where one of the nine categories has no line at all it is an overrun (CS-P11). Costs of one kind that add up to 0, refunds included, pass; the sum told takes refunds as amounts of their own. Nothing is said while a category or purpose of a line cannot be read.",
 )
 TWO_LINES_SHOW_THE_SAME_COSTS = Problem(
     code="CS-P19",

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from creatorsheet.contracts.budget import Reserve
 from creatorsheet.contracts.spans import Span
-from creatorsheet.contracts.spending import Spending
+from creatorsheet.contracts.spending import Plan, Spending
 from creatorsheet.contracts.weeks import ByWeek, line
 from creatorsheet.planning.whatif import Base
 
@@ -61,6 +61,11 @@ class Account:
     """Whether Total budget is filled, and not the sum of the lines."""
     unclear: bool = False
     """Whether Total budget holds what nobody can read."""
+
+    @property
+    def open(self) -> bool:
+        """Whether the budget is the sum of lines some of which have no amount yet, so that it may be more."""
+        return not self.given and self.spending.whole.plan is Plan.PARTLY
 
     @property
     def empty(self) -> bool:

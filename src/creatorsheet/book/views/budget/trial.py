@@ -265,7 +265,8 @@ class _Trial:
 
 def _notes(account: Account) -> list[str]:
     notes = [
-        "What if: posts are the videos of signed deals, else one for each approved creator. Posts times fee is then planned for"
+        "What if: posts are the videos of signed deals, else one for each approved creator. The average fee is what is planned for"
+        " Creator compensation, else committed, by posts. With other posts, posts times fee is planned for"
         " Creator compensation; another fee alone buys other posts with the same money. A post, all in: the whole plan by posts."
         " A rate moves what is committed and not paid yet. Money for tests grows with its category.",
     ]

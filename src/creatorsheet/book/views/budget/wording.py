@@ -76,8 +76,10 @@ def title(account: Account) -> str:
         lacking = "nobody can read the Total budget" if account.unclear else "no budget is set"
         return f"{shown(found.whole.committed, coin)} is committed, and {lacking}"
     if found.free < 0:
-        return f"{shown(-found.free, coin)} more is committed than the budget of {shown(found.total, coin)}{beyond}"
-    return f"{shown(found.free, coin)} of {shown(found.total, coin)} is still free{beyond}"
+        than = "what is planned so far," if account.open else "the budget of"
+        return f"{shown(-found.free, coin)} more is committed than {than} {shown(found.total, coin)}{beyond}"
+    so_far = " planned so far" if account.open else ""
+    return f"{shown(found.free, coin)} of {shown(found.total, coin)}{so_far} is still free{beyond}"
 
 
 def about(account: Account) -> str:
