@@ -12,13 +12,14 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from xlsxwriter import Workbook
 
 from creatorsheet.app.profile import portrait, profile
 from creatorsheet.book.file import FileBook
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.template import content
 from creatorsheet.book.views.profile.file import profile_file
-from creatorsheet.book.views.profile.sheet import cut, width
+from creatorsheet.book.views.profile.sheet import Canvas, cut, width
 from creatorsheet.creators.portrait import Kind
 from creatorsheet.creators.vetted import Oddity
 from creatorsheet.kernel.refusal import Refused
@@ -400,3 +401,18 @@ def test_what_is_unusual_is_to_be_checked_and_what_is_wide_is_cut():
     assert cut("a" * 100, 60, 9).endswith("…")
     assert width(cut("漢字" * 50, 60, 9), 9) <= 60
     assert cut("short\nlines", 600, 9) == "short lines"
+
+
+def test_a_point_smaller_saves_a_text_from_being_cut():
+    class Kept(Canvas):
+        def put(self, _row, _column, what, style, **_about):
+            self.said = what, style.font_size
+
+    with Workbook(BytesIO()) as made:
+        page = Kept(made, made.add_worksheet())
+        told = []
+        for text in ("a" * 28, "a" * 30, "a" * 40):
+            page.fit(0, 1, text, 6)
+            told.append(page.said)
+    assert [size for _, size in told] == [9, 8, 8]
+    assert [said.endswith("…") for said, _ in told] == [False, False, True]

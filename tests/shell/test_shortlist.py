@@ -6,6 +6,7 @@ import json
 
 import pytest
 from tests.app.test_shortlist import CAMPAIGN, PEOPLE, creator, row
+from tests.book.shortlist.pages import sheet
 from typer.testing import CliRunner
 
 from creatorsheet.book.file import FileBook
@@ -16,13 +17,17 @@ from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell.cli import app
 
 
-@pytest.fixture
-def book(tmp_path):
-    path = tmp_path / "spring.xlsx"
+@pytest.fixture(scope="module")
+def workbook():
     rows = [row(one, 90 - 5 * at, asked_fee=500, asked_currency="EUR") for at, one in enumerate(PEOPLE)]
-    path.write_bytes(
-        content("book-1", {"Campaigns": [CAMPAIGN], "Creators": [creator(one) for one in PEOPLE], "Shortlist": rows})
-    )
+    people = [creator(one) for one in PEOPLE]
+    return content("book-1", {"Campaigns": [CAMPAIGN], "Creators": people, "Shortlist": rows})
+
+
+@pytest.fixture
+def book(tmp_path, workbook):
+    path = tmp_path / "spring.xlsx"
+    path.write_bytes(workbook)
     return path
 
 
@@ -44,6 +49,13 @@ def test_the_list_is_told_and_written_with_its_page(book):
     assert ranks(book) == [1, 2, 3, 4, 5, 6]
     assert (book.parent / "spring, Glow Spring, shortlist.xlsx").exists()
     assert "nothing had to change" in run("shortlist", book, "--campaign", "Glow Spring").casefold()
+
+
+def test_with_nobody_on_it_a_page_is_written_only_where_it_is_asked_for(book):
+    book.write_bytes(content("book-1", {"Campaigns": [CAMPAIGN]}))
+    assert "written" not in run("shortlist", book, "--campaign", "Glow Spring")
+    run("shortlist", book, "--campaign", "Glow Spring", "--out", book.with_name("empty.xlsx"))
+    assert sheet(book.with_name("empty.xlsx"))["A2"].value == "Three steps to a shortlist"
 
 
 def test_a_dry_run_writes_neither_workbook_nor_page(book):

@@ -26,8 +26,8 @@ WIDEST = 48
 def shortlist(
     path: Path, *, campaign: str, out: Path | None, pdf: bool, decisions: Path | None, dry_run: bool, as_json: bool
 ) -> None:
-    """Vet and rank; of one campaign also write its page, which is refused before anything is changed. Or take in the
-    decisions made on such a page."""
+    """Vet and rank; of one campaign also write its page, which is refused before anything is changed; with nobody on it only
+    where a file is asked for. Or take in the decisions made on such a page."""
     if decisions is not None:
         if campaign or out or pdf:
             raise typer.BadParameter(
@@ -41,7 +41,7 @@ def shortlist(
 
     def on(book: Book) -> Outcome:
         found = use(book, today=run.today(), campaign=campaign)
-        if campaign and not dry_run and found.lists[0].ranked:
+        if campaign and not dry_run and (found.lists[0].ranked or out or pdf):
             written.extend(write_page(path, found.lists[0], out=out, pdf=pdf))
         return found.outcome
 

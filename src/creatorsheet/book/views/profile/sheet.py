@@ -64,9 +64,9 @@ class Canvas:
         """Write a text, a point smaller where that saves a cut, and cut what has no room in so many columns and rows; of
         several rows it is one cell that wraps."""
         wrap: dict[str, object] = {"text_wrap": True, "valign": "top"} if tall > 1 else {}
-        room = over * COL_PX - 6 - 9 * int(str(about.get("indent", 0)))
+        room: float = over * COL_PX - 6 - 9 * int(str(about.get("indent", 0)))
         room /= BOLDER if about.get("bold") else 1
-        if tall == 1 and size > look.SIZE_SMALL and cut(text, room, size) != cut(text, room * 2, size):
+        if tall == 1 and size > look.SIZE_SMALL and width(one_line(text).strip(), size) > room:
             size -= 1
         said = cut(text, room, size, lines=tall)
         left = {"align": "left", "reading_order": LEFT_TO_RIGHT}
