@@ -327,6 +327,11 @@ def test_a_campaign_and_creators_typed_without_ids_get_theirs_before_they_are_pu
     assert again.says[-1] == "2 of them are on the shortlist of Glow Spring already."
 
 
+def test_where_no_views_are_known_followers_rank():
+    few = [{"creator_id": f"CR-{n}", "handle": f"h{n}.x", "followers": n} for n in (5, 70, 600)]
+    assert handles(found(book([*few, {"creator_id": "CR-0", "handle": "a.x"}]))) == ["h600", "h70", "h5", "a"]
+
+
 def test_without_add_nothing_is_planned():
     outcome = found(book(), campaign="C-1")
     assert not outcome.plan

@@ -41,7 +41,7 @@ WRITTEN = (Campaign.sheet.title, Creator.sheet.title, TAB)
 def find(
     book: Book, *, today: date, asked: Asked | None = None, campaign: str = "", add: bool = False, by: str = ""
 ) -> Outcome:
-    """Creators who fit, most views first, those whose views nobody knows last.
+    """Creators who fit, most views first, those whose views nobody knows last, most followers first.
 
     Whom nobody may approach is left out and counted with the reason; so are, for a campaign, those declined or vetoed for it.
     With a campaign (name or id) and no fields asked for, the campaign itself says whom it looks for. With `add` those who are
@@ -106,8 +106,9 @@ def find(
     )
 
 
-def _most_views(one: Creator) -> tuple[int, str, str]:
-    return -(-1 if one.median_views is None else one.median_views), one.handle or "", one.id
+def _most_views(one: Creator) -> tuple[int, int, str, str]:
+    views, followers = (-1 if known is None else known for known in (one.median_views, one.followers))
+    return -views, -followers, one.handle or "", one.id
 
 
 def _listed(campaign: Campaign, creator: Creator, day: date) -> Upsert:
