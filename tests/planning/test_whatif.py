@@ -74,6 +74,7 @@ def test_the_last_of_two_changes_of_one_thing_holds():
         ("fun=+5%", "is no category, no currency"),
         ("USD=+5%", "currencies in use: GBP"),
         ("GBP=0", "is no rate"),
+        ("GBP=-100%", "is no rate"),
         ("Tracking software=+5%", "counts under Campaign tools"),
         ("Paid media spend=-101%", "takes away more than there is"),
         ("posts=2.5", "no whole number"),

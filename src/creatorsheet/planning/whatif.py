@@ -195,14 +195,15 @@ def _moved(amount: Decimal, rate: Decimal | None, change: Change | None) -> Deci
 def _views(base: Base, posts: Decimal | None, money: Decimal) -> tuple[int | None, int, int | None] | None:
     if base.views and posts is not None:
         known = (base.views.low, base.views.middle, base.views.high)
-        low, middle, high = (None if one is None else _whole(one * posts / base.views.posts) for one in known)
+        low, middle, high = (None if one is None else whole(one * posts / base.views.posts) for one in known)
         return low, middle or 0, high
     if base.target_cpm and money > 0:
-        return None, _whole(money * 1000 / base.target_cpm), None
+        return None, whole(money * 1000 / base.target_cpm), None
     return None
 
 
-def _whole(number: Decimal) -> int:
+def whole(number: Decimal) -> int:
+    """The nearest whole number, halves up as ROUND has them."""
     return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
@@ -238,7 +239,7 @@ def read(texts: Iterable[str], base: Base) -> Changes:
         elif category := CostCategory.named(name):
             plans[_nine(category, text)] = change
         else:
-            if change.to == 0:
+            if change.to == 0 or change.by == -1:
                 raise UnclearError(f"'{text}' is no rate")
             rates[_currency(name, base)] = change
     return Changes(plans, rates, others.get("budget", Change()), _posts(others, base), others.get("fee", Change()))
