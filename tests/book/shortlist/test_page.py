@@ -221,7 +221,7 @@ def test_any_number_of_videos(written, views):
         ((ranked(veto=VetoReason.AGE), ranked("ben", row=row("ben", "Decline"))), "Nobody is left to choose from: all are ruled out or declined"),
         ((priced(),), "@anna.skin is the only one ranked and asks a fair fee"),
         ((priced(asked=1340),), "@anna.skin is the only one ranked and asks 34% more than the fair fee"),
-        ((priced(), priced("ben", 2, 1250)), "All two ranked creators ask a fair fee"),
+        ((priced(), priced("ben", 2, 1250)), "Both ranked creators ask a fair fee"),
         ((priced(), priced("ben", 2, 1251)), "One of two ranked creators asks a fair fee; @ben would at USD 1,000"),
         ((priced(asked=2000), priced("ben", 2, 3000)), "None of two ranked creators ask a fair fee; @anna.skin would at USD 1,000"),
         ((priced(), priced("ben", 2, None)), "One of two ranked creators asks a fair fee; one cannot be compared yet"),

@@ -54,10 +54,11 @@ class Back:
 def read_back(opened: Closely) -> Back:
     """The lines of a page that say anything, wherever its rows, columns and sheets were moved. Nothing is judged here."""
     book_id, campaign, made = (opened.properties.get(name, "") for name in (BOOK, CAMPAIGN, MADE))
-    book_id = book_id or opened.properties.get(ID, "")  # copied into a workbook as a tab
-    found = [_table(opened, sheet) for sheet in opened.sheets]
-    lines = [line for one in found for line in one or ()]
-    return Back(opened.name, book_id, campaign, made, tuple(lines) if any(one is not None for one in found) else None)
+    tables = [one for sheet in opened.sheets if (one := _table(opened, sheet)) is not None]
+    if tables and not book_id:
+        book_id = opened.properties.get(ID, "")  # a workbook into which a page was copied as a tab
+    lines = tuple(line for one in tables for line in one) if tables else None
+    return Back(opened.name, book_id, campaign, made, lines)
 
 
 def _table(opened: Closely, sheet: RawSheet) -> list[Line] | None:

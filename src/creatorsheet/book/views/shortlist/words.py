@@ -88,8 +88,10 @@ def _fees(made: Shortlist, ranked: Sequence[Ranked]) -> Iterator[str]:
         yield f"{called(ranked[0])} is the only one ranked and {about}"
         yield f"The only one ranked {about}"
         return
-    some = "All" if fair == len(ranked) else f"{_number(fair).capitalize()} of"
-    finding = f"{some} {_number(len(ranked))} ranked creators {'asks' if fair == 1 else 'ask'} a fair fee"
+    some = f"{'All' if fair == len(ranked) else f'{_number(fair).capitalize()} of'} {_number(len(ranked))}"
+    finding = (
+        f"{'Both' if fair == len(ranked) == 2 else some} ranked creators {'asks' if fair == 1 else 'ask'} a fair fee"
+    )
     dear = next((one for one, by in gaps if by > OVER), None)
     silent = len(ranked) - len(gaps)
     if dear is not None and dear.fair is not None:
