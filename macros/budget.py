@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from creatorsheet.app.budget import budget as use
 from creatorsheet.app.budget import page
 from creatorsheet.macros.press import Done, Press
@@ -16,10 +18,4 @@ def budget(press: Press) -> Done | None:
     [file] = page(press.book.path, made.accounts[0])
     done = press.carry_out(made.outcome)
     where = press.show(file, f"Budget, {campaign}")
-    return Done(
-        (*done.says, f"The budget of {campaign} is {where}."),
-        done.findings,
-        done.plan,
-        written=done.written,
-        undoable=done.undoable,
-    )
+    return replace(done, says=(*done.says, f"The budget of {campaign} is {where}."), select=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from creatorsheet.catalogue.creators.choices import OutreachAnswer, RehireStatus, ShortlistDecision
+from creatorsheet.catalogue.creators.choices import AWAY, OutreachAnswer, RehireStatus, ShortlistDecision
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.plan.campaigns import Campaign
@@ -16,7 +16,6 @@ from creatorsheet.catalogue.terms import BINDING
 from creatorsheet.creators.merged import heads
 from creatorsheet.kernel.identifiers import clean, normal_handle
 
-AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 JUDGED = frozenset(["rehire_status", "do_not_contact"])
 UNREAD = "whose status or Do not contact cannot be read"
 

@@ -13,7 +13,7 @@ from creatorsheet.catalogue.creators.choices import CreatorTier
 from creatorsheet.catalogue.fees import FEES
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.creators.ranked import Usual
-from creatorsheet.kernel.money import rounded
+from creatorsheet.kernel.money import quantile, rounded
 from creatorsheet.kernel.words import counted
 
 FEWEST = 5
@@ -21,6 +21,8 @@ FEWEST = 5
 
 QUARTILES = 8
 """Creators from which the middle half is told; of fewer, the lowest and the highest."""
+
+MIDDLE, WHOLE = (Decimal("0.25"), Decimal("0.75")), (Decimal(0), Decimal(1))
 
 Converted = Callable[[Decimal, str, str], Decimal | None]
 """An amount from one currency to another at the last known rate; None where there is none."""
@@ -100,7 +102,7 @@ class Usually:
 
     def _own(self, amounts: Sequence[Decimal], what: str) -> Usual:
         middle = len(amounts) >= QUARTILES
-        low, high = (_quantile(amounts, share) for share in (("0.25", "0.75") if middle else ("0", "1")))
+        low, high = (quantile(amounts, share) for share in (MIDDLE if middle else WHOLE))
         how = "the middle half of" if middle else "lowest to highest of"
         origin = f"{how} {counted(len(amounts), 'own price')}, {what}"
         return Usual(rounded(low, self._currency), rounded(high, self._currency), origin, own=True)
@@ -116,14 +118,6 @@ class Usually:
         typed = bounds != tuple(float(one) for one in fee.default.split(";"))
         origin = f"{fee.key} in Settings" if typed else f"default of Settings, {fee.named}"
         return Usual(rounded(low or Decimal(0), self._currency), high and rounded(high, self._currency), origin)
-
-
-def _quantile(amounts: Sequence[Decimal], share: str) -> Decimal:
-    """The value below which a share lies, between two of them in proportion."""
-    at = (len(amounts) - 1) * Decimal(share)
-    below = int(at)
-    above = min(below + 1, len(amounts) - 1)
-    return amounts[below] + (amounts[above] - amounts[below]) * (at - below)
 
 
 def outside(asked: Decimal | None, usual: Usual | None) -> Decimal | None:

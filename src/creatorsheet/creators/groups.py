@@ -9,7 +9,7 @@ from decimal import Decimal
 from statistics import median
 
 from creatorsheet.catalogue.creators.creators import Creator
-from creatorsheet.kernel.money import rounded
+from creatorsheet.kernel.money import quantile, rounded
 
 QUARTER, THREE_QUARTERS = Decimal("0.25"), Decimal("0.75")
 
@@ -66,15 +66,3 @@ def rates(creators: Iterable[Creator]) -> tuple[Rate, ...]:
         )
         found.append(Rate(currency, len(amounts), low, middle, high))
     return tuple(sorted(found, key=lambda one: (-one.n, one.currency)))
-
-
-def quantile(amounts: Sequence[Decimal], part: Decimal) -> Decimal:
-    """A quantile of sorted amounts, in a straight line between neighbours (Hyndman and Fan, 1996, type 7).
-
-    >>> quantile([Decimal(100), Decimal(200), Decimal(400)], Decimal("0.25"))
-    Decimal('150.00')
-    """
-    place = (len(amounts) - 1) * part
-    below = int(place)
-    above = min(below + 1, len(amounts) - 1)
-    return amounts[below] + (amounts[above] - amounts[below]) * (place - below)

@@ -52,7 +52,6 @@ class Person:
     why: str = ""
     next_step: str = ""
     do_not_contact: bool = False
-    notes: str = ""
     unread: tuple[str, ...] = ()
 
 

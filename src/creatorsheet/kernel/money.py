@@ -225,6 +225,18 @@ def written(amount: Decimal, currency: str) -> str:
     return f"{currency} {rounded(amount, currency):,}"
 
 
+def quantile(amounts: Sequence[Decimal], part: Decimal) -> Decimal:
+    """A quantile of sorted amounts, in a straight line between neighbours (Hyndman and Fan, 1996, type 7).
+
+    >>> quantile([Decimal(100), Decimal(200), Decimal(400)], Decimal("0.25"))
+    Decimal('150.00')
+    """
+    place = (len(amounts) - 1) * part
+    below = int(place)
+    above = min(below + 1, len(amounts) - 1)
+    return amounts[below] + (amounts[above] - amounts[below]) * (place - below)
+
+
 def split(total: Decimal, weights: Sequence[Decimal], currency: str) -> list[Decimal]:
     """A total shared out by weight so that the parts add up again (largest remainder; ties to the first).
 

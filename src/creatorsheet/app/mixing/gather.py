@@ -15,6 +15,7 @@ from creatorsheet.app.mixing.people import Person, Wanting, entered
 from creatorsheet.app.readying.money import PAY, Committed, currency, promised
 from creatorsheet.catalogue.agreements.choices import DealStatus
 from creatorsheet.catalogue.creators.choices import (
+    AWAY,
     CreatorRole,
     PipelineStage,
     RehireStatus,
@@ -39,7 +40,6 @@ from creatorsheet.results.ledger import Rates, booked
 
 ON_TABLE = (DealStatus.DRAFT, *OFFERED)
 JUDGED = ("decision", "veto", "stage")
-AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
 
 @dataclass(frozen=True)

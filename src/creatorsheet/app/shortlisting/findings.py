@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from creatorsheet.app.shortlisting.gather import Gathered
 from creatorsheet.app.shortlisting.ranking import JUDGED
-from creatorsheet.catalogue.creators.choices import PipelineStage, RehireStatus, ShortlistDecision
+from creatorsheet.catalogue.creators.choices import AWAY, PipelineStage, ShortlistDecision
 from creatorsheet.catalogue.problems.shortlist import APPROVED_IN_SPITE_OF_A_STOP, SCORE_RESTS_ON_PART_OF_THE_FACTS
 from creatorsheet.creators.ranked import Ranked, Shortlist
 from creatorsheet.creators.vetted import Criterion, Part
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import listed
 
-AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 FILLED = {one: f"{one.name.lower()}_score" for one in Criterion} | {Criterion.PROFESSIONAL: "communication"}
 """The column in which each criterion is filled in, or the first of them."""
 

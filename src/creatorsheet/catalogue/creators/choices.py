@@ -23,6 +23,10 @@ class RehireStatus(Choice):
     REMOVE = "Remove from consideration", "Breach or fraud confirmed by a person. Next allowed: pause."
 
 
+AWAY = (RehireStatus.PAUSE, RehireStatus.REMOVE)
+"""Statuses with which nobody is approached or booked."""
+
+
 class VideoFormat(Choice):
     """Video format."""
 

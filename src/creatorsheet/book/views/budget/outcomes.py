@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from creatorsheet.book import look
 from creatorsheet.book.look import NO_VALUE
@@ -12,7 +12,7 @@ from creatorsheet.book.views.budget import wording
 from creatorsheet.book.views.budget.account import Account
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.kernel.money import minor_digits
-from creatorsheet.planning.whatif import Answer
+from creatorsheet.planning.whatif import Answer, whole
 
 Cells = Mapping[str, str]
 MANY = 100_000
@@ -105,7 +105,7 @@ def _views(account: Account, now: Answer, digits: int, price: str) -> list[Now]:
         return f'IF(N({c["posts"]})>0,{one}&"–"&{other},"{NO_VALUE}")'
 
     ends = (
-        [_whole(Decimal(one) / unit) for one in (views[0], views[2]) if one is not None] if views and now.posts else []
+        [whole(Decimal(one) / unit) for one in (views[0], views[2]) if one is not None] if views and now.posts else []
     )
     spread = f"{ends[0]:,}–{ends[1]:,}{ending}" if ends else NO_VALUE
     dear = (
@@ -126,10 +126,6 @@ def _grown(views: int, posts: int, cells: Cells) -> str:
 def _basis(cells: Cells) -> str:
     """The money posts and views are held against: the plan, else what is committed."""
     return f"IF({cells['planned']}<>0,{cells['planned']},{cells['committed']})"
-
-
-def _whole(number: Decimal) -> int:
-    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _less(budget: str, amount: str) -> str:
