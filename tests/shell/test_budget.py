@@ -89,3 +89,12 @@ def test_a_file_that_is_no_page_of_ours_stays(book, tmp_path):
     assert "CS-W10" in str(run(book, "--campaign", NAME).exception)
     assert theirs.read_bytes() == b"theirs"
     assert (mine.read_bytes(), book.read_bytes()) == (b"mine", before)
+
+
+def test_names_are_whole_on_a_narrow_screen(book, monkeypatch):
+    """Long figures do not push away what they are about."""
+    monkeypatch.setenv("COLUMNS", "60")
+    said = run(book, "--campaign", NAME, "--what-if", "posts=1234567", "--dry-run")
+    for name in ("What if", "For tests, planned", "A post, all in", "Creator compensation"):
+        assert sum(line.startswith(name) for line in said.output.splitlines()) >= 1, name
+    assert "…" not in said.output

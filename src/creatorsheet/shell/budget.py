@@ -96,7 +96,7 @@ def _row(table: Table, name: str, one: Mapping[str, Any], style: str = "") -> No
 
 def _what_if(campaign: Mapping[str, Any]) -> None:
     then = campaign["what_if"]
-    table = _table("What if", f"Now {campaign['currency']}", "Then")
+    table = _table("What if", f"Now {campaign['currency']}", "Then", wrap=True)
     for title, key in (
         ("Budget", "budget"),
         ("Planned", "planned"),
@@ -115,21 +115,22 @@ def _what_if(campaign: Mapping[str, Any]) -> None:
     for now, after in zip(campaign["categories"], then["categories"], strict=False):
         if now["planned"] != after["planned"] or now["committed"] != after["committed"]:
             left = after["remaining"]
-            told = f"{_number(after['planned'])} planned, {_number(after['committed'])} committed"
-            told += f" [red]▲ {_number(-left)} over[/]" if left is not None and left < 0 else ""
+            told = f"{_number(after['planned'])} planned\n{_number(after['committed'])} committed"
+            told += f"\n[red]▲ {_number(-left)} over[/]" if left is not None and left < 0 else ""
             table.add_row(
                 escape(now["category"]),
-                f"{_number(now['planned'])} planned, {_number(now['committed'])} committed",
+                f"{_number(now['planned'])} planned\n{_number(now['committed'])} committed",
                 told,
             )
     screen.console.print(table)
 
 
-def _table(first: str, *titles: str) -> Table:
+def _table(first: str, *titles: str, wrap: bool = False) -> Table:
+    """Names are never cut; where figures are long, as ranges are, they `wrap`."""
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(first)
+    table.add_column(first, no_wrap=True)
     for title in titles:
-        table.add_column(title, justify="right", no_wrap=True)
+        table.add_column(title, justify="right", no_wrap=not wrap)
     return table
 
 
