@@ -70,6 +70,24 @@ def test_blank_is_not_zero_and_no_line_is_neither():
     assert (found.groups[tools].remaining, found.groups[rights].remaining, found.groups[rights].known) == (0, None, 5)
 
 
+def test_what_is_over_its_plan_and_by_how_much():
+    """Exactly the plan passes; without a line, where there are lines, the plan counts as 0; a blank line tells nothing."""
+    tools, samples, rights, shipping = (
+        CostCategory.CAMPAIGN_TOOLS,
+        CostCategory.PRODUCT_SAMPLES,
+        CostCategory.USAGE_RIGHTS,
+        CostCategory.SHIPPING,
+    )
+    spent = [Amount(Decimal(100), one, None, Step.BOOKED, "EUR") for one in (tools, samples, rights, shipping, None)]
+    found = stands([(tools, None, Decimal(100)), (samples, None, Decimal(60)), (rights, None, None)], spent)
+    over = {one: found.over(one) for one in (tools, samples, rights, shipping, None)}
+    assert over == {tools: None, samples: 40, rights: None, shipping: 100, None: None}
+    assert stands([], spent).over(shipping) is None
+    shares = [found.share(found.groups[one]) for one in (tools, samples, rights, shipping)]
+    assert shares == [0.625, 0.375, None, None]
+    assert stands([], spent).share(found.groups[tools]) is None
+
+
 def test_promises_take_the_purpose_of_their_category_only_where_it_has_one():
     pay = CostCategory.CREATOR_COMPENSATION
     promise = Amount(Decimal(100), pay, None, Step.PROMISED, "EUR")

@@ -126,6 +126,8 @@ def test_media_and_commissions_lie_on_their_period_else_on_their_day(category):
     assert of(category, payment=paid) == spans((day(2, 1), day(2, 28)))
     assert of(category) == spans((OWN, OWN))
     assert of(category, own=None) == (Part(MARCH),)
+    one_day = Payment(payment_id="P-1", period_from=day(2, 3), period_to=day(2, 3))
+    assert of(category, payment=one_day) == spans((day(2, 3), day(2, 3)))
     wrong = Payment(payment_id="P-1", period_from=day(2, 28), period_to=day(2, 1))
     assert of(category, payment=wrong) == spans((OWN, OWN))
 
