@@ -50,7 +50,7 @@ def test_what_if_tells_before_and_after(book):
         book, "--campaign", NAME, "--dry-run", "--what-if", "Creator compensation=+15%", "--what-if", "budget=20000"
     )
     assert "20,000.00" in said.output
-    assert "6,900.00 planned, 3,200.00 committed" in said.output
+    assert "6,000.00 planned    6,900.00 planned" in said.output
     assert not list(book.parent.glob("*budget.xlsx"))
 
 
