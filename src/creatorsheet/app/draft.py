@@ -55,7 +55,7 @@ class Draft:
         self._book_id = book_id
         self._read = dict(tables)
         self._rows: dict[str, list[Row]] = {title: list(table.rows) for title, table in tables.items()}
-        self._before = {title: [row.model_copy() for row in table.rows] for title, table in tables.items()}
+        self._before = {title: [tuple(vars(row).values()) for row in table.rows] for title, table in tables.items()}
         self._index: dict[tuple[str, tuple[str, ...]], dict[Key, Row]] = {}
         self._ids = {title: {row.id for row in rows} for title, rows in self._rows.items()}
 
@@ -157,15 +157,14 @@ class Draft:
         for title in sorted(self._rows, key=order):
             columns = {key: one for key, one in BY_TITLE[title].sheet.columns.items() if not one.calculated}
             before = self._before[title]
-            for old, new in zip(before, self._rows[title], strict=False):
-                held, wanted = vars(old), vars(new)
-                if held == wanted:
+            for held, row in zip(before, self._rows[title], strict=False):
+                wanted = vars(row)
+                if held == tuple(wanted.values()):
                     continue
-                for key, column in columns.items():
-                    was, now = held[key], wanted[key]
-                    if was != now:
-                        cells = as_cell(was, column), as_cell(now, column)
-                        changes.append(Change(title, new.sheet_row, new.id, key, *cells))
+                for (key, now), was in zip(wanted.items(), held, strict=True):
+                    if was != now and key in columns:
+                        cells = as_cell(was, columns[key]), as_cell(now, columns[key])
+                        changes.append(Change(title, row.sheet_row, row.id, key, *cells))
             for row in self._rows[title][len(before) :]:
                 values = {key: as_cell(getattr(row, key), column) for key, column in columns.items()}
                 additions.append(Addition(title, {key: value for key, value in values.items() if value is not None}))

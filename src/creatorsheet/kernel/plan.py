@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from creatorsheet.kernel.grid import Raw
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One cell of an existing row: the tab, the row's number in it and its id, the column's key, the value before and after."""
 
