@@ -19,7 +19,7 @@ def profile(press: Press) -> Done | None:
     """Write the page of a creator as a file, and copy its sheets into the workbook. E-mail and phone are not on it."""
     table, _ = read_rows(press.book, Creator)
     head = heads(table)
-    names = {row.id: row.handle or row.name or row.id for row in table if row.id and head[row.id] == row.id}
+    names = {row.id: row.called for row in table if row.id and head[row.id] == row.id}
     first = head.get(_selected(press), "")
     order = sorted(names, key=lambda one: one != first)
     by_name = {names[one]: one for one in reversed(order)}

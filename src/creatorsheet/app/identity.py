@@ -13,7 +13,7 @@ from creatorsheet.app.merging.joining import ONCE, Joining, followed, joined
 from creatorsheet.app.merging.parting import parted
 from creatorsheet.app.merging.pointers import CREATORS, MERGES, concerned, pointers
 from creatorsheet.app.merging.remembered import remembered
-from creatorsheet.app.merging.who import Tables, called, named, one_of, refused
+from creatorsheet.app.merging.who import Tables, named, one_of, refused
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
@@ -65,8 +65,8 @@ def _pair(
 ) -> dict[str, Any]:
     keep, other = sorted((one.one, one.other), key=lambda each: (-weight.get(each, 0), order[each]))
     return {
-        "keep": {"id": keep, "called": called(rows[keep]), "rows": weight.get(keep, 0)},
-        "other": {"id": other, "called": called(rows[other]), "rows": weight.get(other, 0)},
+        "keep": {"id": keep, "called": rows[keep].called, "rows": weight.get(keep, 0)},
+        "other": {"id": other, "called": rows[other].called, "rows": weight.get(other, 0)},
         "sure": str(one.sure),
         "marks": one.marks,
         "reasons": [{"said": reason.said, "marks": reason.marks} for reason in one.reasons],
@@ -113,13 +113,13 @@ def _read(book: Book, today: date) -> tuple[Tables, Plan]:
 def _may_be_one(tables: Tables, stays: Creator, goes: Creator) -> None:
     if stays.id == goes.id:
         raise refused(
-            f"both names lead to {called(stays)} ({stays.id})",
+            f"both names lead to {stays.called} ({stays.id})",
             "Name two rows, by their Creator ID where they share a handle",
         )
     known = profiles(tables[CREATORS], tables[Handle.sheet.title])
     if goes.id in known[stays.id].apart:
         raise refused(
-            f"{called(stays)} and {called(goes)} are known to be different people",
+            f"{stays.called} and {goes.called} are known to be different people",
             "If they are one after all, empty Not the same as of the two first",
         )
 
@@ -142,12 +142,12 @@ def _rows(tally: Mapping[str, int]) -> str:
 
 
 def _told(stays: Creator, row: Creator, one: Joining, *, again: bool) -> list[str]:
-    who = f"{called(row)} ({row.id})"
+    who = f"{row.called} ({row.id})"
     if again and not one.moved and not one.taken_in:
-        return [f"{who} is merged into {called(stays)} already, and no row names it."]
-    lines = [f"{who} {'was' if again else 'is'} merged into {called(stays)} ({stays.id}): {_rows(one.moved)} moved."]
+        return [f"{who} is merged into {stays.called} already, and no row names it."]
+    lines = [f"{who} {'was' if again else 'is'} merged into {stays.called} ({stays.id}): {_rows(one.moved)} moved."]
     if one.taken_in:
-        lines.append(f"Joined with a row of {called(stays)} for the same thing: {_rows(_tally(one))}.")
+        lines.append(f"Joined with a row of {stays.called} for the same thing: {_rows(_tally(one))}.")
     if SCORED & {*one.moved, *_tally(one)}:
         lines.append("Run Score results to renew the scorecards.")
     return lines
@@ -163,23 +163,23 @@ def split(book: Book, creator: str, *, today: date) -> Outcome:
         whole = one_of(tables, creator).id
         found = [row for row in tables[CREATORS] if row.id and row.merged_into == whole]
     if not found:
-        raise refused(f"no creator was merged into {called(one_of(tables, creator))}", "Name a creator who was merged")
+        raise refused(f"no creator was merged into {one_of(tables, creator).called}", "Name a creator who was merged")
     if len(found) > 1:
-        names = ", ".join(f"{called(row)} ({row.id})" for row in found)
+        names = ", ".join(f"{row.called} ({row.id})" for row in found)
         raise refused(f"{creator} may mean several merged creators: {names}", "Name one of them by its Creator ID")
     other, keep = found[0], rows[found[0].merged_into or ""]
     if keep.merged_into in rows and head[other.id] != other.id:
-        above = called(rows[keep.merged_into or ""])
-        raise refused(f"{called(keep)} was merged into {above} since", f"Split {called(keep)} from {above} first")
+        above = rows[keep.merged_into or ""].called
+        raise refused(f"{keep.called} was merged into {above} since", f"Split {keep.called} from {above} first")
     one = parted(tables, keep, other, today)
     says = [
-        f"{called(other)} ({other.id}) stands apart from {called(keep)} ({keep.id}) again: {_rows(one.moved)} went back."
+        f"{other.called} ({other.id}) stands apart from {keep.called} ({keep.id}) again: {_rows(one.moved)} went back."
     ]
     if one.kept:
         says.append(f"Changed since the merge, so they stay as they are: {', '.join(one.kept)}.")
     if one.gone:
         says.append(f"{counted(one.gone, 'cell')} of the merge stood in rows that were deleted since.")
-    says.append(f"Rows added since the merge stay with {called(keep)}.")
+    says.append(f"Rows added since the merge stay with {keep.called}.")
     if SCORED & {*one.moved}:
         says.append("Run Score results to renew the scorecards.")
     figures = {"split": {"keep": keep.id, "other": other.id, "moved": one.moved, "kept": one.kept}}
@@ -191,10 +191,10 @@ def different(book: Book, one: str, other: str, *, today: date) -> Outcome:
     tables, given = _read(book, today)
     first, second = one_of(tables, one), one_of(tables, other)
     if first.id == second.id:
-        raise refused(f"both names lead to {called(first)} ({first.id})", "Name two rows, or split them first")
+        raise refused(f"both names lead to {first.called} ({first.id})", "Name two rows, or split them first")
     edits = Edits()
     known = profiles(tables[CREATORS], tables[Handle.sheet.title])
     if second.id not in known[first.id].apart:
         edits.set(first, "not_same", "; ".join([*entries(first.not_same), second.id]))
-    says = f"{called(first)} ({first.id}) and {called(second)} ({second.id}) are different people; they are not proposed again."
+    says = f"{first.called} ({first.id}) and {second.called} ({second.id}) are different people; they are not proposed again."
     return Outcome(ACTION.key, book.name, given + edits.plan(ACTION.key), says=(says,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from creatorsheet.app.merging.who import Tables, called, known_as
+from creatorsheet.app.merging.who import Tables, known_as
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.problems.cells import VALUE_IS_NOT_KNOWN
 from creatorsheet.catalogue.problems.identity import NAME_MEANS_SEVERAL_CREATORS
@@ -38,7 +38,7 @@ def meant(tables: Tables, text: str) -> tuple[Creator, frozenset[str]]:
         near = listed([*_near(tables, text)], "or") or "none"
         raise VALUE_IS_NOT_KNOWN.refuse(PLACE, value=f"'{text}'", where="Creators", nearest=near, or_add="")
     if len(found) > 1:
-        some = listed([f"{called(rows[one])} ({one})" for one in found], most=SHOWN)
+        some = listed([f"{rows[one].called} ({one})" for one in found], most=SHOWN)
         raise NAME_MEANS_SEVERAL_CREATORS.refuse(PLACE, value=f"'{text}'", creators=some)
     return rows[found[0]], frozenset(one for one, whole in head.items() if whole == found[0])
 
@@ -55,4 +55,4 @@ def _near(tables: Tables, text: str) -> Iterator[str]:
     names = {folded(name): row.id for row in rows.values() for name in (row.name, row.handle) if name}
     names |= {folded(one.handle): one.creator for one in tables["Handles"] if one.handle and one.creator in rows}
     near = get_close_matches(folded(text), names, n=2 * SHOWN, cutoff=ALIKE)
-    yield from list(dict.fromkeys(called(rows[head[names[one]]]) for one in near))[:SHOWN]
+    yield from list(dict.fromkeys(rows[head[names[one]]].called for one in near))[:SHOWN]

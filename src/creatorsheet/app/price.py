@@ -88,7 +88,7 @@ def price(book: Book, *, today: date, campaign: str = "") -> Outcome:
     given_to = credited(tables, gather(tables, settings), settings)
     tracking, rates = tables["Tracking"].by_id(), Rates(tables["Rates"])
     sales = sold(tables["Orders"], given_to, tracking, deals, tables["Deliverables"], currencies, rates)
-    names = {one.id: one.handle or one.name or one.id for one in tables["Creators"]}
+    names = {one.id: one.called for one in tables["Creators"]}
     candidates = [one for one in tables["Shortlist"] if not campaign or one.campaign in wanted]
     compared = list(comparisons(chosen, candidates, names, currencies, bases, sales.by_deal))
     return Outcome(

@@ -102,7 +102,7 @@ class _Campaigns:
     ) -> None:  # fmt: skip
         self.known, self.settings, self.takings, self.day = known, settings, takings, day
         creators = tables["Creators"].by_id()
-        self.handles = {key: row.handle or row.name or key for key, row in creators.items()}
+        self.handles = {key: row.called for key, row in creators.items()}
         followers = {key: row.followers for key, row in creators.items()}
         self.facts = groups.complete(facts.of_videos(tables["Results"]), known, followers, settings)
         self.costs: defaultdict[str, list[ledger.Booked]] = defaultdict(list)

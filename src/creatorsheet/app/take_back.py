@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from creatorsheet.app.merging.who import called
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.taking.edits import Edits
 from creatorsheet.app.taking.listing import Listing, as_figures
@@ -217,8 +216,8 @@ class _Taking:
                     recipient=recipient,
                     value=cell.theirs or "nothing",
                     column=place.column,
-                    other=called(rows[cell.row_id]),
-                    creator=called(rows[stays]),
+                    other=rows[cell.row_id].called,
+                    creator=rows[stays].called,
                     cell=str(place),
                 )
 

@@ -103,7 +103,7 @@ class Gathered:
             codes=codes,
             team={names: frozenset(some) for names, some in team.items()},
             handles={handle: frozenset(ids) for handle, ids in handles.items()},
-            said={one.id: one.handle or one.name or one.id for one in self._creators.values()},
+            said={one.id: one.called for one in self._creators.values()},
         )
 
     def live(self) -> Iterator[tuple[Post, list[Review]]]:

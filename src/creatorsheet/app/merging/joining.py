@@ -8,7 +8,7 @@ from typing import Any
 
 from creatorsheet.app.merging.edits import Edits
 from creatorsheet.app.merging.pointers import ANY_ROW, CREATORS, pointers
-from creatorsheet.app.merging.who import called, refused
+from creatorsheet.app.merging.who import refused
 from creatorsheet.catalogue.creators.choices import Platform, RehireStatus
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
@@ -66,13 +66,13 @@ def joined(tables: Tables, keep: Creator, other: Creator) -> Joining:
     one = Joining()
     creators = tables[CREATORS]
     mine, theirs = keep.agency or "", other.agency or ""
-    _fill(one, creators, keep, other, called(keep), called(other), closed=_closed(keep, other))
+    _fill(one, creators, keep, other, keep.called, other.called, closed=_closed(keep, other))
     if fold(mine) != fold(theirs):
         state = f"rows of both go into packs for {mine}" if mine else "no row of theirs goes into a pack"
         words = {"agency": mine or NO_AGENCY, "was": theirs or NO_AGENCY, "state": state}
         place = creators.place(keep, "agency")
         one.findings.append(
-            MERGED_CREATORS_HAVE_OTHER_AGENCIES.at(place, creator=called(keep), other=called(other), **words)
+            MERGED_CREATORS_HAVE_OTHER_AGENCIES.at(place, creator=keep.called, other=other.called, **words)
         )
     _moves(one, tables, keep, other)
     _redirect(one, tables)
@@ -140,15 +140,15 @@ def _take_in(
             one.findings.append(
                 MERGED_ROWS_DISAGREE.at(
                     place,
-                    creator=called(keep),
-                    other=called(other),
+                    creator=keep.called,
+                    other=other.called,
                     was="something of its own, kept in Merges",
                     **words,
                 )
             )
     else:
         about = f" in {title}"
-        names = called(keep) + about, called(other) + about
+        names = keep.called + about, other.called + about
         _fill(one, table, stays, row, *names, closed=_closed(keep, other))
     one.taken_in[title, row.id] = stays.id
     one.edits.empty(row)

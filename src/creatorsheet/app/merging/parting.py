@@ -10,7 +10,7 @@ from typing import Any
 
 from creatorsheet.app.merging.edits import Edits
 from creatorsheet.app.merging.pointers import CREATORS, MERGES
-from creatorsheet.app.merging.who import called, refused
+from creatorsheet.app.merging.who import refused
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.setup.merges import MergedCell
@@ -105,8 +105,8 @@ def _restore(
             one.moved[title] = one.moved.get(title, 0) + 1
     elif _points(column) and getattr(there, column.key) != other.id:
         raise refused(
-            f"{place} was given to {getattr(there, column.key) or 'nobody'} since {called(other)} was merged into"
-            f" {called(keep)}",
+            f"{place} was given to {getattr(there, column.key) or 'nobody'} since {other.called} was merged into"
+            f" {keep.called}",
             f"Write {keep.id} into {place} first, or {other.id} to give it back by hand, and split again",
             place,
         )
@@ -125,8 +125,8 @@ def _last(tables: Tables, keep: Creator, own: Iterable[MergedCell], others: Iter
     for row in others:
         touched = {(row.tab, row.row)} | ({(row.tab, row.after)} if _column(row) is _key(row) else set())
         if row.into == keep.id and touched & moved:
-            later = called(rows[row.creator]) if row.creator in rows else str(row.creator)
+            later = rows[row.creator].called if row.creator in rows else str(row.creator)
             raise refused(
-                f"a row of {row.tab} that would go back was joined with one of {later}, merged into {called(keep)} too",
-                f"Split {later} from {called(keep)} first",
+                f"a row of {row.tab} that would go back was joined with one of {later}, merged into {keep.called} too",
+                f"Split {later} from {keep.called} first",
             )

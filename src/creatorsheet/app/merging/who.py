@@ -23,11 +23,6 @@ def refused(reason: str, way: str, place: Place | None = None) -> Refused:
     return CREATORS_CANNOT_BE_MERGED_OR_SPLIT.refuse(place, reason=reason, way=way)
 
 
-def called(row: Creator) -> str:
-    """How messages call a creator: by handle, else by name, else by id."""
-    return row.handle or row.name or row.id
-
-
 def known_as(tables: Tables, text: str) -> list[Creator]:
     """The rows that an id names, or a handle, present or former; merged rows among them. None where nobody is named so."""
     rows: Table[Creator] = tables["Creators"]

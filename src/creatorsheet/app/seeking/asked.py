@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from creatorsheet.app.meant import meant
-from creatorsheet.app.merging.who import called
 from creatorsheet.app.picking import picked
 from creatorsheet.app.standing import Standing
 from creatorsheet.catalogue.creators.creators import Creator
@@ -103,7 +102,7 @@ class Asking:
             for facet in LIKE:
                 if facet.key not in fields and (values := self.reader(facet).values(like)):
                     fields[facet.key] = self._named(facet, values)
-            found.append(Filter("", f"others than {called(like)}", lambda one: one.id != like.id))
+            found.append(Filter("", f"others than {like.called}", lambda one: one.id != like.id))
         if campaign is not None and not asked.own:
             fields = dict(self._of(campaign))
         found = [self._field(FACETS[key], named) for key, named in fields.items()] + found

@@ -133,7 +133,7 @@ def added(campaign: str, new: Sequence[Creator], there: int, *, add: bool) -> st
     before = f"{there:,} of them {'is' if there == 1 else 'are'} on {its} already" if there else ""
     if not new:
         return f"{before}." if before else f"Nobody is added to {its}."
-    who = listed([one.handle or one.name or one.id for one in new], most=NAMED)
+    who = listed([one.called for one in new], most=NAMED)
     many = counted(len(new), "creator")
     on = "it" if before else its
     does = (

@@ -122,7 +122,7 @@ def findings(table: Table[Creator], habits: Mapping[str, Habits]) -> Iterator[Fi
         if found.videos >= FEWEST and found.peers is not None and found.peers < FEWEST_PEERS:
             alone.append(row)
     if alone:
-        names = [_name(row) for row in alone]
+        names = [row.called for row in alone]
         yield TOO_FEW_VIDEOS.at(
             table.place(alone[0], "unusual"),
             found=f"{counted(len(names), 'creator')} with too few peers to compare engagement: "
@@ -135,21 +135,21 @@ def findings(table: Table[Creator], habits: Mapping[str, Habits]) -> Iterator[Fi
 
 def _few(table: Table[Creator], row: Creator, found: Habits) -> Iterator[Finding]:
     own = found.videos - found.sponsored
-    have = f"{_name(row)} has {counted(found.videos, 'video')} at least 7 days old"
+    have = f"{row.called} has {counted(found.videos, 'video')} at least 7 days old"
     if found.videos < FEWEST:
         yield _wanting(table, row, "consistency", have, f"{FEWEST} are needed for consistency and a forecast")
         return
     if found.videos < FEWEST_VIDEOS and found.peers is not None and found.peers >= FEWEST_PEERS:
         yield _wanting(table, row, "unusual", have, f"{FEWEST_VIDEOS} are needed to compare engagement with peers")
     if found.sponsored and found.lift is None and (found.sponsored < FEWEST_SPONSORED or own < FEWEST):
-        have = f"of {_name(row)}'s last {counted(found.videos, 'video')} {found.sponsored} are sponsored"
+        have = f"of {row.called}'s last {counted(found.videos, 'video')} {found.sponsored} are sponsored"
         have = have.replace(" 1 are ", " 1 is ")
         need = f"{FEWEST_SPONSORED} such and {FEWEST} others are needed to tell how sponsored ones do"
         yield _wanting(table, row, "sponsored_lift", have, need)
 
 
 def _wanting(table: Table[Creator], row: Creator, key: str, found: str, need: str) -> Finding:
-    fix, notes = f"Import more of {_name(row)}'s videos", table.place(row, "notes")
+    fix, notes = f"Import more of {row.called}'s videos", table.place(row, "notes")
     return TOO_FEW_VIDEOS.at(table.place(row, key), found=found, need=need, fix=fix, notes=notes)
 
 
@@ -159,7 +159,7 @@ def _carried(table: Table[Creator], row: Creator, found: Habits) -> Iterator[Fin
     hits = "1 viral video lifts it" if found.viral == 1 else f"{found.viral} viral videos lift it"
     yield ONE_VIDEO_CARRIES_THE_AVERAGE.at(
         table.place(row, "median_views"),
-        creator=_name(row),
+        creator=row.called,
         n=found.videos,
         value=f"{found.mean:,.0f}",
         factor=f"{found.mean / found.median:,.1f}",
@@ -172,17 +172,13 @@ def _odd(table: Table[Creator], row: Creator, found: Habits) -> Iterator[Finding
     for one in found.oddities:
         yield UNUSUAL_ENGAGEMENT.at(
             table.place(row, "unusual"),
-            creator=_name(row),
+            creator=row.called,
             measure=one.measure,
             value=_percent(one.value),
             low=_percent(one.low),
             high=_percent(one.high),
             n=f"{one.peers:,}",
         )
-
-
-def _name(row: Creator) -> str:
-    return row.handle or row.name or row.id
 
 
 def _percent(share: float) -> str:

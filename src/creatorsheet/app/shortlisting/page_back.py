@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from creatorsheet.app.draft import Draft
-from creatorsheet.app.merging.who import called
 from creatorsheet.book.views.shortlist.back import Back, Line
 from creatorsheet.catalogue.creators.choices import ShortlistDecision
 from creatorsheet.catalogue.creators.creators import Creator
@@ -127,7 +126,7 @@ class Taking:
 
     def _called(self, row: Candidate) -> str:
         creator = self.creators.get(row.creator or "")
-        return called(creator) if creator else row.creator or row.id
+        return creator.called if creator else row.creator or row.id
 
     @staticmethod
     def _there(line: Line) -> str:

@@ -43,7 +43,7 @@ class Occasion:
         """How messages call whom it is about."""
         if self.creator is None:
             return self.campaign.name or self.campaign.id
-        return str(self.creator.handle or self.creator.name or self.creator.id)
+        return str(self.creator.called)
 
 
 @dataclass(frozen=True)

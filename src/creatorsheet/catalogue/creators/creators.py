@@ -318,3 +318,8 @@ class Creator(Row):
         "Anything a colleague should know. Nothing you would not show the creator.",
         width=40,
     )
+
+    @property
+    def called(self) -> str:
+        """How messages call a creator: by handle, else by name, else by id."""
+        return self.handle or self.name or self.id
