@@ -36,6 +36,8 @@ def said(texts, **about):
         ("น่ารักจัง", Kind.UNTOLD),
         ("@mia.k", Kind.WORDLESS),
         ("@mia 😂😂 hahaha", Kind.WORDLESS),
+        ("haha", Kind.WORDLESS),
+        ("aha", Kind.SHORT),
         ("😍😍😍", Kind.WORDLESS),
         ("=))))", Kind.WORDLESS),
         ("[sticker]", Kind.WORDLESS),
