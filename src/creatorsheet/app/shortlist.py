@@ -20,7 +20,7 @@ from creatorsheet.app.shortlisting.trying import Trial, notes, trials
 from creatorsheet.app.shortlisting.writing import write
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
-from creatorsheet.book.rows import read_book
+from creatorsheet.book.rows import read_tables
 from creatorsheet.catalogue.actions import SHORTLIST
 from creatorsheet.catalogue.agreements.deals import Deal
 from creatorsheet.catalogue.agreements.deliverables import Deliverable
@@ -70,7 +70,7 @@ def shortlist(book: Book, *, today: date, campaign: str = "") -> Shortlisted:
     Computed columns of Shortlist and Creators are written; of one campaign only those of its creators. Stage, decision and
     role are people's; a role is proposed in `figures` alone.
     """
-    tables, _ = read_book(book, *READ)
+    tables = read_tables(book, *READ, light=(Video, Audience, Comment))
     settings = read_settings(tables["Settings"])
     day = settings.as_of or today
     draft = Draft({title: tables[title] for title in ("Creators", "Shortlist")}, book.property("creatorsheet.id"))

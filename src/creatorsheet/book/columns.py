@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from creatorsheet.catalogue.problems import cells as problems
 from creatorsheet.catalogue.shapes import Column, Kind
@@ -55,7 +55,9 @@ def read_column(column: Column, cells: Sequence[Raw], at: At, today: date | None
     elif column.kind is Kind.YES_NO:
         read = _answers(column, cells, at)
     else:
-        read = Read([None if cell is None else as_text(cell) for cell in cells])
+        plain = held <= {str, type(None)}
+        texts = cast("Sequence[str | None]", cells)
+        read = Read([clean(text) or None if text else None for text in texts] if plain else list(map(as_text, cells)))
         if column.key == "handle":
             read.values = [normal_handle(text) or None if text else None for text in read.values]
     if ExcelError in held:
@@ -94,14 +96,18 @@ def exact(number: float | Decimal) -> Decimal:
 
 def _figures(column: Column, cells: Sequence[Raw], at: At) -> Read:
     kind = column.kind
+    low = float("-inf") if column.low is None else column.low
+    high = float("inf") if column.high is None else column.high
+    if set(map(type, cells)) <= {type(None), int if kind is Kind.WHOLE else float} and kind is not Kind.MONEY:
+        plain = cast("Sequence[float | None]", cells)
+        if all(one is None or low <= one <= high for one in plain):
+            return Read(list(plain))
     numbers = (
         read_shares(cells) if kind is Kind.PERCENT else read_numbers(cells, suffixes=False, whole=kind is Kind.WHOLE)
     )
     read = Read(list(numbers.values), currencies=numbers.currencies)
     for i, why in numbers.unread.items():
         _fault(read, column, i, why, at)
-    low = float("-inf") if column.low is None else column.low
-    high = float("inf") if column.high is None else column.high
     for i, value in enumerate(numbers.values):
         if value is None:
             continue
@@ -167,14 +173,19 @@ def _times(column: Column, cells: Sequence[Raw], at: At, today: date | None) -> 
     for i in days.yearless:
         _fault(read, column, i, Unread(Why.TEXT, str(cells[i])), at)
     latest = today.replace(year=today.year + 5, day=min(today.day, 28)) if today else date.max
-    for i, value in enumerate(days.values):
-        if value is None:
-            continue
-        day = value.date() if isinstance(value, datetime) else value
-        if not FIRST_DAY <= day <= latest:
-            limits = f"{FIRST_DAY} or later" if day < FIRST_DAY else f"{latest} or earlier"
+    typed: dict[date | datetime | None, Any] = {None: None}
+    outside: dict[date | datetime | None, tuple[date, str]] = {}
+    for value in set(days.values):
+        if value is not None:
+            day = value.date() if isinstance(value, datetime) else value
+            typed[value] = day if column.kind is Kind.DAY else in_utc(value)
+            if not FIRST_DAY <= day <= latest:
+                outside[value] = day, f"{FIRST_DAY} or later" if day < FIRST_DAY else f"{latest} or earlier"
+    read.values = [typed[value] for value in days.values]
+    for i, value in enumerate(days.values if outside else ()):
+        if value in outside:
+            day, limits = outside[value]
             read.findings.append(problems.VALUE_OUTSIDE_ITS_LIMITS.at(at(i), value=day, limits=limits))
-        read.values[i] = day if column.kind is Kind.DAY else in_utc(value)
     return read
 
 

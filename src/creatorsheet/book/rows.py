@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from creatorsheet.book import identities
 from creatorsheet.book.columns import At, Read, as_text, read_column
 from creatorsheet.book.headers import retitled
 from creatorsheet.book.port import Book
+from creatorsheet.catalogue.light import light as light_row
 from creatorsheet.catalogue.problems import cells as problems
 from creatorsheet.catalogue.problems import workbook
 from creatorsheet.catalogue.problems.doctor import COLUMN_MAY_HAVE_BEEN_RETITLED, COLUMN_WAS_RETITLED
@@ -31,6 +32,16 @@ OVER = frozenset(["cancelled", "archived", "dropped", "refused", "ended", "ended
 """Keys of states in which a row needs nothing more."""
 
 
+@dataclass(frozen=True)
+class _Taken(Generic[R]):
+    """A table that was read, and what it was read from: its columns, and the raw cells of its rows."""
+
+    table: Table[R]
+    reads: Mapping[str, Read]
+    cells: Mapping[str, Sequence[Raw]]
+    findings: list[Finding]
+
+
 def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple[Table[R], list[Finding]]:
     """All rows of a table that hold anything, typed, each standing at its sheet row, and what is wrong with them.
 
@@ -39,7 +50,39 @@ def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple
     """
     sheet = model.sheet
     grid = book.grid(sheet)
-    findings = list(_missing_columns(book, sheet, grid))
+    taken = _taken(book, model, grid, today=today)
+    table, reads = taken.table, taken.reads
+    findings = [*_missing_columns(book, sheet, grid), *taken.findings, *_currencies(table, reads)]
+    for key, judge in (("video_id", identities.video_ids), ("handle", identities.handles)):
+        if key in reads and not sheet.columns[key].calculated:
+            findings += judge(table, _raw(taken, key))
+    findings += _needed(table)
+    return table, findings
+
+
+def read_tables(book: Book, *models: type[Row], light: Collection[type[Row]] = ()) -> dict[str, Table[Any]]:
+    """Several tables by the titles of their tabs, for an action that leaves what is wrong with their cells to the check.
+
+    The rows of the `light` ones take little room, and cannot be written (`catalogue.light`).
+    """
+    tables: dict[str, Table[Any]] = {}
+    for model in models:
+        taken: _Taken[Any] = _taken(book, model, book.grid(model.sheet), small=model in light)
+        if "video_id" in taken.reads:
+            for _ in identities.video_ids(taken.table, _raw(taken, "video_id")):
+                pass  # damaged ids are put right; what is to be said of them is the check's
+        tables[model.sheet.title] = taken.table
+    return tables
+
+
+def _raw(taken: _Taken[Any], key: str) -> dict[int, Raw]:
+    """The cells of a column that hold something, by row number."""
+    return {row.sheet_row: cell for row, cell in zip(taken.table, taken.cells[key], strict=True) if cell is not None}
+
+
+def _taken(book: Book, model: type[R], grid: Grid, *, today: date | None = None, small: bool = False) -> _Taken[R]:
+    """The rows that hold anything, and what is wrong with their cells."""
+    sheet = model.sheet
     columns = [column for column in sheet.columns.values() if column.title in grid.places]
     letters = {one.key: column_letters(grid.left + grid.places[one.title]) for one in columns}
     cells = {one.key: grid.column(one.title) for one in columns}
@@ -47,11 +90,12 @@ def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple
     numbers = [grid.numbers[i] for i in live]
     if len(live) < len(grid):
         cells = {key: [whole[i] for i in live] for key, whole in cells.items()}
-    ids = [as_text(cell) or "" for cell in cells.get(sheet.key, [None] * len(live))]
+    ids = cells.get(sheet.key, [None] * len(live))
+    findings: list[Finding] = []
 
     def place(column: Column, i: int) -> Place:
         cell = f"{letters[column.key]}{numbers[i]}"
-        return Place(sheet=sheet.title, table=sheet.table, row=ids[i], column=column.title, cell=cell)
+        return Place(sheet=sheet.title, table=sheet.table, row=as_text(ids[i]) or "", column=column.title, cell=cell)
 
     reads: dict[str, Read] = {}
     for column in columns:
@@ -60,14 +104,8 @@ def read_rows(book: Book, model: type[R], *, today: date | None = None) -> tuple
         findings += read.findings
         findings += _broken_formulas(book, read, at)
         reads[column.key] = read
-    rows = tuple(_rows(model, reads, numbers))
-    table = Table(model, rows, letters, _unread(reads, numbers))
-    findings += _currencies(table, reads)
-    for key, judge in (("video_id", identities.video_ids), ("handle", identities.handles)):
-        if key in reads and not sheet.columns[key].calculated:
-            findings += judge(table, dict(zip(numbers, cells[key], strict=True)))
-    findings += _needed(table)
-    return table, findings
+    rows = tuple(_rows(model, reads, numbers, small=small))
+    return _Taken(Table(model, rows, letters, _unread(reads, numbers)), reads, cells, findings)
 
 
 def read_book(book: Book, *models: type[Row], today: date | None = None) -> tuple[dict[str, Table[Any]], list[Finding]]:
@@ -106,12 +144,16 @@ def _missing_columns(book: Book, sheet: Sheet, grid: Grid) -> Iterator[Finding]:
             yield problem.at(replace(place, column=column.title), value=one.title)
 
 
-def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int]) -> Iterator[R]:
+def _rows(model: type[R], reads: Mapping[str, Read], numbers: Sequence[int], *, small: bool) -> Iterator[R]:
     keys = list(model.sheet.columns)
     blank: list[None] = [None] * len(numbers)
     columns = [reads[key].values if key in reads else blank for key in keys]
-    for number, values in zip(numbers, zip(*columns, strict=True), strict=True):
-        yield model.of_cells(dict(zip(keys, values, strict=True)), number)
+    if small:
+        return map(light_row(model), *columns, numbers)
+    return (
+        model.of_cells(dict(zip(keys, values, strict=True)), number)
+        for number, values in zip(numbers, zip(*columns, strict=True), strict=True)
+    )
 
 
 def _unread(reads: Mapping[str, Read], numbers: Sequence[int]) -> dict[int, frozenset[str]]:
