@@ -30,6 +30,9 @@ SCORES = {
 
 ROLES = {"dermdiaries": "Explain", "thepatchtest": "Credibility", "nofilterruth": "Test", "oatmilkskin": "Make content"}
 TRAITS = ("communication", "deadlines", "feedback", "pricing", "revisions", "rights_attitude", "requirements")
+DONE = ("skinbylena", "thepatchtest", "budgetglow", "morningmirror")
+"""Whose launch is noted as done; of one more all videos are live, and nobody noted it."""
+
 SETTLED = {
     "softfocusben": {
         "decision": "Decline",
@@ -48,7 +51,7 @@ def candidates() -> Iterable[Mapping[str, object]]:
     for one in CREATORS:
         open_yet = one.handle == "spfeveryday"
         yield _row(one, LAUNCH, ASKED, rise=100) | {
-            "stage": "Negotiating" if open_yet else "Signed",
+            "stage": "Negotiating" if open_yet else "Done" if one.handle in DONE else "Signed",
             "decision": "Approve",
             "reason": "Talks about skin as our customers do.",
         }

@@ -52,8 +52,8 @@ TODAY = demo.FIGURES_AS_OF
 BRIEFS = "briefs"
 TOLD = 5
 """Lines of an action's answer that the tour repeats."""
-LIST, LISTED = "creators we talked to.csv", datetime(2026, 4, 2, tzinfo=UTC)
-"""The list was kept before the launch; its figures are of the day the file was last written."""
+LIST, LISTED = "creators we talked to.csv", datetime(2026, 6, 5, tzinfo=UTC)
+"""The list is kept up to date; its figures are of the day the file was last written."""
 
 Step = tuple[str, Callable[[Book], Outcome]]
 
