@@ -159,7 +159,7 @@ class _Trial:
             self.places[key] = row
             self.page.line(row, LEVER, NOW + 2, self.st("td"))
             self.page.put(row, LEVER, words, self.st("td"))
-            self.page.put(row, NOW, number(now), self.st("td", align="right", num_format=style), to=NOW + 2)
+            self.page.put(row, NOW, number(now), self.st("td", align="right", indent=1, num_format=style), to=NOW + 2)
             low = 0.000001 if key in self.base.rates else 0
             self._typed(row, TYPED, RIGHT, style, about, low=low, whole=key == "posts")
 
@@ -192,7 +192,9 @@ class _Trial:
                 self.data.put(line + 1, KEPT + column, float(amount))
             page.line(row, CATEGORY, END, st("td"))
             page.put(row, CATEGORY, str(one.category or "Without a category"), st("td"))
-            page.put(row, PLANNED, number(one.planned), st("td", align="right", num_format=money), to=CHANGE - 1)
+            page.put(
+                row, PLANNED, number(one.planned), st("td", align="right", indent=1, num_format=money), to=CHANGE - 1
+            )
             self._typed(
                 row, CHANGE, NEW - 1, look.DIFFERENCE, "Planned for it, in per cent more or less: 10% or -10%.", low=-1
             )
