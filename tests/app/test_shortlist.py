@@ -479,7 +479,8 @@ def test_the_score_rests_on_neither_tiers_nor_the_way_engagement_is_counted():
 
     def parts(changed):
         habits = measuring.measured(tables, changed, TODAY, people)
-        return [each.parts for each in judging.judged(tables, changed, TODAY, chosen, tables["Shortlist"].rows, habits)]
+        bench = judging.Bench(tables, changed, TODAY, chosen, tables["Shortlist"].rows)
+        return [each.parts for each in judging.judged(bench, tables["Shortlist"].rows, habits)]
 
     others = [replace(usual, engagement_definition=EngagementDefinition.BY_FOLLOWERS)]
     others += [replace(usual, tier_scheme=scheme.begins) for scheme in SCHEMES]

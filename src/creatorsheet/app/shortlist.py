@@ -120,7 +120,8 @@ def _list(
     """The shortlist of a campaign, what was tried on its order, and what is wrong with its rows."""
     tables, settings, day = gathered.tables, gathered.settings, gathered.day
 
-    judged = settled(gathered, rows, judging.judged(tables, settings, day, campaign, rows, habits))
+    bench = judging.Bench(tables, settings, day, campaign, rows)
+    judged = settled(gathered, rows, judging.judged(bench, rows, habits))
     base = standing(gathered, rows, judged)
     tried = trials(gathered, rows, judged, base)
     made = Shortlist(
@@ -133,8 +134,8 @@ def _list(
         left,
         tuple(notes(gathered, rows, base, tried)),
     )
-    found = [*own_findings.findings(gathered, made), *judging.findings(tables, settings, day, campaign, rows, judged)]
-    judging.fill(tables, settings, day, rows, judged)
+    found = [*own_findings.findings(gathered, made), *judging.findings(bench, rows, judged)]
+    judging.fill(bench.known, rows, judged)
     for one in made.ranked:
         write(gathered, one)
     return made, tried, found

@@ -79,7 +79,7 @@ class Habits:
         return tuple(one.measure for one in self.oddities)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """One criterion: a score of 100, or the range it lies in while something is missing. None where nothing is known.
 
@@ -106,7 +106,7 @@ class Stop:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One row of a shortlist as vetting sees it: a part for every criterion, and what rules the creator out."""
 
@@ -116,4 +116,7 @@ class Judged:
 
     def part(self, criterion: Criterion) -> Part:
         """The part of a criterion; an empty one where nobody looked."""
-        return next((one for one in self.parts if one.criterion is criterion), Part(criterion))
+        for one in self.parts:
+            if one.criterion is criterion:
+                return one
+        return Part(criterion)

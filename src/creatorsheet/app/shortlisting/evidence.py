@@ -10,6 +10,7 @@ from math import isnan
 from typing import Any, TypeVar
 
 from creatorsheet.catalogue.creators.audience import Audience
+from creatorsheet.catalogue.creators.choices import YesNoUnsure
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.partnerships import Partnership
 from creatorsheet.catalogue.creators.videos import Video
@@ -82,7 +83,9 @@ class Evidence:
         as not given, a day as not known."""
         table: Table[Partnership] = self.tables["Partnerships"]
         deals = self._of(map(self._answered, table), lambda row: row.creator)
-        videos = self._of(self._others, lambda row: row.creator)
+        named = {row.video for row in table if row.video}
+        told = (one for one in self._others if one.id in named or (one.sponsored is YesNoUnsure.YES and one.brand))
+        videos = self._of(told, lambda row: row.creator)
         return {one: pasts(deals.get(one, ()), videos.get(one, ()), self._posted) for one in {*deals, *videos}}
 
     def _answered(self, row: Partnership) -> Partnership:
@@ -114,8 +117,8 @@ class Evidence:
     @cached_property
     def receptions(self) -> Mapping[str, Reception]:
         """Comments under the creators' own videos and under their deliverables for you, the creators' answers left out."""
-        owners = self._owners
         table: Table[Comment] = self.tables["Comments"]
+        owners = self._owners if table.rows else {}
         spoken = (one for one in table if not one.by_creator and "by_creator" not in self.unread(one))
         said = self._of(
             spoken, lambda row: owners.get(("Videos", row.video), owners.get(("Deliverables", row.deliverable)))

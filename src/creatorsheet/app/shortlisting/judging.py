@@ -29,41 +29,22 @@ ALONE = "asked to be left alone"
 UNCLEAR = "whether they may be contacted cannot be read"
 
 
-def judged(
-    tables: Mapping[str, Table[Any]],
-    settings: Settings,
-    day: date,
-    campaign: Campaign,
-    rows: Sequence[Candidate],
-    habits: Mapping[str, Habits],
-) -> tuple[Judged, ...]:
+def judged(bench: Bench, rows: Sequence[Candidate], habits: Mapping[str, Habits]) -> tuple[Judged, ...]:
     """One judgement for each row of a campaign's shortlist, in its order. Nothing is written."""
-    bench = Bench(tables, settings, day, campaign, rows)
     return tuple(bench.judged(row, habits) for row in rows)
 
 
-def findings(
-    tables: Mapping[str, Table[Any]],
-    settings: Settings,
-    day: date,
-    campaign: Campaign,
-    rows: Sequence[Candidate],
-    found: Sequence[Judged],
-) -> Iterator[Finding]:
+def findings(bench: Bench, rows: Sequence[Candidate], found: Sequence[Judged]) -> Iterator[Finding]:
     """CS-V06 and CS-V08 of these rows. Not of who is out already: declined, dropped, or with a veto somebody typed."""
-    bench = Bench(tables, settings, day, campaign, rows)
     for row, one in zip(rows, found, strict=True):
         if not _out(row):
             for finding in bench.findings(row, one):
-                yield replace(finding, campaign=campaign.id)
+                yield replace(finding, campaign=bench.campaign.id)
 
 
-def fill(
-    tables: Mapping[str, Table[Any]], settings: Settings, day: date, rows: Sequence[Candidate], found: Sequence[Judged]
-) -> None:
+def fill(known: Evidence, rows: Sequence[Candidate], found: Sequence[Judged]) -> None:
     """Write what the comments tell, rows being as judged: Genuine comments of the creators, and Engagement by comments,
     by which a later run knows its own score from one that somebody typed. What cannot be told stays as it is."""
-    known = Evidence(tables, settings, day, [row.creator for row in rows])
     for row, one in zip(rows, found, strict=True):
         person = known.person(row.creator)
         talk = known.receptions.get(person, SILENCE)
