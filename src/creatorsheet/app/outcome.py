@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from creatorsheet.kernel.finding import Finding, Severity, worst
@@ -28,6 +30,22 @@ class FileAccount:
     skipped: tuple[Skipped, ...] = ()
 
 
+class Later(Mapping[str, Any]):
+    """Figures that are told once somebody looks at them: those of a long list take longer than the list."""
+
+    def __init__(self, tell: Callable[[], Mapping[str, Any]]) -> None:
+        self._told = cache(tell)
+
+    def __getitem__(self, key: str) -> Any:
+        return self._told()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told())
+
+    def __len__(self) -> int:
+        return len(self._told())
+
+
 @dataclass(frozen=True)
 class Outcome:
     """The answer of an action. `says` are lines for people; `figures` the numbers behind them, for --json; `only` is the id
@@ -39,7 +57,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     files: tuple[FileAccount, ...] = ()
     says: tuple[str, ...] = ()
-    figures: dict[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
     only: str = ""
 
     @property
@@ -81,5 +99,5 @@ class Outcome:
                 }
                 for one in self.files
             ],
-            **({"figures": self.figures} if self.figures else {}),
+            **({"figures": dict(self.figures)} if self.figures else {}),
         }

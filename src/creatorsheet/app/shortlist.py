@@ -8,14 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from creatorsheet.app.draft import Draft
-from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.outcome import Later, Outcome
 from creatorsheet.app.picking import only, picked
 from creatorsheet.app.readying.money import currency
 from creatorsheet.app.shortlisting import findings as own_findings
 from creatorsheet.app.shortlisting import judging, measuring, told
 from creatorsheet.app.shortlisting.ageing import Ages
 from creatorsheet.app.shortlisting.gather import Gathered
-from creatorsheet.app.shortlisting.ranking import ranked, settled, standing
+from creatorsheet.app.shortlisting.ranking import able, ranked, settled, standing
 from creatorsheet.app.shortlisting.trying import Trial, notes, trials
 from creatorsheet.app.shortlisting.writing import write
 from creatorsheet.app.weighing import weighed
@@ -104,7 +104,7 @@ def shortlist(book: Book, *, today: date, campaign: str = "") -> Shortlisted:
         weighed(findings, tables, settings, today),
         says=tuple(line for made, _ in lists for line in told.says(made))
         or ("No campaign that is still to come has a shortlist.",),
-        figures=told.figures(lists, day),
+        figures=Later(lambda: told.figures(lists, day)),
         only=only(chosen, campaign),
     )
     return Shortlisted(outcome, tuple(made for made, _ in lists))
@@ -122,8 +122,9 @@ def _list(
 
     bench = judging.Bench(tables, settings, day, campaign, rows)
     judged = settled(gathered, rows, judging.judged(bench, rows, habits))
-    base = standing(gathered, rows, judged)
-    tried = trials(gathered, rows, judged, base)
+    fit = able(gathered, rows, judged)
+    base = standing(gathered, rows, judged, fit)
+    tried = trials(gathered, rows, judged, base, fit)
     made = Shortlist(
         campaign,
         campaign.name or campaign.id,

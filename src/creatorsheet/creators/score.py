@@ -67,7 +67,9 @@ def overall(points: Numbers, weights: Numbers) -> Numbers:
 def order(scores: Numbers, names: Sequence[str]) -> list[int]:
     """Places from the best score down; of equal ones the first in the alphabet, then the one that stands first."""
     rounded = np.round(scores, ALIKE)
-    return sorted(range(len(names)), key=lambda at: (-rounded[at], names[at]))
+    by_name = np.array(sorted(range(len(names)), key=names.__getitem__), np.intp)
+    found: list[int] = by_name[np.argsort(-rounded[by_name], kind="stable")].tolist()
+    return found
 
 
 def stays(points: Numbers, weights: Numbers, names: Sequence[str]) -> Numbers:

@@ -53,22 +53,14 @@ def _computed(gathered: Gathered, row: Candidate, part: Part) -> Part:
     return Part(part.criterion, stands, stands, (*part.made_of, "as it stands in the sheet"), part.asks)
 
 
-def standing(
-    gathered: Gathered,
-    rows: Sequence[Candidate],
-    judged: Sequence[Judged],
-    weights: score.Numbers | None = None,
-    *,
-    shares: bool = True,
-) -> Standing:
-    """How the rows stand, under the weights of Settings or others. Who has a veto, is declined or dropped has no place; of
-    two rows of one creator one has. Without `shares` no other weightings are drawn."""
-    able = _able(gathered, rows, judged)
-    used = score.weights(gathered.settings) if weights is None else weights
-    return score.standing(judged, used, [gathered.name(one) for one in rows], able, shares=shares)
+def standing(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], able: Sequence[bool]) -> Standing:
+    """How the rows stand under the weights of Settings; who is not `able` has no place."""
+    names = [gathered.name(one) for one in rows]
+    return score.standing(judged, score.weights(gathered.settings), names, able)
 
 
-def _able(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> list[bool]:
+def able(gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged]) -> list[bool]:
+    """Who can have a place: not who has a veto, is declined or dropped; of two rows of one creator one."""
     told: dict[str, int] = {}
     order = sorted(range(len(rows)), key=lambda at: (rows[at].decision is not ShortlistDecision.APPROVE, rows[at].id))
     for at in order:

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from creatorsheet.app.shortlisting.gather import Gathered
-from creatorsheet.app.shortlisting.ranking import standing
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.setup.choices import EngagementDefinition
 from creatorsheet.catalogue.tiers import SCHEMES
-from creatorsheet.creators.score import DRAWS, FIRST, SWAY, Numbers, Standing, weights
+from creatorsheet.creators.score import DRAWS, FIRST, SWAY, Numbers, Standing, order, overall, parts, scored, weights
 from creatorsheet.creators.vetted import Criterion, Judged
 from creatorsheet.kernel.words import counted, listed
 
@@ -41,16 +40,22 @@ class Trial:
 
 
 def trials(
-    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], base: Standing
+    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], base: Standing, able: Sequence[bool]
 ) -> tuple[Trial, ...]:
     """The list under equal weights and without each criterion; then under the other way to count engagement and the tiers of
     others, neither of which goes into the score."""
-    found = [_weighed(gathered, rows, judged, "equal weights", np.ones(len(Criterion)))]
+    some = [at for at, one in enumerate(judged) if able[at] and scored(one)]
+    points, names = parts(judged)[0][some], [gathered.name(rows[at]) for at in some]
+
+    def weighed(under: str, weights: Numbers) -> Trial:
+        return Trial(under, tuple(names[at] for at in order(overall(points, weights), names)[:FIRST]))
+
+    found = [weighed("equal weights", np.ones(len(Criterion)))]
     for at, criterion in enumerate(Criterion):
         less = weights(gathered.settings)
         if less[at] and less.sum() > less[at]:
             less[at] = 0
-            found.append(_weighed(gathered, rows, judged, f"no weight on {criterion}", less))
+            found.append(weighed(f"no weight on {criterion}", less))
     best = first(gathered, rows, base)
     other = next(one for one in EngagementDefinition if one is not gathered.settings.engagement_definition)
     found.append(Trial(f"engagement counted {other.lower()}", best))
@@ -59,12 +64,6 @@ def trials(
         moved = sum(gathered.tier(one) is not gathered.tier(one, changed) for one in rows)
         found.append(Trial(f"the tiers of {scheme.name}", best, moved))
     return tuple(found)
-
-
-def _weighed(
-    gathered: Gathered, rows: Sequence[Candidate], judged: Sequence[Judged], under: str, weights: Numbers
-) -> Trial:
-    return Trial(under, first(gathered, rows, standing(gathered, rows, judged, weights, shares=False)))
 
 
 def first(gathered: Gathered, rows: Sequence[Candidate], standing: Standing) -> tuple[str, ...]:
