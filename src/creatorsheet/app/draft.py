@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import compress
+from operator import ne
 
 from creatorsheet.app.upsert import Pointer, Upsert
 from creatorsheet.catalogue.shapes import Column, Kind, Row
@@ -158,13 +160,14 @@ class Draft:
             columns = {key: one for key, one in BY_TITLE[title].sheet.columns.items() if not one.calculated}
             before = self._before[title]
             for held, row in zip(before, self._rows[title], strict=False):
-                wanted = vars(row)
-                if held == tuple(wanted.values()):
+                wanted = tuple(vars(row).values())
+                if held == wanted:
                     continue
-                for (key, now), was in zip(wanted.items(), held, strict=True):
-                    if was != now and key in columns:
-                        cells = as_cell(was, columns[key]), as_cell(now, columns[key])
-                        changes.append(Change(title, row.sheet_row, row.id, key, *cells))
+                place = title, row.sheet_row, row.id
+                cells = zip(vars(row), held, wanted, strict=True)
+                for key, was, now in compress(cells, map(ne, held, wanted)):
+                    if column := columns.get(key):
+                        changes.append(Change(*place, key, as_cell(was, column), as_cell(now, column)))
             for row in self._rows[title][len(before) :]:
                 values = {key: as_cell(getattr(row, key), column) for key, column in columns.items()}
                 additions.append(Addition(title, {key: value for key, value in values.items() if value is not None}))

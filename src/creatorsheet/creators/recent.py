@@ -133,9 +133,9 @@ def _placed(videos: Table[Video]) -> tuple[list[Video], list[datetime]]:
 def _video(row: Video) -> str:
     """The id of a video, else the one in its link; "" where it has none or one that lost its last digits."""
     given = row.video_id or ""
-    if is_video_id(given):
+    if given and is_video_id(given):
         return given
-    return link_video_id(row.url or "") or ("" if lost_digits(given) else given)
+    return link_video_id(row.url or "") or ("" if given and lost_digits(given) else given)
 
 
 def _column(videos: Table[Video], rows: Sequence[Video], key: str) -> Numbers:
