@@ -138,7 +138,7 @@ def world(many: int) -> World:
 
 def ours(many: int) -> str:
     """The whole action, reading, plan and findings included, while Python collects as seldom as under any command."""
-    gc.set_threshold(50_000, 10, 10)
+    gc.set_threshold(50_000, 50, 1_000)
     data = world(many)
     campaign = {"campaign_id": "C-1", "name": "Glow Spring", "status": "Recruiting", "currency": "EUR"}
     more = {"audience_countries": "US", "target_cpm": 15, "model": "Awareness", "starts": date(2027, 3, 1)}

@@ -236,6 +236,10 @@ class Row(BaseModel):
         set_(row, "__pydantic_private__", {"_sheet_row": sheet_row})
         return row
 
+    def put(self, key: str, value: Any) -> None:
+        """Set a cell. The same as setting the attribute, for many rows."""
+        vars(self)[key] = value
+
     @property
     def sheet_row(self) -> int:
         """The row's number in its sheet; 0 for a row that stands in none yet."""

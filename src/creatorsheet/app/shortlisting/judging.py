@@ -118,7 +118,7 @@ class Bench:
         """Brand safety as entered; rivals somebody worked for on an unknown day are asked about."""
         part = safety_part(row, unread)
         asks = [f"When did you last work for {one}?" for one in partners.undated(pasts, self.known.rivals)]
-        return replace(part, asks=(*part.asks, *asks))
+        return replace(part, asks=(*part.asks, *asks)) if asks else part
 
     def _against(self, pasts: Sequence[Past]) -> str:
         """The past deals that speak against somebody, in one sentence."""

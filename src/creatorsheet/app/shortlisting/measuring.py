@@ -106,7 +106,7 @@ def write(creators: Table[Creator], habits: Mapping[str, Habits]) -> None:
         }
         for key, figure in figures.items():
             if key not in unread:
-                setattr(row, key, round(figure, DIGITS) if isinstance(figure, float) else figure)
+                row.put(key, round(figure, DIGITS) if isinstance(figure, float) else figure)
 
 
 def findings(table: Table[Creator], habits: Mapping[str, Habits]) -> Iterator[Finding]:

@@ -118,16 +118,17 @@ def _one(
     views = forecast.middle if forecast else row.views_p50
     veto = Kept(row.veto, row.veto_why) if gathered.unread(row, *JUDGED) else kept(row, judged.stops)
     role = None if row.role or gathered.unread(row, "role") else roles.proposed(campaign, creator, tier)
+    out = veto.veto is not None and not row.lifted
     made = Ranked(
         row=row,
         creator=creator,
         habits=habits,
         judged=judged,
-        low=standing.low[at],
-        high=standing.high[at],
+        low=0.0 if out else standing.low[at],
+        high=0.0 if out else standing.high[at],
         rank=standing.rank[at],
         top=standing.top[at],
-        veto=None if row.lifted else veto.veto,
+        veto=veto.veto if out else None,
         veto_why="" if row.lifted else veto.why or "",
         forecast=forecast,
         asked=asked.fee,
@@ -137,8 +138,6 @@ def _one(
         role=row.role or (role.role if role else None),
         to_ask=() if _out(gathered, row, judged) else _questions(judged, asked),
     )
-    if made.veto:
-        made = replace(made, low=0.0, high=0.0)
     return replace(made, why=remark(made, len(standing.order)))
 
 

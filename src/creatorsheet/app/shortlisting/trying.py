@@ -59,9 +59,10 @@ def trials(
     best = first(gathered, rows, base)
     other = next(one for one in EngagementDefinition if one is not gathered.settings.engagement_definition)
     found.append(Trial(f"engagement counted {other.lower()}", best))
+    tiers = [gathered.tier(one) for one in rows]
     for scheme in SCHEMES:
         changed = replace(gathered.settings, tier_scheme=scheme.begins)
-        moved = sum(gathered.tier(one) is not gathered.tier(one, changed) for one in rows)
+        moved = sum(tier is not gathered.tier(one, changed) for tier, one in zip(tiers, rows, strict=True))
         found.append(Trial(f"the tiers of {scheme.name}", best, moved))
     return tuple(found)
 

@@ -22,11 +22,12 @@ def write(gathered: Gathered, one: Ranked) -> None:
     """Write one row. A score of the software's own that cannot be told any more becomes blank, so that the sheet adds up what
     the action does; a forecast that cannot leaves what stands there. Range, rank and questions are always renewed."""
     row = one.row
+    unread = gathered.tables[row.sheet.title].unread.get(row.sheet_row, frozenset())
 
     def put(**values: Any) -> None:
         for key, value in values.items():
-            if not gathered.unread(row, key) and getattr(row, key) != value:
-                setattr(row, key, value)
+            if key not in unread and getattr(row, key) != value:
+                row.put(key, value)
 
     for criterion, key in CELLS.items():
         part = one.judged.part(criterion)
