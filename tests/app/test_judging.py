@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from creatorsheet.app.shortlist import shortlist
-from creatorsheet.app.shortlisting.judging import findings, judged
+from creatorsheet.app.shortlisting.judging import Bench, findings, judged
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_book, read_rows
 from creatorsheet.catalogue.agreements.deals import Deal
@@ -82,9 +82,9 @@ def judge(day=TODAY, habits=None, **tables):
     found, _ = read_book(book(**tables), *READ)
     (campaign,) = found["Campaigns"]
     rows = list(found["Shortlist"])
-    given_ = (found, read_settings(found["Settings"]), day, campaign, rows)
-    made = judged(*given_, habits or {})
-    return made, list(findings(*given_, made))
+    bench = Bench(found, read_settings(found["Settings"]), day, campaign, rows)
+    made = judged(bench, rows, habits or {})
+    return made, list(findings(bench, rows, made))
 
 
 def part(criterion, **tables):
@@ -239,8 +239,9 @@ def test_a_score_that_can_no_longer_be_told_is_no_persons():
     for _ in range(2):
         apply(one)
         found, _ = read_book(one, *READ)
-        given_ = (found, read_settings(found["Settings"]), TODAY, found["Campaigns"].rows[0], found["Shortlist"].rows)
-        assert judged(*given_, {})[0].part(Criterion.ENGAGEMENT).low is None
+        rows = found["Shortlist"].rows
+        bench = Bench(found, read_settings(found["Settings"]), TODAY, found["Campaigns"].rows[0], rows)
+        assert judged(bench, rows, {})[0].part(Criterion.ENGAGEMENT).low is None
 
 
 def test_a_lifted_veto_is_not_told():
@@ -308,9 +309,10 @@ def test_10000_rows_are_judged_in_seconds():
         ),
     }
     (campaign,) = found["Campaigns"]
-    given_ = (found, read_settings(found["Settings"]), TODAY, campaign, found["Shortlist"].rows)
+    rows = found["Shortlist"].rows
     start = time.process_time()
-    made = judged(*given_, {})
-    list(findings(*given_, made))
+    bench = Bench(found, read_settings(found["Settings"]), TODAY, campaign, rows)
+    made = judged(bench, rows, {})
+    list(findings(bench, rows, made))
     assert time.process_time() - start < 10
     assert [one.part(Criterion.AUDIENCE).low for one in made] == [50] * n
