@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import time
 import zipfile
 from datetime import date
 
@@ -595,16 +594,3 @@ def test_the_order_of_the_rows_does_not_matter(many, chance):
     _, one = run(many)
     _, other = run(many, order)
     assert [held(one, str(i)) for i in order] == [held(other, str(i)) for i in order]
-
-
-def test_thousands_of_decisions_take_seconds():
-    small, large = _seconds(500), _seconds(5_000)
-    assert large < 5
-    assert large < 25 * max(small, 0.02)
-
-
-def _seconds(n):
-    start = time.process_time()
-    taking, _ = run([(Decided(), Decided("Approve"), Decided())] * n)
-    assert len(taking.taken) == n
-    return time.process_time() - start

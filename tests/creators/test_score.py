@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -130,11 +128,3 @@ def test_a_better_part_never_makes_a_score_worse(row, at, more):
 
 def test_adding_somebody_moves_no_score():
     assert stood((10, 20, 30, 40, 50, 60)).low[0] == stood((10, 20, 30, 40, 50, 60), (99,) * 6).low[0]
-
-
-def test_five_thousand_take_a_second():
-    chance = np.random.default_rng(1)
-    points = chance.uniform(0, 100, (5_000, 6))
-    began = time.process_time()
-    score.stays(points, WEIGHTS, [f"n{at}" for at in range(5_000)])
-    assert time.process_time() - began < 2
