@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.cell import coordinate_to_tuple
 from tests.sharing.worlds import HUSH, NAMES, tables_of, two_agencies
 from typer.testing import CliRunner
 
@@ -389,9 +391,10 @@ def test_counts_go_down_as_cells_are_filled(book):
     before = openpyxl.load_workbook(io.BytesIO(pack), data_only=True)
     assert str(before[FRONT]["B2"].value).endswith("are late") or "late" in before[FRONT]["B2"].value
     empty = before[CALC]["B2"].value
-    rows = {cell.value: cell.column for cell in before["Results"][1]}
+    counted = str(openpyxl.load_workbook(io.BytesIO(pack))[CALC]["G6"].value)
+    tab, cell = re.findall(r"'([^']+)'!([A-Z]+\d+)", counted)[0]
     editor = Editor(pack)
-    editor.set("Results", FIRST + 1, rows["cs:Results.views"], 284_000)
+    editor.set(tab, *coordinate_to_tuple(cell), "filled")
     filled = editor.finish()
     fresh = stale_results(filled)
     assert fresh[CALC]["B2"] == empty - 1
