@@ -11,6 +11,7 @@ from tests.app.budget_rows import rows
 from typer.testing import CliRunner
 
 from creatorsheet.book.template import content
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 
 NAME = "Glow Spring"
@@ -93,7 +94,7 @@ def test_a_file_that_is_no_page_of_ours_stays(book, tmp_path):
 
 def test_names_are_whole_on_a_narrow_screen(book, monkeypatch):
     """Long figures do not push away what they are about."""
-    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr(screen.console, "width", 80)
     said = run(book, "--campaign", NAME, "--what-if", "posts=1234567", "--dry-run")
     for name in ("What if", "For tests, planned", "A post, all in", "Creator compensation"):
         assert sum(line.startswith(name) for line in said.output.splitlines()) >= 1, name
