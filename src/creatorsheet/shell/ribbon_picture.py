@@ -42,6 +42,7 @@ FONT = "'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 LETTER = 6.1  # width of one at 11 points
 TAB, BODY, FOOT = 34, 84, 22  # heights
 PAD, ROW, SIGN, SMALL = 10, 26, 30, 16
+STACK = 3
 
 
 def picture(xml: str) -> str:
@@ -71,11 +72,12 @@ def _frame(title: str, width: float) -> Iterator[str]:
 
 
 def _group(group: Shelf, left: float) -> tuple[list[str], float]:
-    """A group's buttons, small ones below each other, and its width."""
+    """A group's buttons, small ones three below each other as Excel stacks them, and its width."""
     small = [one for one in group.buttons if not one.large]
     widths = [_width(one) for one in group.buttons if one.large]
-    column = 30 + max((len(one.label) for one in small), default=0) * LETTER if small else 0.0
-    inside = sum(widths) + column
+    stacks = [small[at : at + STACK] for at in range(0, len(small), STACK)]
+    columns = [30 + max(len(one.label) for one in stack) * LETTER for stack in stacks]
+    inside = sum(widths) + sum(columns)
     width = max(inside, len(group.label) * LETTER) + 2 * PAD
     x = left + (width - inside) / 2
     lines = [_text(left + width / 2, TAB + BODY + FOOT - 6, group.label, more=f' font-size="10" fill="{INK_SOFT}"')]
@@ -84,9 +86,10 @@ def _group(group: Shelf, left: float) -> tuple[list[str], float]:
             lines += _large(button, x + _width(button) / 2)
             x += _width(button)
         elif button is small[0]:
-            for row, one in enumerate(small):
-                lines += _small(one, x, TAB + 6 + row * ROW)
-            x += column
+            for stack, column in zip(stacks, columns, strict=True):
+                for row, one in enumerate(stack):
+                    lines += _small(one, x, TAB + 6 + row * ROW)
+                x += column
     return lines, width
 
 
