@@ -40,14 +40,21 @@ from creatorsheet.catalogue.tabs import sheet
 from creatorsheet.files.closely import open_closely
 from creatorsheet.kernel.words import counted
 from creatorsheet.macros.asking import EXPORTS, PACKS
+from creatorsheet.macros.attribution import attribute
+from creatorsheet.macros.benchmarks import benchmarks
 from creatorsheet.macros.budget import budget
+from creatorsheet.macros.comments import comments
+from creatorsheet.macros.comparison import compare
 from creatorsheet.macros.creator_profile import profile
+from creatorsheet.macros.debrief import debrief
 from creatorsheet.macros.find import find
 from creatorsheet.macros.identity import creators
+from creatorsheet.macros.patterns import patterns
 from creatorsheet.macros.pipeline import pipeline
 from creatorsheet.macros.press import Done, Press
 from creatorsheet.macros.result import accounts
 from creatorsheet.macros.shortlist import shortlist
+from creatorsheet.macros.windows import windows
 from creatorsheet.sharing.scope import agencies
 from creatorsheet.shell import keyring, texts
 from creatorsheet.shell.intake import arrive
@@ -267,7 +274,14 @@ BUTTONS: dict[str, Callable[[Press], Done | None]] = {
     actions.PRICE.key: price,
     actions.PAYMENTS.key: payments,
     actions.SCORE.key: score,
+    actions.WINDOWS.key: windows,
+    actions.ATTRIBUTE.key: attribute,
+    actions.COMMENTS.key: comments,
     actions.REPORT.key: report,
+    actions.COMPARE.key: compare,
+    actions.BENCHMARKS.key: benchmarks,
+    actions.PATTERNS.key: patterns,
+    actions.DEBRIEF.key: debrief,
     actions.BUDGET.key: budget,
     actions.SHARE.key: share,
     actions.TAKE_BACK.key: take_back,

@@ -57,6 +57,8 @@ class Settings:
     minimum_sample: int
     minimum_peers: int
     as_of: date | None
+    benchmark_months: int
+    emv_rates: str
     weight_style: int
     weight_audience: int
     weight_consistency: int
@@ -77,6 +79,7 @@ class Settings:
     utm_source: str
     utm_medium: str
     link_channel: LinkChannel
+    coupon_sites: str
     approval_days: int
     feedback_days: int
     follow_up_days: int
@@ -102,6 +105,8 @@ class Settings:
     price_exclusive_180: tuple[float, ...]
     rehire_thresholds: tuple[float, ...]
     amplify_thresholds: tuple[float, ...]
+    next_cap: float
+    untried_share: float
     share_columns: str
     zone_home: str
     zone_tiktok_studio: str

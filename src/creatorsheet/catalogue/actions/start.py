@@ -62,14 +62,14 @@ HISTORY = Action(
     "Start",
     "List the actions on a workbook: when, by whom, and what each changed.",
     example="creatorsheet history spring.xlsx",
-    button=Button("Show history", "FileVersionHistory", "Y", "Nothing is overwritten."),
+    button=Button("Show history", "FileVersionHistory", "YY", "Nothing is overwritten."),
 )
 SETTINGS = Action(
     "settings",
     "Settings",
     "Help",
     "Go to the Settings tab of this workbook.",
-    button=Button("Open settings", "ApplicationOptionsDialog", "O", "Nothing is overwritten."),
+    button=Button("Open settings", "ApplicationOptionsDialog", "OO", "Nothing is overwritten."),
 )
 HELP = Action(
     "help",

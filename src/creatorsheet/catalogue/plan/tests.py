@@ -55,6 +55,9 @@ class Test(Row):
         need=when("Status is Running or Finished", "status", TestStatus.RUNNING, TestStatus.FINISHED),
         to="Campaigns",
     )
+    proposal: Text | None = column(
+        "From the debrief", "Which proposal the row was made from; blank on rows of your own.", by=SOFTWARE
+    )
     topic: DebriefTopic | None = column(
         "Debrief topic",
         "Which question of the debrief it answers.",

@@ -75,6 +75,12 @@ class Comment(Row):
         "Sentiment", "Towards your product or brand, not the creator.", by=EITHER, default="suggested"
     )
     intent: CommentIntent | None = column("Intent", "What the writer seems to want.", by=EITHER, default="suggested")
+    suggested: Text | None = column(
+        "Suggested",
+        "What the software read in it. Where your reading differs, yours counts, and it learns from it.",
+        by=SOFTWARE,
+        width=30,
+    )
     feedback: YesNo | None = column(
         "Product feedback", "Yes when it tells the product team something: a wish, a fault, a use.", default="No"
     )

@@ -103,6 +103,11 @@ class Order(Row):
     clicked_at: Moment | None = column(
         "Last click (UTC)", "Last click on a creator's link before the order.", by=SOFTWARE
     )
+    referrer: Text | None = column(
+        "Referring site",
+        "Where the buyer came from, by your shop. Coupon sites are a sign that a code leaked.",
+        by=EITHER,
+    )
     shop_creator: Text | None = column("Shop creator", "Creator name in the Shop's affiliate report.", by=SOFTWARE)
     video_id: Id | None = column(
         "Video ID", "Content ID in the Shop's report; points to the video.", by=SOFTWARE, unit="19 digits as text"

@@ -15,6 +15,7 @@ from creatorsheet.catalogue.setup.choices import (
     SharedCostRule,
     ValueKind,
 )
+from creatorsheet.catalogue.setup.learning import benchmark_presets, leak_presets, next_budget_presets
 from creatorsheet.catalogue.setup.preset import Preset
 from creatorsheet.catalogue.setup.vetting import shortlist_presets
 
@@ -242,12 +243,15 @@ def _zones() -> tuple[Preset, ...]:
 SETTINGS: tuple[Preset, ...] = (
     *_money_and_brand(),
     *_definitions(),
+    *benchmark_presets(),
     *shortlist_presets(),
     *_tracking(),
+    *leak_presets(),
     *_deadlines(),
     *fee_presets(),
     *price_presets(),
     *_decisions(),
+    *next_budget_presets(),
     *_sharing(),
     *_zones(),
 )

@@ -1,0 +1,11 @@
+"""The button windows."""
+
+from __future__ import annotations
+
+from creatorsheet.app.windows import windows as use
+from creatorsheet.macros.press import Done, Press
+
+
+def windows(press: Press) -> Done | None:
+    """The action on the open workbook."""
+    return press.carry_out(use(press.book, campaign="", today=press.today))

@@ -1,0 +1,23 @@
+"""Benchmarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.book.port import Book
+from creatorsheet.catalogue.actions import BENCHMARKS
+from creatorsheet.kernel.plan import Plan
+
+
+@dataclass(frozen=True)
+class Made:
+    """The answer of the action."""
+
+    outcome: Outcome
+
+
+def benchmarks(book: Book, *, today: date, campaign: str = "") -> Made:  # noqa: ARG001
+    """Benchmarks."""
+    return Made(Outcome(BENCHMARKS.key, book.name, Plan(BENCHMARKS.key)))

@@ -1,0 +1,1 @@
+"""Orders whose credit is in doubt."""

@@ -1,0 +1,1 @@
+"""Logs an engine cannot use."""

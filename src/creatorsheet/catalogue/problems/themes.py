@@ -1,0 +1,1 @@
+"""Comments and what was made of them."""

@@ -1,0 +1,1 @@
+"""Captures that are late, missing or fall."""

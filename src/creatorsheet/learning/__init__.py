@@ -1,0 +1,1 @@
+"""What results teach: fair comparison, benchmarks, creator v. creative, comments, decisions."""

@@ -1,0 +1,11 @@
+"""The command comments."""
+
+from __future__ import annotations
+
+from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
+
+
+def comments(book: Workbook, campaign: Campaign = "", dry_run: DryRun = False, as_json: Json = False) -> None:
+    from creatorsheet.shell import comments as command
+
+    command.comments(book, campaign=campaign, dry_run=dry_run, as_json=as_json)

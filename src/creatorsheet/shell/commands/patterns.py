@@ -1,0 +1,11 @@
+"""The command patterns."""
+
+from __future__ import annotations
+
+from creatorsheet.shell.commands.options import Campaign, DryRun, Json, Workbook
+
+
+def patterns(book: Workbook, campaign: Campaign = "", dry_run: DryRun = False, as_json: Json = False) -> None:
+    from creatorsheet.shell import patterns as command
+
+    command.patterns(book, campaign=campaign, dry_run=dry_run, as_json=as_json)

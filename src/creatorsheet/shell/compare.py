@@ -1,0 +1,20 @@
+"""The compare command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from creatorsheet.app.compare import compare as use
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.book.port import Book
+from creatorsheet.catalogue.actions import COMPARE
+from creatorsheet.shell import run
+
+
+def compare(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> None:
+    """Run the action."""
+
+    def on(book: Book) -> Outcome:
+        return use(book, today=run.today(), campaign=campaign).outcome
+
+    run.action(COMPARE, path, on, dry_run=dry_run, as_json=as_json)

@@ -1,0 +1,1 @@
+"""Logs that outgrow a sheet: the same questions, asked of an engine."""
