@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
-
-import pandas as pd
 
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.scoring import cards, gather, groups, write
-from creatorsheet.app.scoring.credited import credited
+from creatorsheet.app.scoring.prepared import Prepared, Tables, prepare
+from creatorsheet.app.scoring.worked import Work, Worked
 from creatorsheet.app.weighing import weighed
 from creatorsheet.book.port import Book
 from creatorsheet.book.rows import read_book
@@ -24,7 +22,6 @@ from creatorsheet.catalogue.agreements.reviews import Review
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.plan.choices import ApprovalAnswer
 from creatorsheet.catalogue.plan.costs import Cost
 from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.choices import ResultScope
@@ -37,14 +34,12 @@ from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.words import counted
-from creatorsheet.results import efficiency, facts, ledger, sales, windows
+from creatorsheet.results import efficiency, ledger, windows
 
 READ = (
     Campaign, Cost, Creator, Deal, Deliverable, Handle, Review, TrackingRow, Result, Order, Asset, Scorecard, Rate, Setting,
 )  # fmt: skip
 WRITTEN = ("Costs", "Orders", "Results", "Scorecards")
-
-Tables = Mapping[str, Table[Any]]
 
 
 def score(book: Book, *, today: date) -> Outcome:
@@ -55,26 +50,21 @@ def score(book: Book, *, today: date) -> Outcome:
     settings = read_settings(tables["Settings"])
     day = settings.as_of or today
     draft = Draft({title: tables[title] for title in WRITTEN}, book.property("creatorsheet.id"))
-    known = gather.gather(tables, settings)
-    currencies = {key: one.currency for key, one in known.campaigns.items()}
-    rates = ledger.Rates(tables["Rates"])
+    prepared = prepare(tables, settings)
+    known, takings = prepared.known, prepared.takings
 
-    entries, findings = ledger.booked(tables["Costs"], rates, currencies)
-    write.costs(tables["Costs"], entries)
-    given_to = credited(tables, known, settings)
-    takings = sales.takings(tables["Orders"], given_to, tables["Tracking"].by_id(), rates, currencies)
-    findings += takings.findings
-    write.orders(tables["Orders"], given_to, takings)
+    write.costs(tables["Costs"], prepared.entries)
+    write.orders(tables["Orders"], prepared.given_to, takings)
     newest = windows.latest(tables["Results"])
     days = {key: one.days for key, one in known.campaigns.items()}
     write.results(tables["Results"], newest, windows.windows(tables["Results"], known.posted, days), takings)
 
-    told = _Campaigns(tables, known, settings, entries, takings, day)
+    told = _Campaigns(tables, prepared, settings, day)
     campaigns = [told.campaign(plan, draft) for plan in known.campaigns.values() if plan.scored]
-    tally = {str(key): count for key, count in sorted(given_to.tally.items())}
+    tally = {str(key): count for key, count in sorted(prepared.given_to.tally.items())}
     figures = {"as_of": day.isoformat(), "credit": tally, "campaigns": campaigns}
-    says = _says(campaigns, given_to.tally["conflicts"], given_to.tally["uncredited"])
-    found = weighed(findings, tables, settings, today)
+    says = _says(campaigns, prepared.given_to.tally["conflicts"], prepared.given_to.tally["uncredited"])
+    found = weighed(prepared.findings, tables, settings, today)
     return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), found, says=says, figures=figures)
 
 
@@ -96,50 +86,29 @@ def _says(campaigns: list[dict[str, Any]], conflicts: int, uncredited: int) -> t
 class _Campaigns:
     """Scores campaigns one after the other over what was gathered once."""
 
-    def __init__(
-        self, tables: Tables, known: gather.Gathered, settings: Settings, entries: list[ledger.Booked],
-        takings: sales.Takings, day: date,
-    ) -> None:  # fmt: skip
-        self.known, self.settings, self.takings, self.day = known, settings, takings, day
-        creators = tables["Creators"].by_id()
-        self.handles = {key: row.called for key, row in creators.items()}
-        followers = {key: row.followers for key, row in creators.items()}
-        self.facts = groups.complete(facts.of_videos(tables["Results"]), known, followers, settings)
-        self.costs: defaultdict[str, list[ledger.Booked]] = defaultdict(list)
-        for one in entries:
-            self.costs[one.cost.campaign or ""].append(one)
-        self.tracked = {(row.campaign, row.creator) for row in tables["Tracking"]} if len(tables["Orders"]) else set()
-        self.assets: defaultdict[tuple[str, str], int] = defaultdict(int)
-        for row in tables["Assets"]:
-            if row.approved in (ApprovalAnswer.APPROVED, ApprovalAnswer.APPROVED_CHANGES):
-                self.assets[known.owner.get(row.deliverable or "", ("", ""))] += 1
+    def __init__(self, tables: Tables, prepared: Prepared, settings: Settings, day: date) -> None:
+        self.known, self.settings, self.day = prepared.known, settings, day
+        self.handles = {key: row.called for key, row in tables["Creators"].by_id().items()}
+        self.worked = Worked(tables, prepared, settings)
         self.wide = _campaign_wide(tables["Results"])
-        self.of: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for deliverable in self.facts.index:
-            self.of[known.owner.get(str(deliverable), ("", ""))].append(str(deliverable))
 
     def campaign(self, plan: gather.Plan, draft: Draft) -> dict[str, Any]:
         """Write the scorecards of a campaign into the draft; its figures."""
         key = plan.row.id
-        for where, creator in list(self.takings.creators):
-            if where == key:
-                plan.members.setdefault(creator, gather.Member(creator))
-        spread = ledger.spread(
-            self.costs[key],
-            list(plan.members),
-            {creator: len(member.posts) for creator, member in plan.members.items()},
-            self.settings.shared_cost_rule,
-            plan.currency,
-        )
-        brought = {creator: self._member(plan, member, spread) for creator, member in plan.members.items()}
-        each = {creator: one.group for creator, one in brought.items()}
+        work = self.worked.work(plan)
+        each = {creator: one.group for creator, one in work.brought.items()}
         made = cards.cards(plan, each, self.known, self.settings, self.day)
         draft.put(card.upsert(key) for card in made)
-        held = [self.assets[key, creator] for creator in plan.members]
+        held = [self.worked.assets[key, creator] for creator in plan.members]
         whole = groups.of_campaign(
-            plan, list(brought.values()), spread.total, sum(held) if any(held) else None, self.wide.get(key, {})
+            plan,
+            list(work.brought.values()),
+            work.spread.total,
+            sum(held) if any(held) else None,
+            self.wide.get(key, {}),
         )
-        complete = ledger.completeness(self.costs[key])
+        costs = self.worked.costs[key]
+        complete = ledger.completeness(costs)
         target = cards.target_of(plan)
         return {
             "id": key,
@@ -148,26 +117,15 @@ class _Campaigns:
             "primary_metric": target.metric.key,
             "target": target.value,
             "costs": {
-                "total": float(spread.total),
+                "total": float(work.spread.total),
                 "complete": str(complete),
                 "missing": [str(one) for one in complete.missing],
-                "left_out": sum(one.amount is None and one.cost.amount is not None for one in self.costs[key]),
+                "left_out": sum(one.amount is None and one.cost.amount is not None for one in costs),
             },
             "metrics": _told(efficiency.of_group(whole)),
             "creators": [self._told_card(card, each[card.creator]) for card in made],
-            "videos": self._videos(plan, spread, list(brought.values())),
+            "videos": self._videos(plan, work),
         }
-
-    def _member(self, plan: gather.Plan, member: gather.Member, spread: ledger.Spread) -> groups.Brought:
-        pair = (plan.row.id, member.creator)
-        return groups.of_member(
-            plan,
-            self.facts.loc[self.of.get(pair, [])],
-            self.takings.creators.get(pair),
-            spread.full(member.creator),
-            self.assets.get(pair),
-            tracked=pair in self.tracked,
-        )
 
     def _told_card(self, card: cards.Card, group: efficiency.Group) -> dict[str, Any]:
         return {
@@ -180,24 +138,8 @@ class _Campaigns:
             "metrics": _told(efficiency.of_group(group)),
         }
 
-    def _videos(self, plan: gather.Plan, spread: ledger.Spread, brought: list[groups.Brought]) -> list[dict[str, Any]]:
-        """Each video with its part of the creator's full cost: what is booked on it, and an even share of the rest."""
-        if not brought:
-            return []
-        table = pd.concat([one.videos for one in brought])
-        own: defaultdict[str, Decimal] = defaultdict(Decimal)
-        for one in self.costs[plan.row.id]:
-            if one.counts and one.cost.deliverable and one.amount is not None:
-                own[one.cost.deliverable] += one.amount
-        costs = []
-        for name in map(str, table.index):
-            pair = self.known.owner[name]
-            booked = sum((own[one] for one in self.of[pair]), Decimal(0))
-            rest = spread.full(pair[1]) - booked
-            costs.append(float(own[name] + rest / len(self.of[pair])))
-        table["cost"] = costs
-        table["acquisitions"] = table["orders"]
-        metrics = efficiency.of_videos(table)
+    def _videos(self, plan: gather.Plan, work: Work) -> list[dict[str, Any]]:
+        metrics = efficiency.of_videos(self.worked.videos(plan, work))
         return [
             {"id": name, "creator": self.known.owner[name][1], "metrics": {k: {"value": v} for k, v in one.items()}}
             for name, one in metrics.items()
