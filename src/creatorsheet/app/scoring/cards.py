@@ -15,6 +15,7 @@ from creatorsheet.catalogue.metrics import METRICS, named
 from creatorsheet.catalogue.objectives import GOALS
 from creatorsheet.catalogue.plan.choices import MetricGroup
 from creatorsheet.catalogue.settings import Settings
+from creatorsheet.learning.record import mature
 from creatorsheet.results import ranges
 from creatorsheet.results.efficiency import Group
 from creatorsheet.results.judging import Target, chance
@@ -89,7 +90,7 @@ def _standing(
     events = _events(group, target)
     return Standing(
         posts=len(days),
-        mature=sum(one >= max(7, plan.days // 2) for one in days),
+        mature=sum(mature(one, plan.days) for one in days),
         youngest=min(days, default=None),
         late=late,
         chance=likely,
