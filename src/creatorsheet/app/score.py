@@ -10,6 +10,7 @@ from typing import Any
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.scoring import cards, gather, groups, write
+from creatorsheet.app.scoring.marks import Marks
 from creatorsheet.app.scoring.prepared import Prepared, Tables, prepare
 from creatorsheet.app.scoring.worked import Work, Worked
 from creatorsheet.app.weighing import weighed
@@ -91,13 +92,14 @@ class _Campaigns:
         self.handles = {key: row.called for key, row in tables["Creators"].by_id().items()}
         self.worked = Worked(tables, prepared, settings)
         self.wide = _campaign_wide(tables["Results"])
+        self.marks = Marks(tables)
 
     def campaign(self, plan: gather.Plan, draft: Draft) -> dict[str, Any]:
         """Write the scorecards of a campaign into the draft; its figures."""
         key = plan.row.id
         work = self.worked.work(plan)
         each = {creator: one.group for creator, one in work.brought.items()}
-        made = cards.cards(plan, each, self.known, self.settings, self.day)
+        made = cards.cards(plan, each, self.known, self.settings, self.day, self.marks)
         draft.put(card.upsert(key) for card in made)
         held = [self.worked.assets[key, creator] for creator in plan.members]
         whole = groups.of_campaign(

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from creatorsheet.catalogue.creators.choices import RehireStatus
-from creatorsheet.kernel.words import counted
+from creatorsheet.catalogue.results.choices import Verdict
+from creatorsheet.kernel.words import counted, listed
 
 ENOUGH = 5
 """Orders under which no creator is ranked."""
 
 PEERS = 8
 PERCENTILE = 75
+POOR, FINE = 2, 4
+"""Marks of 5 that speak against a creator, up to the first, and for one, from the second on."""
+
+WORK = {
+    "followed_brief": "following the brief",
+    "communicated": "communication",
+    "met_deadlines": "deadlines",
+    "took_feedback": "feedback",
+}
+"""Marks of the scorecard that tell how the work went, in words."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +32,8 @@ class Standing:
 
     `event` is the word for one order or lead ("" where the metric counts none), `events` how many there are. `chance`
     is how likely the target is met. `elsewhere` names another objective with the percentile reached among peers there.
+    `marks` are those of the scorecard by column, `fit` and `creative` its verdicts; `beyond` are revision rounds past those
+    agreed. What nobody judged speaks neither for nor against.
     """
 
     posts: int
@@ -36,6 +49,33 @@ class Standing:
     breach: bool = False
     blocked: str = ""  # a disclosure problem that stands
     elsewhere: tuple[str, int] | None = None
+    marks: Mapping[str, int] = field(default_factory=dict)
+    fit: Verdict | None = None
+    creative: Verdict | None = None
+    beyond: int = 0
+
+    @property
+    def fits(self) -> bool | None:
+        """Whether the right people saw it; None where nobody judged that, or nobody can tell."""
+        mark = self.marks.get("audience_reached")
+        if self.fit is Verdict.WEAK or (mark is not None and mark <= POOR):
+            return False
+        good = self.fit in (Verdict.STRONG, Verdict.GOOD) or (mark is not None and mark >= FINE)
+        return True if good else None
+
+    @property
+    def against(self) -> list[str]:
+        """What speaks against a creator beside the result, in words: lateness first, then fit, rounds and marks."""
+        found = [f"{self.late} of {counted(self.posts, 'post')} late"] if self.late else []
+        if self.fits is False:
+            found.append(f"the audience does not fit{self._marked('audience_reached')}")
+        if self.beyond:
+            found.append(f"{counted(self.beyond, 'round')} beyond those agreed")
+        poor = [f"{words}{self._marked(key)}" for key, words in WORK.items() if self.marks.get(key, FINE) <= POOR]
+        return [*found, *([f"poor marks for {listed(poor)}"] if poor else [])]
+
+    def _marked(self, key: str) -> str:
+        return f" ({self.marks[key]} of 5)" if key in self.marks else ""
 
 
 def propose(one: Standing, rehire: float, pause: float, after: int) -> tuple[RehireStatus | None, str]:
@@ -56,11 +96,14 @@ def propose(one: Standing, rehire: float, pause: float, after: int) -> tuple[Reh
     if one.chance < pause and one.mature >= after:
         if one.elsewhere and one.elsewhere[1] >= PERCENTILE:
             return RehireStatus.OTHER_CAMPAIGN, _elsewhere(one.elsewhere)
-        return RehireStatus.PAUSE, f"{likely}, {one.mature} mature posts"
-    if one.chance >= rehire and not one.late:
-        return RehireStatus.REHIRE, f"{likely}; {'all posts' if one.posts > 1 else 'its post'} on time"
+        if one.fits and not one.against:
+            return RehireStatus.TEST_AGAIN, f"{likely}, but the audience fits: try another idea"
+        return RehireStatus.PAUSE, "; ".join([f"{likely}, {one.mature} mature posts", *one.against])
+    if one.chance >= rehire and not one.against:
+        fits = "; the audience fits" if one.fits else ""
+        return RehireStatus.REHIRE, f"{likely}; {'all posts' if one.posts > 1 else 'its post'} on time{fits}"
     if one.chance >= rehire:
-        return RehireStatus.TEST_AGAIN, f"{likely}, but {one.late} of {counted(one.posts, 'post')} late"
+        return RehireStatus.TEST_AGAIN, f"{likely}, but {listed(one.against)}"
     if one.elsewhere and one.chance < pause and one.elsewhere[1] >= PERCENTILE:
         return RehireStatus.OTHER_CAMPAIGN, _elsewhere(one.elsewhere)
     return RehireStatus.TEST_AGAIN, f"{likely}, {counted(one.posts, 'post')}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from creatorsheet.app.scoring.gather import Gathered, Member, Plan
 from creatorsheet.app.scoring.groups import acquired
+from creatorsheet.app.scoring.marks import Marks
 from creatorsheet.app.upsert import Upsert
 from creatorsheet.catalogue.creators.choices import RehireStatus
 from creatorsheet.catalogue.metrics import METRICS, named
@@ -33,13 +34,18 @@ class Card:
     chance: float | None
     status: RehireStatus | None
     reason: str
+    standing: Standing
+    """All that the rules asked about."""
+
+    rounds: int | None
+    """Revision rounds over all videos; None where no draft was reviewed."""
 
     def upsert(self, campaign: str) -> Upsert:
         """The row of Scorecards."""
         values = {
             "campaign": campaign, "creator": self.creator, "primary_result": self.result, "orders": self.orders,
             "revenue": None if self.revenue is None else round(self.revenue, 2), "meets_target": self.chance,
-            "proposed_status": self.status, "reason": self.reason,
+            "proposed_status": self.status, "reason": self.reason, "revision_rounds": self.rounds,
         }  # fmt: skip
         return Upsert("Scorecards", ("campaign", "creator"), values)
 
@@ -52,7 +58,9 @@ def target_of(plan: Plan) -> Target:
     return Target(metric, plan.row.target, budget, acquired(plan))
 
 
-def cards(plan: Plan, groups: Mapping[str, Group], gathered: Gathered, settings: Settings, today: date) -> list[Card]:
+def cards(
+    plan: Plan, groups: Mapping[str, Group], gathered: Gathered, settings: Settings, today: date, marks: Marks
+) -> list[Card]:
     """A card for each creator of a campaign, judged beside the others."""
     target = target_of(plan)
     rehire, pause, after = settings.rehire_thresholds
@@ -61,7 +69,10 @@ def cards(plan: Plan, groups: Mapping[str, Group], gathered: Gathered, settings:
     for creator, member in plan.members.items():
         group = groups[creator]
         likely = chance(group, target)
-        standing = _standing(member, group, target, likely, gathered, plan, today, other.get(creator))
+        standing = replace(
+            _standing(member, group, target, likely, gathered, plan, today, other.get(creator)),
+            **marks.of(plan.row.id, member),
+        )
         status, reason = propose(standing, rehire, pause, int(after))
         figure = group.figure(target.metric, ranged=False)
         orders, revenue = group.whole.get("orders"), group.whole.get("revenue")
@@ -74,6 +85,8 @@ def cards(plan: Plan, groups: Mapping[str, Group], gathered: Gathered, settings:
                 None if likely is None else round(likely, 6),
                 status,
                 reason,
+                standing,
+                marks.rounds(member),
             )
         )
     return found
