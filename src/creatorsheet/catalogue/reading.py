@@ -1,0 +1,72 @@
+"""What is read in a comment, how the Suggested cell writes it down, and how well the rules were measured to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from creatorsheet.catalogue.choice import Choice
+from creatorsheet.catalogue.results.choices import CommentIntent, CommentTheme, Sentiment
+from creatorsheet.catalogue.results.comments import Comment
+
+NOTHING = "–"
+PARTED = " | "
+UNREAD = "Not read: "
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Themes, sentiment and intent of a comment. `language` is why nothing was read: the name of one that is not English."""
+
+    themes: frozenset[CommentTheme] = frozenset()
+    sentiment: Sentiment | None = None
+    intent: CommentIntent | None = None
+    language: str = ""
+
+    @property
+    def text(self) -> str:
+        """As the Suggested cell holds it.
+
+        >>> Reading(frozenset({CommentTheme.PRICING}), Sentiment.NEGATIVE).text, Reading(language="Spanish").text
+        ('Pricing concerns | Negative | –', 'Not read: Spanish')
+        """
+        if self.language:
+            return f"{UNREAD}{self.language}"
+        themes = "; ".join(one.value for one in CommentTheme if one in self.themes)
+        return PARTED.join((themes or NOTHING, _named(self.sentiment), _named(self.intent)))
+
+
+def _named(choice: Choice | None) -> str:
+    return choice.value if choice else NOTHING
+
+
+def suggestion(text: str | None) -> Reading | None:
+    """What a Suggested cell holds; None where it is blank or nobody could have written it here."""
+    if not text:
+        return None
+    if text.startswith(UNREAD):
+        return Reading(language=text.removeprefix(UNREAD))
+    parts = text.split(PARTED.strip())
+    if len(parts) != 3:
+        return None
+    themes, sentiment, intent = (part.strip() for part in parts)
+    found = (CommentTheme.named(one.strip()) for one in themes.split(";"))
+    return Reading(frozenset(one for one in found if one), Sentiment.named(sentiment), CommentIntent.named(intent))
+
+
+def entered(row: Comment) -> Reading:
+    """What the cells of a comment hold, whoever filled them."""
+    themes = frozenset(one for one in (row.theme_1, row.theme_2, row.theme_3) if one)
+    return Reading(themes, row.sentiment, row.intent)
+
+
+def read_by_person(row: Comment) -> bool:
+    """Whether somebody read a comment: confirmed it, or left in its cells what the software did not suggest."""
+    held = entered(row)
+    if row.reviewed_by:
+        return True
+    told = suggestion(row.suggested)
+    if told is None:
+        return held != Reading()
+    return (held.themes, held.sentiment, held.intent) != (told.themes, told.sentiment, told.intent)
