@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import before
 import exports
 import papers
 import plan
@@ -15,22 +16,23 @@ from creatorsheet.imports.mapping import propose
 HOME = Path(__file__).parents[2] / "src" / "creatorsheet" / "demo"
 
 TABS = {
-    "Campaigns": lambda: [*plan.campaigns(), *shortlist.campaigns()],
+    "Campaigns": lambda: [*plan.campaigns(), *shortlist.campaigns(), *before.campaigns(plan.COMMON)],
     "Budget": lambda: [*plan.budget(), *shortlist.budget()],
-    "Costs": plan.costs,
+    "Costs": lambda: [*plan.costs(), *before.costs()],
     "Approvals": plan.approvals,
-    "Creators": plan.creators,
-    "Handles": plan.handles,
+    "Creators": lambda: [*plan.creators(), *before.creators(plan.TALENT)],
+    "Handles": lambda: [*plan.handles(), *before.handles()],
     "Audience": vetting.audiences,
     "Videos": vetting.videos,
     "Shortlist": shortlist.candidates,
-    "Deals": plan.deals,
-    "Rights": lambda: [*plan.rights(), *plan.refused()],
+    "Deals": lambda: [*plan.deals(), *before.deals(plan.TERMS, plan.TALENT)],
+    "Rights": lambda: [*plan.rights(), *plan.refused(), *before.refused()],
     "Partnerships": plan.partnerships,
     "Briefs": papers.briefs,
     "Outreach": papers.messages,
-    "Reviews": lambda: [*plan.reviews(), *papers.checks()],
-    "Deliverables": plan.deliverables,
+    "Reviews": lambda: [*plan.reviews(), *papers.checks(), *before.reviews(plan.LEAD)],
+    "Deliverables": lambda: [*plan.deliverables(), *before.deliverables()],
+    "Results": before.results,
     "Payments": plan.payments,
     "Tracking": plan.tracking,
     "Scorecards": plan.scorecards,

@@ -27,35 +27,38 @@ LEAD, TALENT, ADS = (id_of("TM", who) for who in ("lead", "talent", "ads"))
 SIGNED = {one.handle: date(2026, 4, 6) + timedelta(days=n) for n, one in enumerate(CREATORS)}
 
 
+COMMON = {
+    "owner": LEAD,
+    "model": "Traffic and sales",
+    "objective": "Generating TikTok Shop sales",
+    "primary_metric": "Orders",
+    "supporting_metric_1": "Cost per acquisition",
+    "supporting_metric_2": "Return on campaign spend",
+    "supporting_metric_3": "Save rate",
+    "sales_format_1": "Promotional codes",
+    "sales_format_2": "TikTok Shop videos",
+    "product_type": "Beauty and wellness products",
+    "regulated_sector": "None",
+    "cta_kind": "Use a code",
+    "audience_type": "Sensitive skin, 20 to 35",
+    "age_from": 20,
+    "age_to": 35,
+    "audience_gender": "All",
+    "interests": "Skincare",
+    "problems": "Skin that stings and flushes after every new product",
+    "familiarity": "New to it",
+    "currency": "USD",
+    "attribution_days": 30,
+    "margin": "0.62",
+    "creative_freedom": "Talking points, own words",
+    "site_tracking_ready": "Ready",
+    "dashboard_ready": "Ready",
+}
+"""What all campaigns of the brand have alike."""
+
+
 def campaigns() -> Iterable[Mapping[str, object]]:
-    common = {
-        "owner": LEAD,
-        "model": "Traffic and sales",
-        "objective": "Generating TikTok Shop sales",
-        "primary_metric": "Orders",
-        "supporting_metric_1": "Cost per acquisition",
-        "supporting_metric_2": "Return on campaign spend",
-        "supporting_metric_3": "Save rate",
-        "sales_format_1": "Promotional codes",
-        "sales_format_2": "TikTok Shop videos",
-        "product_type": "Beauty and wellness products",
-        "regulated_sector": "None",
-        "cta_kind": "Use a code",
-        "audience_type": "Sensitive skin, 20 to 35",
-        "age_from": 20,
-        "age_to": 35,
-        "audience_gender": "All",
-        "interests": "Skincare",
-        "problems": "Skin that stings and flushes after every new product",
-        "familiarity": "New to it",
-        "currency": "USD",
-        "attribution_days": 30,
-        "margin": "0.62",
-        "creative_freedom": "Talking points, own words",
-        "site_tracking_ready": "Ready",
-        "dashboard_ready": "Ready",
-    }
-    yield common | {
+    yield COMMON | {
         "campaign_id": C1,
         "name": LAUNCH,
         "status": "Live",
@@ -76,7 +79,7 @@ def campaigns() -> Iterable[Mapping[str, object]]:
         "target_cpm": 18,
         "description": "A serum that repairs the skin's barrier. We look for honest two-week trials, not miracles.",
     }
-    yield common | {
+    yield COMMON | {
         "campaign_id": C2,
         "name": SUMMER,
         "status": "Closed",
@@ -388,23 +391,26 @@ MISSING = {
 }
 
 
+TERMS = {
+    "form": "A sponsored video published on the creator’s account", "complexity": "Standard", "production_needs": "None", "turnaround_days": 10,
+    "commission_basis": "Net orders", "commission_rate": "0.08", "return_days": 30, "payment_schedule": "Deposit, rest after posting",
+    "payment_method": "Bank transfer", "payment_days": 14, "invoice_needs": "Invoice", "draft_required": "Yes", "revision_rounds": 2, "feedback_days": 2,
+    "silence_means": "Reminder first", "revision_scope": "Changes beyond the brief", "missed_brief": "Redo at no charge", "extra_revision_fee": 80,
+    "cancel_fee_brand": "0.25", "cancel_fee_creator": "0", "completed_work": "Paid for stages done", "shipped_products": "Creator keeps them",
+    "reschedule_notice": 5, "missed_date": "New date within grace days", "grace_days": 3, "outside_control": "Postpone, then cancel free",
+    "resp_disclosure": "Creator", "resp_platform": "Creator", "resp_claims": "Brand", "resp_music": "Creator", "resp_prohibited": "Both",
+    "resp_correction": "Creator", "correction_hours": 24, "disclosure_kind": "Label and caption words", "reporting_due_days": 7, "reporting_kind": "Screenshots of insights",
+}  # fmt: skip
+"""What all agreements say alike."""
+
+
 def deals() -> Iterable[Mapping[str, object]]:
-    terms = {
-        "form": "A sponsored video published on the creator’s account", "complexity": "Standard", "production_needs": "None", "turnaround_days": 10,
-        "commission_basis": "Net orders", "commission_rate": "0.08", "return_days": 30, "payment_schedule": "Deposit, rest after posting",
-        "payment_method": "Bank transfer", "payment_days": 14, "invoice_needs": "Invoice", "draft_required": "Yes", "revision_rounds": 2, "feedback_days": 2,
-        "silence_means": "Reminder first", "revision_scope": "Changes beyond the brief", "missed_brief": "Redo at no charge", "extra_revision_fee": 80,
-        "cancel_fee_brand": "0.25", "cancel_fee_creator": "0", "completed_work": "Paid for stages done", "shipped_products": "Creator keeps them",
-        "reschedule_notice": 5, "missed_date": "New date within grace days", "grace_days": 3, "outside_control": "Postpone, then cancel free",
-        "resp_disclosure": "Creator", "resp_platform": "Creator", "resp_claims": "Brand", "resp_music": "Creator", "resp_prohibited": "Both",
-        "resp_correction": "Creator", "correction_hours": 24, "disclosure_kind": "Label and caption words", "reporting_due_days": 7, "reporting_kind": "Screenshots of insights",
-    }  # fmt: skip
     for campaign, key, who in ((LAUNCH, C1, [one.handle for one in CREATORS]), (SUMMER, C2, list(VETERANS))):
         for handle in who:
             one, past = BY_HANDLE[handle], campaign == SUMMER
             sent = handle == "spfeveryday"
             amount = Decimal(1_200) if past else fee(one)
-            row = terms | {
+            row = TERMS | {
                 "deal_id": id_of("D", campaign, handle), "campaign": key, "creator": one.id, "owner": TALENT,
                 "status": "Completed" if past else "Negotiating" if sent else "Signed",
                 "videos_agreed": 2 if past else 3, "supporting_agreed": 0, "starts": "2025-05-20" if past else SIGNED[handle], "ends": "2025-08-31" if past else "2026-07-31",
@@ -722,7 +728,7 @@ def rates() -> Iterable[Mapping[str, object]]:
 
 def lists() -> Iterable[Mapping[str, object]]:
     entries = {
-        "product": ("Barrier serum", "Sun stick", "Night balm"),
+        "product": ("Barrier serum", "Sun stick", "Night balm", "Gel cleanser", "Toner drops"),
         "product_category": ("Skincare", "Sun care"),
         "competitor": ("Lumira",),
         "audience_type": ("Sensitive skin, 20 to 35", "Men over 40"),
