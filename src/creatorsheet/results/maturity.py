@@ -1,0 +1,192 @@
+"""Maturity: which part of its views a video has at an age, by what finished videos had, and where young ones are heading."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import special
+
+from creatorsheet.kernel.unanswered import Unanswered
+from creatorsheet.kernel.words import counted
+from creatorsheet.results.ages import How, at
+from creatorsheet.results.captures import Read
+from creatorsheet.results.ranges import DRAWS, SEED, TAIL, Range
+
+CAMPAIGNS = 5
+"""Finished campaigns under which nothing is projected."""
+
+RIPE = 0.2
+"""The part of its final views under which a video is not projected."""
+
+Numbers = NDArray[np.float64]
+
+
+def factors(triangle: Numbers, weights: Numbers | None = None) -> Numbers:
+    """Chain-ladder factors from each age to the next: totals by totals over the rows known at both (Mack 1993).
+
+    A row is a video, a column an age, NaN where a figure is not known. With `weights`, a row of them for each of several
+    draws, a row of factors for each. NaN where no row is known at both ages or all begin at 0.
+    """
+    sure = np.isfinite(triangle[:, :-1]) & np.isfinite(triangle[:, 1:])
+    many: Numbers = np.ones((1, len(triangle))) if weights is None else weights
+    then, later = (many @ np.where(sure, part, 0.0) for part in (triangle[:, :-1], triangle[:, 1:]))
+    found: Numbers = np.divide(later, then, out=np.full(then.shape, np.nan), where=then > 0)
+    return found[0] if weights is None else found
+
+
+def to_come(steps: Numbers) -> Numbers:
+    """What a figure at each age is multiplied by until the last."""
+    found: Numbers = np.multiply.accumulate(steps[..., ::-1], axis=-1)[..., ::-1]
+    return found
+
+
+@dataclass(frozen=True)
+class Post:
+    """A video of a finished campaign: its views by age, and the sheet rows among them that are doubtful."""
+
+    campaign: str
+    known: Sequence[Read]
+    odd: Collection[int] = ()
+
+
+@dataclass(frozen=True)
+class Share:
+    """The part of its final views that a video has at an age, with its range, and from how many videos and campaigns."""
+
+    age: timedelta
+    value: float
+    range: Range
+    videos: int
+    campaigns: int
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Where a video is heading: views at the end of the period, with a 95 % range for this one video.
+
+    `then` is what it had at `age`, the part `mature` of the whole. `middle` and `spread` are of the logs of what `videos`
+    finished videos of `campaigns` campaigns were multiplied by from that age on.
+    """
+
+    value: float
+    low: float
+    high: float
+    then: float
+    age: timedelta
+    mature: float
+    videos: int
+    campaigns: int
+    middle: float
+    spread: float
+
+
+class Curve:
+    """How views ripen until the end of a period, told by videos of finished campaigns with one objective."""
+
+    def __init__(self, finished: Sequence[Post], period: timedelta) -> None:
+        """A finished video counts where its views at the end of the period are sure: read, or between two captures."""
+        self.period = period
+        ends = ((post, _sure(post, period)) for post in finished)
+        self._ended = [(post, end) for post, end in ends if end]
+
+    @property
+    def campaigns(self) -> int:
+        """How many campaigns the finished videos are of."""
+        return len({post.campaign for post, _ in self._ended})
+
+    def shares(self, ages: Sequence[timedelta]) -> list[Share]:
+        """The curve at some ages before the end, by chain ladder; the range is of totals when videos are drawn again
+        (bootstrap, fixed seed). An age is left out where too few campaigns know it."""
+        ages = [age for age in ages if age < self.period]
+        enough = [age for age in ages if len({post.campaign for post, _, _ in self._from(age)}) >= CAMPAIGNS]
+        if not enough:
+            return []
+        rows = [[*(_sure(post, age) for age in enough), end] for post, end in self._ended]
+        triangle = np.array([[math.nan if cell is None else cell for cell in row] for row in rows])
+        source, count = np.random.default_rng(SEED), len(triangle)
+        draws = source.multinomial(count, np.full(count, 1 / count), size=DRAWS).astype(float)
+        drawn = 1 / to_come(factors(triangle, draws))
+        low, high = np.nanquantile(drawn, (TAIL, 1 - TAIL), axis=0)
+        whole = 1 / to_come(factors(triangle))
+        held = [self._from(age) for age in enough]
+        return [
+            Share(
+                age,
+                float(whole[i]),
+                Range(float(low[i]), float(high[i])),
+                len(held[i]),
+                len({post.campaign for post, _, _ in held[i]}),
+            )
+            for i, age in enumerate(enough)
+        ]
+
+    def projected(self, known: Sequence[Read], odd: Collection[int] = ()) -> Projection:
+        """Where a video is heading from its newest capture. Raises Unanswered where that cannot be told.
+
+        The figure is what it had by the chain-ladder factor. The range is that of one more video beside the finished
+        ones: each of these is one observation, whatever its views, and the logs of what they were multiplied by spread
+        about their mean (Student's t). A video whose end is known is itself. Views cannot fall, so no end lies below what
+        was read.
+        """
+        newest = next((one for one in reversed(known) if one.row not in odd), None)
+        if newest is None or newest.value <= 0:
+            raise Unanswered("Nobody has read its views yet." if newest is None else "It has no views yet.")
+        ended = at(known, self.period, odd)
+        if ended is not None and not ended.doubtful:
+            return Projection(ended.value, ended.value, ended.value, ended.value, newest.age, 1.0, 0, 0, 0.0, 0.0)
+        if newest.age >= self.period:
+            raise Unanswered("It was first read after the period.")
+        held = self._from(newest.age)
+        campaigns = len({post.campaign for post, _, _ in held})
+        if campaigns < CAMPAIGNS:
+            raise Unanswered(
+                f"{counted(campaigns, 'finished campaign')} with this objective {'has' if campaigns == 1 else 'have'}"
+                f" videos read both at this age and at the end of the period; {CAMPAIGNS} are needed."
+            )
+        factor = float(factors(np.array([[then, end] for _, then, end in held]))[0])
+        if 1 / factor < RIPE:
+            raise Unanswered(
+                f"At this age a video has {1 / factor:.0%} of its views; from {RIPE:.0%} on it is projected."
+            )
+        logs = np.log([end / then for _, then, end in held])
+        middle, spread, n = float(logs.mean()), float(logs.std(ddof=1)), len(held)
+        reach = float(special.stdtrit(n - 1, 1 - TAIL)) * spread * math.sqrt(1 + 1 / n)
+        then = float(newest.value)
+        value = then * max(1.0, factor)
+        low, high = (then * max(1.0, math.exp(middle + side * reach)) for side in (-1, 1))
+        return Projection(
+            value, min(low, value), max(high, value), then, newest.age, 1 / factor, n, campaigns, middle, spread
+        )
+
+    def _from(self, age: timedelta) -> list[tuple[Post, float, float]]:
+        """Finished videos with their views at an age and at the end, where both are sure and there were any."""
+        parts = ((post, _sure(post, age), end) for post, end in self._ended)
+        return [(post, then, end) for post, then, end in parts if then]
+
+
+def together(parts: Sequence[Projection]) -> Range:
+    """The range of the sum of projections: drawn together (fixed seed), for all rest on the same finished videos."""
+    source = np.random.default_rng(SEED)
+    open_ones = [one for one in parts if one.videos]
+    whole = np.full(DRAWS, sum(one.value for one in parts if not one.videos))
+    if not open_ones:
+        return Range(float(whole[0]), float(whole[0]))
+    fewest = min(one.videos for one in open_ones)
+    common, scale = source.standard_normal(DRAWS), np.sqrt((fewest - 1) / source.chisquare(fewest - 1, DRAWS))
+    for one in open_ones:
+        off = (common / math.sqrt(one.videos) + source.standard_normal(DRAWS)) * scale
+        whole += one.then * np.maximum(1.0, np.exp(one.middle + one.spread * off))
+    low, high = np.quantile(whole, (TAIL, 1 - TAIL))
+    value = sum(one.value for one in parts)
+    return Range(min(float(low), value), max(float(high), value))
+
+
+def _sure(post: Post, age: timedelta) -> float | None:
+    """A finished video's views at an age: read near it or between two captures, neither of them doubtful."""
+    found = at(post.known, age, post.odd)
+    return found.value if found and found.how is not How.LATE and not found.doubtful else None
