@@ -199,6 +199,12 @@ def score(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), today=case.get("today", TODAY)).findings
 
 
+def windows(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.windows import windows as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
 def import_(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.importing import Arrived, import_files
     from creatorsheet.files import open_file
@@ -436,6 +442,7 @@ KINDS = {
     "word": word,
     "payments": payments,
     "score": score,
+    "windows": windows,
     "import": import_,
     "file": file,
     "saving": saving,
