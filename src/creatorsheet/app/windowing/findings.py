@@ -81,7 +81,7 @@ def taken_back(found: Ages, results: Table[Result], teams: Iterable[Team]) -> It
                 results.place(fall.later, worst.counter),
                 n=counted(len(held), "capture"),
                 campaign=team.name,
-                worst=f"{'at most ' if len(held) > 1 else ''}{_drop(worst)}, {found.called(deliverable)}",
+                worst=f"{'most of all, ' if len(held) > 1 else ''}{_drop(worst)}, {found.called(deliverable)}",
             )
 
 
@@ -135,7 +135,7 @@ def _open(video: Video, day: date) -> Iterator[tuple[CaptureWindow, date | None,
         until = (video.posted + age + ages.near(age)).date()
         before = any(one.age < age for one in video.views)
         if day <= until:
-            yield window, until, "what is read later does not stand for it"
+            yield window, until, "read later, they tell it only roughly" if before or whole else "read later, they do not tell it"
         elif before:
             yield window, None, "it is then worked out between two captures, and the sooner the better"
         elif whole:
@@ -147,7 +147,7 @@ def _drop(one: Drop) -> str:
 
 
 def _share(share: float) -> str:
-    return f"{share:.1%}" if share < 0.1 else f"{share:.0%}"
+    return f"{100 * share:.1f} %" if share < 0.1 else f"{100 * share:.0f} %"
 
 
 def _of(scope: ResultScope) -> str:
