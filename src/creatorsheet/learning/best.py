@@ -1,0 +1,81 @@
+"""Best: how sure it is which of several kinds is ahead, when other creators might have been booked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from creatorsheet.catalogue.metric import Better
+from creatorsheet.learning.cells import NONE, Source, levels
+from creatorsheet.learning.units import Codes
+from creatorsheet.results.frames import Numbers
+from creatorsheet.results.ranges import DRAWS, SEED
+
+MOST = 4_000_000
+"""Cells of drawn numbers that are held at once."""
+
+SURE, LIKELY = 0.95, 0.8
+"""From here on a kind is called the best, and from here on probably so."""
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The figure of each kind, as logarithm, in draws of creators, each drawn toward that of all as cells are.
+
+    The same creators are drawn for all kinds, so that what is a creator's own does not count for the kinds it made. With
+    few creators draws vary too little; they are widened by √(k/(k-1)).
+    """
+
+    values: Matrix  # draws × kinds
+    shrunk: Numbers  # per kind, as it is
+    error: Numbers  # per kind: standard deviation of the draws before they are drawn together
+
+    def best(self, better: Better) -> Numbers:
+        """In which share of draws each kind is ahead of all others; they add up to one."""
+        winner = (self.values if better is Better.HIGH else -self.values).argmax(axis=1)
+        return np.bincount(winner, minlength=self.values.shape[1]) / len(self.values)
+
+    def ahead(self, one: int, other: int, better: Better) -> float:
+        """In which share of draws one kind is better than another; where they are level half of the draws count."""
+        gap = self.values[:, one] - self.values[:, other]
+        share = float(np.mean(gap > 0) + np.mean(gap == 0) / 2)
+        return share if better is Better.HIGH else 1 - share
+
+
+def drawn(source: Source, kind: Codes) -> Drawn:
+    """Draws for the kinds 0, 1, 2 …; every one has a unit, and units of no kind (NONE) count toward the figure of all."""
+    _, at = np.unique(source.creators, return_inverse=True)
+    many, people = int(kind.max()) + 1, int(at.max()) + 1
+    inside = kind != NONE
+    cell = at[inside] * many + kind[inside]
+
+    def by_kind(column: Numbers) -> Matrix:
+        return np.bincount(cell, weights=column[inside], minlength=people * many).reshape(people, many)
+
+    kinds = by_kind(source.above), by_kind(source.below)
+    whole = np.bincount(at, weights=source.above), np.bincount(at, weights=source.below)
+    level = levels(source, [kind])[1]
+    parts = []
+    for counts in _counts(people):
+        above, below = (counts @ one for one in kinds)
+        about = source.figure(*(counts @ one for one in whole))[:, None]
+        own = source.figure(above, np.where(below > 0, below, 1.0))
+        parts.append((np.where(below > 0, own, about), about))
+    own, about = (np.concatenate([one[part] for one in parts]) for part in (0, 1))
+    wide = np.sqrt(level.creators / np.maximum(level.creators - 1, 1))
+    means = level.mean + (own - level.mean) * wide
+    return Drawn(level.weight * means + (1 - level.weight) * about, level.shrunk, means.std(axis=0))
+
+
+def _counts(people: int) -> Iterator[Matrix]:
+    """How often each creator is drawn, in portions of draws."""
+    source = np.random.default_rng(SEED)
+    portion = max(1, min(DRAWS, MOST // people))
+    for done in range(0, DRAWS, portion):
+        size = min(portion, DRAWS - done)
+        yield source.multinomial(people, np.full(people, 1 / people), size=size).astype(float)

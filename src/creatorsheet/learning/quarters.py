@@ -1,0 +1,84 @@
+"""Quarters: how a figure went over time, and whether the last quarter differs from the one before by more than chance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from creatorsheet.catalogue.metric import Better, Metric
+from creatorsheet.learning.best import drawn
+from creatorsheet.learning.cells import source
+from creatorsheet.learning.middle import Middle, middle
+from creatorsheet.learning.units import Codes, Measured
+
+SHOWN = 8
+"""Quarters at most: two years."""
+
+CLEAR = 0.95
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A calendar quarter: how many posts, of how many creators, and their middle, None where they are too few."""
+
+    year: int
+    number: int
+    videos: int
+    creators: int
+    middle: Middle | None
+
+    @property
+    def name(self) -> str:
+        """Q1 2026."""
+        return f"Q{self.number} {self.year}"
+
+
+@dataclass(frozen=True)
+class Course:
+    """A figure by quarter, without gaps. `rises` is how sure the last quarter with enough posts has a higher figure than the
+    one with enough before it, None where there are no two."""
+
+    metric: Metric
+    quarters: tuple[Quarter, ...]
+    rises: float | None
+
+    @property
+    def enough(self) -> list[Quarter]:
+        """The quarters that can be shown."""
+        return [one for one in self.quarters if one.middle]
+
+    @property
+    def change(self) -> str:
+        """up, down, or "" where nothing is clear."""
+        if self.rises is None:
+            return ""
+        return "up" if self.rises >= CLEAR else "down" if self.rises <= 1 - CLEAR else ""
+
+
+def course(measured: Measured, fewest: int) -> Course:
+    """The quarters of some posts, the last eight of them."""
+    metric = measured.metric
+    if not len(measured):
+        return Course(metric, (), None)
+    at = np.array([_number(one.day) for one in measured.units.pieces])
+    first = max(int(at.min()), int(at.max()) - SHOWN + 1)
+    found = []
+    for number in range(first, int(at.max()) + 1):
+        flags = at == number
+        videos, people = int(flags.sum()), measured.units.creators[flags]
+        known = middle(measured.logs[flags], people) if videos >= fewest else None
+        found.append(Quarter(number // 4, number % 4 + 1, videos, len(np.unique(people)), known))
+    enough = [number for number, one in enumerate(found, first) if one.middle][-2:]
+    return Course(metric, tuple(found), _rises(measured, at, *enough) if len(enough) == 2 else None)
+
+
+def _rises(measured: Measured, at: Codes, before: int, last: int) -> float:
+    both = np.isin(at, (before, last))
+    kind = np.where(at[both] == last, 1, 0)
+    return drawn(source(measured.where(both)), kind).ahead(1, 0, Better.HIGH)
+
+
+def _number(day: date) -> int:
+    return day.year * 4 + (day.month - 1) // 3
