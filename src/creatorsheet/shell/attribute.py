@@ -1,14 +1,23 @@
-"""The attribute command."""
+"""The attribute command: the action, and the tables of evidence and of codes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from rich.markup import escape
+from rich.table import Table
 
 from creatorsheet.app.attribute import attribute as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import ATTRIBUTE
-from creatorsheet.shell import run
+from creatorsheet.catalogue.results.choices import AttributionRule
+from creatorsheet.shell import run, screen
+
+SHOWN = 15
+"""Codes of a campaign that the screen shows."""
 
 
 def attribute(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> None:
@@ -17,4 +26,58 @@ def attribute(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> Non
     def on(book: Book) -> Outcome:
         return use(book, today=run.today(), campaign=campaign)
 
-    run.action(ATTRIBUTE, path, on, dry_run=dry_run, as_json=as_json)
+    run.action(ATTRIBUTE, path, on, dry_run=dry_run, as_json=as_json, table=lambda outcome: show(outcome.figures))
+
+
+def show(figures: Mapping[str, Any]) -> None:
+    """The orders and revenue of each campaign by evidence, then its codes: from without the orders in doubt to with all."""
+    sold = [one for one in figures["campaigns"] if one["orders"]]
+    if sold:
+        _evidence(sold)
+    for one in sold:
+        used = [code for code in one["codes"] if code["orders"] or code["signs"]]
+        if used:
+            _codes(one, used, named=len(sold) > 1)
+
+
+def _evidence(campaigns: Sequence[Mapping[str, Any]]) -> None:
+    rules = [str(rule) for rule in AttributionRule]
+    held = [rule for rule in rules if any(_of(one, rule)["orders"] for one in campaigns)]
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("Orders by evidence", no_wrap=True, overflow="ellipsis", max_width=28)
+    for title in (*held, "All", "New", "Returning"):
+        table.add_column(title, justify="right")
+    for one in campaigns:
+        parts = [f"{_of(one, rule)['orders']:,}" for rule in held]
+        customers = (f"{one[key]:,}" for key in ("new_customers", "returning_customers"))
+        table.add_row(escape(one["name"]), *parts, f"{one['orders']:,}", *customers)
+        worth = [f"{_of(one, rule)['revenue']:,.0f}" for rule in held]
+        table.add_row(f"  {one['currency']}", *worth, f"{one['revenue']:,.0f}", "", "", style="dim")
+    screen.console.print(table)
+
+
+def _of(campaign: Mapping[str, Any], rule: str) -> Mapping[str, Any]:
+    none = {"orders": 0, "revenue": 0.0}
+    return next((one for one in campaign["by_evidence"] if one["evidence"] == rule), none)
+
+
+def _codes(campaign: Mapping[str, Any], codes: Sequence[Mapping[str, Any]], *, named: bool) -> None:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column(
+        f"Codes, {campaign['name']}" if named else "Codes", no_wrap=True, overflow="ellipsis", max_width=28
+    )
+    for title, side in (("Creator", "left"), ("Orders", "right"), (campaign["currency"], "right"), ("Signs", "left")):
+        table.add_column(title, justify=side, no_wrap=title != "Signs", overflow="fold")  # type: ignore[arg-type]
+    for one in codes[:SHOWN]:
+        signs = "; ".join(sign["sign"] for sign in one["signs"])
+        orders = _span(one["orders_without_doubtful"], one["orders"])
+        revenue = _span(one["revenue_low"], one["revenue_high"])
+        told = f"[yellow]▲ {escape(signs)}[/]" if signs else "[dim]nothing unusual[/]"
+        table.add_row(escape(one["code"]), escape(one["creator"]), orders, revenue, told)
+    screen.console.print(table)
+    if len(codes) > SHOWN:
+        screen.console.print(f"… and {len(codes) - SHOWN:,} more codes.", style="dim")
+
+
+def _span(low: float, high: float) -> str:
+    return f"{high:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"

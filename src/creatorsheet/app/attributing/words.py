@@ -1,0 +1,33 @@
+"""Words for what attribution found."""
+
+from __future__ import annotations
+
+from creatorsheet.kernel.money import written
+from creatorsheet.kernel.words import counted
+from creatorsheet.results.doubt import Bounds
+from creatorsheet.results.leaks import WEEKS, Sign, Signal
+
+
+def sign(found: Signal) -> str:
+    """A sign with its numbers, as part of a sentence."""
+    n, of = f"{found.number:,}", counted(found.of, "order")
+    days = f"{found.since:%Y-%m-%d} to {found.until:%Y-%m-%d}" if found.since and found.until else ""
+    end = f"{found.since:%Y-%m-%d}" if found.since else "its end"
+    said = {
+        Sign.BEFORE: f"{n} of {of} came before the creator's first post",
+        Sign.COUPON: f"{n} of {of} whose origin is known came from coupon sites (most from {found.site})",
+        Sign.SEVERAL: f"{n} of {of} carry codes of several creators",
+        Sign.STILL: f"{n} orders came from {days}, while views stood still ({found.usual:,.1f} usual)",
+        Sign.BURST: f"{n} orders came from {days}, where the views explain {found.usual:,.1f}",
+        Sign.ENDED: f"{n} orders came in the {WEEKS} days after it ended on {end} ({found.usual:,.0f} in those before)",
+        Sign.RETURNING: f"{n} of {found.of:,} buyers were customers before ({found.seen:.0%}; {found.usual:.0%} among peers)",
+        Sign.RATE: f"it brought {found.seen:,.2f} orders for a thousand views ({found.usual:,.2f} among peers)",
+    }
+    return said[found.sign]
+
+
+def span(found: Bounds, currency: str) -> str:
+    """Revenue without and with the orders in doubt."""
+    if found.lowest == found.highest:
+        return written(found.revenue, currency)
+    return f"{currency} {found.lowest:,.0f} to {found.highest:,.0f}"
