@@ -105,6 +105,7 @@ def orders(layout: Layout) -> Export:
                 currency=layout.text(line, "currency").upper() or layout.currency_of("gross"),
                 codes=tuple(entries(layout.text(line, "codes").replace(",", ";"))),
                 link_key=layout.text(line, "link_key").lower(),
+                referrer=layout.text(line, "referrer"),
                 product=layout.text(line, "product"),
             )
             for line in layout.lines

@@ -89,6 +89,7 @@ class OrderLine(Record):
     video_id: str = ""
     product: str = ""
     commission: Decimal | None = None
+    referrer: str = ""  # the site the buyer came from
 
 
 @dataclass(frozen=True, kw_only=True)

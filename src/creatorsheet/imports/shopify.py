@@ -158,6 +158,7 @@ def _order(
         currency=currency,
         codes=tuple(code.strip() for code in re.split(r"[,;]", layout.text(head, "discount_code")) if code.strip()),
         link_key=key[1].lower() if key else "",
+        referrer=layout.text(head, "referring_site"),
         product="; ".join(dict.fromkeys(text for line in lines if (text := layout.text(line, "lineitem_name")))),
     )
 

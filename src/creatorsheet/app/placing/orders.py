@@ -55,6 +55,7 @@ def _values(line: OrderLine, export: Export) -> dict[str, object]:
         "new_customer": NEW.get(line.new_customer),
         "code_used": "; ".join(line.codes) or None,
         "link_key": line.link_key or None,
+        "referrer": line.referrer or None,
         "shop_creator": line.shop_creator or None,
         "video_id": line.video_id or None,
         "product": line.product or None,

@@ -18,6 +18,12 @@ from creatorsheet.imports.records import Export, Left, Traffic
 
 KEY = ("campaign", "deliverable", "handle", "scope", "comparison_name", "captured_at")
 DIRECT = "direct"
+BEFORE = 120
+"""Days before a campaign whose direct visits tell what was usual (house default)."""
+
+WEEK = 6
+"""Days from the first to the last of a week."""
+
 SOURCES = {"ga4_report": Source.GA4, "shopify_sessions": Source.SHOPIFY, "awin_publishers": Source.PLATFORM_EXPORT}
 
 Figures = Mapping[str, object]
@@ -38,7 +44,8 @@ class Target:
 def place_traffic(export: Export, tables: Tables, *, today: date) -> Placed:
     """One row of Results for each link, page or channel, with the sums of its periods up to the last day.
 
-    A period inside a longer one of the same link or channel is not counted again. Rows whose link nobody has, or whose
+    Direct visits by day or by week keep a row for each, so that attribution can tell a rise from a usual week; those of
+    the weeks before a campaign are its own. A period inside a longer one of the same link or channel is not counted again. Rows whose link nobody has, or whose
     days fall into no campaign or into several, are left.
     """
     finder = _Finder(tables)
@@ -55,7 +62,7 @@ def place_traffic(export: Export, tables: Tables, *, today: date) -> Placed:
     for target, lines in rows.items():
         counted, inside = _apart(lines)
         left += [Left(line.line, "its days are inside a longer period of the same report") for line in inside]
-        upserts.append(_result(target, counted, export, today))
+        upserts += [_result(target, part, export, today) for part in _parts(target, counted)]
     return Placed(tuple(upserts), (), tuple(left))
 
 
@@ -75,6 +82,16 @@ def _result(target: Target, lines: list[Traffic], export: Export, today: date) -
     }
     source = SOURCES.get(export.source, Source.PLATFORM_EXPORT)
     return Upsert("Results", KEY, values | figures, once={"source": source}, line=lines[0].line)
+
+
+def _parts(target: Target, lines: list[Traffic]) -> list[list[Traffic]]:
+    """Lines of one row each: all of them, or those of each day or week where visits are direct."""
+    if not target.direct or any(not 0 <= _length(line) <= WEEK for line in lines):
+        return [lines]
+    parts: dict[date | None, list[Traffic]] = {}
+    for line in lines:
+        parts.setdefault(line.last_day, []).append(line)
+    return list(parts.values())
 
 
 def _apart(lines: Iterable[Traffic]) -> tuple[list[Traffic], list[Traffic]]:
@@ -133,6 +150,8 @@ class _Finder:
 
     def _channel(self, line: Traffic) -> Target | str:
         running = [row for row in self._campaigns if _ran(row, line)]
+        if not running and line.value.casefold() == DIRECT:
+            running = self._next(line)
         if len(running) != 1:
             return "no campaign ran in these days" if not running else "several campaigns ran in these days"
         name = line.value.casefold()
@@ -140,6 +159,15 @@ class _Finder:
             return Target(running[0].id, ResultScope.CAMPAIGN_WIDE, direct=True)
         scope = ResultScope.PAID_SOCIAL if name == "paid social" else ResultScope.CHANNEL
         return Target(running[0].id, scope, comparison=line.value)
+
+    def _next(self, line: Traffic) -> list[Campaign]:
+        """The campaign that begins next after a day or week without any, if it does so soon."""
+        last = line.last_day
+        if last is None or not 0 <= _length(line) <= WEEK:
+            return []
+        coming = [row for row in self._campaigns if row.starts and last < row.starts <= last + timedelta(days=BEFORE)]
+        first = min((row.starts for row in coming if row.starts), default=None)
+        return [row for row in coming if row.starts == first]
 
 
 def _ran(campaign: Campaign, line: Traffic) -> bool:

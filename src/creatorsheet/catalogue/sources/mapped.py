@@ -64,6 +64,7 @@ ORDERS = Source(
         Field("currency", ("Currency",), telling=False),
         Field("codes", ("Code", "Coupon", "Promo code", "Discount code"), telling=False),
         Field("link_key", ("utm_content", "Link key"), telling=False),
+        Field("referrer", ("Referring site", "Referrer"), telling=False),
         Field("product", ("Product", "SKU", "Item"), telling=False),
     ),
 )

@@ -28,6 +28,7 @@ ORDERS = Source(
         Field("refunded_amount", ("Refunded Amount",), Kind.MONEY),
         Field("note_attributes", ("Note Attributes",), telling=False),
         Field("landing_site", ("Landing site", "Landing Site"), telling=False),
+        Field("referring_site", ("Referring site", "Referring Site", "Referrer"), telling=False),
         Field("id", ("Id",), Kind.ID, telling=False),
     ),
 )
