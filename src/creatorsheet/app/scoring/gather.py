@@ -15,7 +15,7 @@ from creatorsheet.catalogue.plan.campaigns import Campaign
 from creatorsheet.catalogue.plan.choices import CampaignStatus
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.table import Table
-from creatorsheet.kernel.identifiers import posted_at
+from creatorsheet.kernel.identifiers import link_video_id, posted_at
 from creatorsheet.results.credit import Period, Post
 from creatorsheet.results.undisclosed import undisclosed
 
@@ -69,7 +69,7 @@ class Plan:
 
 @dataclass
 class Gathered:
-    """Everything by id. `posted` tells when a deliverable went live, from its cell or its video id."""
+    """Everything by id. `posted` tells when a deliverable went live, from its cell, its video id or its link."""
 
     campaigns: dict[str, Plan]
     posted: dict[str, datetime]
@@ -111,9 +111,10 @@ def gather(tables: Mapping[str, Table[Any]], settings: Settings) -> Gathered:
         creator = (deal and deal.creator) or one.creator or ""
         if not one.id or campaign not in campaigns or not creator:
             continue
-        moment = one.posted_at or posted_at(one.video_id or "")
+        video = one.video_id or link_video_id(one.url or "") or ""
+        moment = one.posted_at or posted_at(video)
         gathered.owner[one.id] = campaign, creator
-        gathered.posts.append(Post(one.id, campaign, creator, one.video_id or "", moment))
+        gathered.posts.append(Post(one.id, campaign, creator, video, moment))
         member = campaigns[campaign].members.setdefault(creator, Member(creator))
         if moment and one.status is not DeliverableStatus.CANCELLED and one.kind not in SUPPORTING:
             gathered.posted[one.id] = moment
