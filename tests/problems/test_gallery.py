@@ -142,6 +142,12 @@ def pipeline(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def attribute(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.attribute import attribute as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
+
+
 def profile(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.profile import portrait
 
@@ -435,6 +441,7 @@ KINDS = {
     "shortlist": shortlist,
     "decisions": decisions,
     "pipeline": pipeline,
+    "attribute": attribute,
     "profile": profile,
     "budget": budget,
     "mix": mix,

@@ -153,6 +153,8 @@ PRIORITIES: dict[str, Priority] = {
     "CS-C06": Priority("link is wrongly tagged", Stake.DEAL, By.POSTING),
     "CS-C08": Priority("code does not work on a posting day", Stake.DEAL, By.POSTING),
     "CS-C09": Priority("orders carry an unknown code", Stake.NOTHING, By.FOUND),
+    "CS-M10": Priority("code is used in an unusual way", Stake.NOTHING, By.FOUND),
+    "CS-M11": Priority("retired code still sells", Stake.NOTHING, By.FOUND),
     "CS-C10": Priority("not ready to post", Stake.TO_COME, By.LAUNCH),
     # Live posts
     "CS-A01": Priority("paid-partnership label is missing", Stake.VIDEO, By.POSTED, POSTS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from creatorsheet.app.attributing import words
 from creatorsheet.app.attributing.gather import Gathered
 from creatorsheet.app.scoring import groups
 from creatorsheet.app.scoring.cards import target_of
@@ -99,11 +100,6 @@ def told(change: Change, gathered: Gathered) -> str:
     return listed(parts)
 
 
-def named(ranking: Sequence[AttributionRule]) -> str:
-    """An order of evidence in words."""
-    return " before ".join(map(str, ranking))
-
-
 def findings(gathered: Gathered, campaign: str, account: Account, found: Sequence[Change]) -> Iterator[Finding]:
     """One note for a campaign in which another order of evidence would change a rank or the verdict."""
     mattering = [one for one in found if one.matters]
@@ -116,6 +112,6 @@ def findings(gathered: Gathered, campaign: str, account: Account, found: Sequenc
         gathered.tables["Campaigns"].place(row, "name"),
         campaign=row.name or campaign,
         conflicts=conflicts,
-        ranking=named(worst.ranking),
+        ranking=words.ranking(worst.ranking),
         changes=told(worst, gathered),
     )

@@ -56,7 +56,7 @@ def _campaign(one: Campaigned, gathered: Gathered) -> Iterator[str]:
     if not held.total and not held.left:
         yield f"{one.name}: no order is credited yet."
     else:
-        evidence = ", ".join(f"{n:,} by {_rule(rule)}" for rule, n in held.orders.most_common() if n)
+        evidence = ", ".join(f"{n:,} by {words.rule(rule)}" for rule, n in held.orders.most_common() if n)
         refunds = f"; {held.refunds:,} refunded in part" if held.refunds else ""
         yield f"{one.name}: {counted(held.total, 'order')} ({evidence or 'none that counts'}){refunds}."
         if held.left:
@@ -66,10 +66,6 @@ def _campaign(one: Campaigned, gathered: Gathered) -> Iterator[str]:
         yield f"  {_doubt(gathered.called(creator), standing, one.plan.currency)}"
     for told in one.lifts:
         yield f"  {lift(told)}"
-
-
-def _rule(rule: str) -> str:
-    return rule if rule.startswith("TikTok") else rule[:1].lower() + rule[1:]
 
 
 def _left(left: Any) -> str:
@@ -82,7 +78,7 @@ def _conflicts(one: Campaigned, gathered: Gathered) -> Iterator[str]:
         return
     mattering = [change for change in one.changes if change.matters]
     then = (
-        f"with {changes.named(mattering[0].ranking)} {changes.told(mattering[0], gathered)}"
+        f"with {words.ranking(mattering[0].ranking)}, {changes.told(mattering[0], gathered)}"
         if mattering
         else "no other order of evidence changes a rank or the verdict"
     )

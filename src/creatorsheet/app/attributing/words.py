@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from creatorsheet.catalogue.results.choices import AttributionRule
 from creatorsheet.kernel.money import written
 from creatorsheet.kernel.words import counted
 from creatorsheet.results.doubt import Bounds
@@ -24,6 +27,21 @@ def sign(found: Signal) -> str:
         Sign.RATE: f"it brought {found.seen:,.2f} orders for a thousand views ({found.usual:,.2f} among peers)",
     }
     return said[found.sign]
+
+
+def rule(found: AttributionRule) -> str:
+    """A kind of evidence within a sentence."""
+    return str(found) if found is AttributionRule.SHOP else str(found).lower()
+
+
+def ranking(found: Sequence[AttributionRule]) -> str:
+    """An order of evidence within a sentence.
+
+    >>> ranking([AttributionRule.CODE, AttributionRule.SHOP])
+    'valid code first, then TikTok Shop ID'
+    """
+    first, *then = map(rule, found)
+    return ", then ".join([f"{first} first", *then])
 
 
 def span(found: Bounds, currency: str) -> str:

@@ -23,7 +23,7 @@ CREDIT_HANGS_ON_THE_ORDER_OF_EVIDENCE = Problem(
     code="CS-M12",
     severity=Severity.NOTE,
     title="Who is ahead hangs on the order of evidence",
-    fact="In {campaign} {conflicts} to several creators. With {ranking} {changes}.",
+    fact="In {campaign} {conflicts} to several creators. With {ranking}, {changes}.",
     remedy="Look at the orders with Evidence conflicts and decide by hand those that matter, or change the order of evidence in Settings before anybody is paid by it.",
     when="Credited again under each other order of the evidence in Settings, a creator's rank by orders changes in the campaign, or whether the campaign meets its target. Told of the order of evidence that changes most; what a person decided stays.",
 )
