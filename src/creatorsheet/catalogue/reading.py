@@ -1,10 +1,8 @@
-"""What is read in a comment, how the Suggested cell writes it down, and how well the rules were measured to read."""
+"""What is read in a comment, how the Suggested cell writes it down, and what in it a person decided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from creatorsheet.catalogue.choice import Choice
 from creatorsheet.catalogue.results.choices import CommentIntent, CommentTheme, Sentiment
@@ -13,6 +11,8 @@ from creatorsheet.catalogue.results.comments import Comment
 NOTHING = "–"
 PARTED = " | "
 UNREAD = "Not read: "
+UNITS = ("themes", "sentiment", "intent")
+"""What is decided apart in a comment. Its themes are one: whoever takes one out has read them all."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,10 @@ def entered(row: Comment) -> Reading:
     return Reading(themes, row.sentiment, row.intent)
 
 
-def read_by_person(row: Comment) -> bool:
-    """Whether somebody read a comment: confirmed it, or left in its cells what the software did not suggest."""
-    held = entered(row)
+def by_person(row: Comment) -> frozenset[str]:
+    """Which of themes, sentiment and intent a person decided: all of a checked comment, what was typed before anything was
+    suggested, and what differs from the suggestion, an emptied cell too."""
     if row.reviewed_by:
-        return True
-    told = suggestion(row.suggested)
-    if told is None:
-        return held != Reading()
-    return (held.themes, held.sentiment, held.intent) != (told.themes, told.sentiment, told.intent)
+        return frozenset(UNITS)
+    held, told = entered(row), suggestion(row.suggested) or Reading()
+    return frozenset(unit for unit in UNITS if getattr(held, unit) != getattr(told, unit))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Set
 
 from creatorsheet.catalogue.results.choices import CommentIntent, CommentTheme
-from creatorsheet.learning.clauses import NAMED, Clause
+from creatorsheet.learning.clauses import Clause
 from creatorsheet.learning.themes import intent_rule
 
 MENTION = re.compile(r"@\S")
@@ -19,17 +19,17 @@ def intent(text: str, clauses: Iterable[Clause], themes: Set[CommentTheme]) -> C
     """The intent of a comment; None where nothing shows it. What is nearest to a complaint or an order comes first."""
     clauses = tuple(clauses)
     words = sum(len(one.words.split()) for one in clauses if LETTER.search(one.words))
-    if MENTION.search(text) and words <= BESIDE:
-        return CommentIntent.TAGGING
     said = [one for one in clauses if not one.asks]
-    if CommentTheme.CONCERN in themes and any(intent_rule("complaint").search(one.words) for one in said):
-        return CommentIntent.COMPLAINT
-    if CommentTheme.PURCHASE in themes or any(intent_rule("buying").search(one.words) for one in said):
-        return CommentIntent.BUYING
-    if len(said) < len(clauses):
-        return CommentIntent.QUESTION
-    if any(intent_rule("experience").search(one.words) for one in said):
-        return CommentIntent.EXPERIENCE
-    if not LETTER.search(NAMED.sub(" ", text)) or (words <= BESIDE and themes <= {CommentTheme.POSITIVE}):
-        return CommentIntent.GENERIC
-    return None
+    rules = (
+        (CommentIntent.TAGGING, MENTION.search(text) and words <= BESIDE),
+        (CommentIntent.COMPLAINT, CommentTheme.CONCERN in themes and _shown("complaint", said)),
+        (CommentIntent.BUYING, CommentTheme.PURCHASE in themes or _shown("buying", said)),
+        (CommentIntent.QUESTION, len(said) < len(clauses)),
+        (CommentIntent.EXPERIENCE, _shown("experience", said)),
+        (CommentIntent.GENERIC, words <= BESIDE and themes <= {CommentTheme.POSITIVE}),
+    )
+    return next((one for one, holds in rules if holds), None)
+
+
+def _shown(name: str, said: Iterable[Clause]) -> bool:
+    return any(intent_rule(name).search(one.words) for one in said)
