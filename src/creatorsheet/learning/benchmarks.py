@@ -58,7 +58,9 @@ class Benchmark:
     @property
     def shown(self) -> float | None:
         """The figure to show: the median of posts, of rare events the ratio of totals."""
-        return self.total if self.metric.key in EVENTS else self.middle and self.middle.median
+        if self.metric.key in EVENTS:
+            return self.total
+        return self.middle.median if self.middle else None
 
     @property
     def good(self) -> bool | None:

@@ -17,6 +17,9 @@ from creatorsheet.results.ranges import DRAWS, SEED
 MOST = 4_000_000
 """Cells of drawn numbers that are held at once."""
 
+LEVEL = 1e-9
+"""Logarithms closer than this are level."""
+
 SURE, LIKELY = 0.95, 0.8
 """From here on a kind is called the best, and from here on probably so."""
 
@@ -32,18 +35,21 @@ class Drawn:
     """
 
     values: Matrix  # draws × kinds
-    shrunk: Numbers  # per kind, as it is
+    mean: Numbers  # per kind, as it is
+    weight: Numbers  # per kind: what it keeps of its own
     error: Numbers  # per kind: standard deviation of the draws before they are drawn together
 
     def best(self, better: Better) -> Numbers:
-        """In which share of draws each kind is ahead of all others; they add up to one."""
-        winner = (self.values if better is Better.HIGH else -self.values).argmax(axis=1)
-        return np.bincount(winner, minlength=self.values.shape[1]) / len(self.values)
+        """In which share of draws each kind is ahead of all others; they add up to one, a draw between level ones is shared."""
+        signed = self.values if better is Better.HIGH else -self.values
+        first = signed >= signed.max(axis=1, keepdims=True) - LEVEL
+        shares: Numbers = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
+        return shares
 
     def ahead(self, one: int, other: int, better: Better) -> float:
         """In which share of draws one kind is better than another; where they are level half of the draws count."""
         gap = self.values[:, one] - self.values[:, other]
-        share = float(np.mean(gap > 0) + np.mean(gap == 0) / 2)
+        share = float(np.mean(gap > LEVEL) + np.mean(np.abs(gap) <= LEVEL) / 2)
         return share if better is Better.HIGH else 1 - share
 
 
@@ -55,7 +61,10 @@ def drawn(source: Source, kind: Codes) -> Drawn:
     cell = at[inside] * many + kind[inside]
 
     def by_kind(column: Numbers) -> Matrix:
-        return np.bincount(cell, weights=column[inside], minlength=people * many).reshape(people, many)
+        found: Matrix = (
+            np.bincount(cell, weights=column[inside], minlength=people * many).reshape(people, many).astype(float)
+        )
+        return found
 
     kinds = by_kind(source.above), by_kind(source.below)
     whole = np.bincount(at, weights=source.above), np.bincount(at, weights=source.below)
@@ -69,7 +78,7 @@ def drawn(source: Source, kind: Codes) -> Drawn:
     own, about = (np.concatenate([one[part] for one in parts]) for part in (0, 1))
     wide = np.sqrt(level.creators / np.maximum(level.creators - 1, 1))
     means = level.mean + (own - level.mean) * wide
-    return Drawn(level.weight * means + (1 - level.weight) * about, level.shrunk, means.std(axis=0))
+    return Drawn(level.weight * means + (1 - level.weight) * about, level.mean, level.weight, means.std(axis=0))
 
 
 def _counts(people: int) -> Iterator[Matrix]:

@@ -47,9 +47,17 @@ class Level:
 class Source(Protocol):
     """What means of groups are made of: two columns of which a group's sums give its figure on the logarithm."""
 
-    creators: Codes
-    above: Numbers
-    below: Numbers
+    @property
+    def creators(self) -> Codes:
+        """A number for each unit's creator."""
+
+    @property
+    def above(self) -> Numbers:
+        """What is summed up."""
+
+    @property
+    def below(self) -> Numbers:
+        """What the sum is divided by."""
 
     def figure(self, above: Numbers, below: Numbers) -> Numbers:
         """The figure of sums."""
@@ -151,7 +159,7 @@ def levels(of: Source, labels: Sequence[Codes]) -> list[Level]:
     for group in groups:
         at, sizes, above = _sums(group, of.creators, of.above)
         _, _, below = _sums(group, of.creators, of.below)
-        mean = of.figure(np.bincount(at, weights=above), np.bincount(at, weights=below))
+        mean = of.figure(_totals(at, above), _totals(at, below))
         error = of.errors(group, groups)
         units, people = np.bincount(at, weights=sizes).astype(np.int64), np.bincount(at)
         parent = np.full(len(units), NONE, dtype=np.int64)
@@ -186,7 +194,13 @@ def _sums(group: Codes, creators: Codes, column: Numbers) -> tuple[Codes, Number
     inside = group != NONE
     many = int(creators.max(initial=0)) + 1
     pair, at = np.unique(group[inside] * many + creators[inside], return_inverse=True)
-    return pair // many, np.bincount(at).astype(float), np.bincount(at, weights=column[inside])
+    return pair // many, _totals(at), _totals(at, column[inside])
+
+
+def _totals(at: Codes, column: Numbers | None = None) -> Numbers:
+    """The sum of a column for each number, or how often each occurs."""
+    found: Numbers = np.bincount(at, weights=column).astype(float)
+    return found
 
 
 def _weights(mean: Numbers, error: Numbers, parent: Codes) -> Numbers:
