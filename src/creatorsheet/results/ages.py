@@ -25,11 +25,17 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """A counter at an age. `of` are the captures behind it; `doubtful` where one of them does not fit the others."""
+    """A counter at an age. `of` are the captures behind it; `doubtful` where one of them does not fit the others.
+
+    Between two captures `low` and `high` are what it can have been as long as growth only slowed down: no less than even
+    growth from the one to the other, no more than the pace before the first went on. Else both are the value.
+    """
 
     value: float
     how: How
     of: tuple[Read, ...]
+    low: float
+    high: float
     doubtful: bool = False
 
 
@@ -38,33 +44,56 @@ def near(age: timedelta) -> timedelta:
     return next((off for wanted, off in NEAR.values() if wanted == age), age * OFF)
 
 
-def at(known: Sequence[Read], age: timedelta, odd: Collection[int] = (), *, late: bool = False) -> Figure | None:
+def at(
+    known: Sequence[Read],
+    age: timedelta,
+    odd: Collection[int] = (),
+    *,
+    late: bool = False,
+    off: timedelta | None = None,
+) -> Figure | None:
     """A counter at an age; None where no capture is near it and not both an earlier and a later one are there.
 
-    `known` are its figures by age. Between two captures growth is taken to be even on the log of the age, as views come
-    slower the older a video is; the figure lies between the two, whatever they are. With `late`, the first capture after
-    the age stands for it where nothing else does: that holds at least what there was. `odd` are sheet rows that are
-    doubtful.
+    `known` are its figures by age, `off` how far off one may be to be near, else as the windows have it. Between two
+    captures growth is taken to be even on the log of the age, as views come slower the older a video is; the figure lies
+    between the two, whatever they are. With `late`, the first capture after the age stands for it where nothing else does:
+    that holds at least what there was. `odd` are sheet rows that are doubtful.
     """
     closest = min(known, key=lambda one: (abs(one.age - age), one.age), default=None)
-    if closest and abs(closest.age - age) <= near(age):
-        return _figure(float(closest.value), How.READ, (closest,), odd)
-    before = next((one for one in reversed(known) if one.age < age), None)
-    after = next((one for one in known if one.age > age), None)
-    if before and after:
-        return _figure(_between(before, after, age), How.BETWEEN, (before, after), odd)
-    if late and after:
-        return _figure(float(after.value), How.LATE, (after,), odd)
+    if closest and abs(closest.age - age) <= (near(age) if off is None else off):
+        return _as_read(closest, How.READ, odd)
+    first = next((i for i, one in enumerate(known) if one.age > age), 0)
+    if first:
+        return _between(known[first - 2] if first > 1 else ORIGIN, known[first - 1], known[first], age, odd)
+    if late and known and known[0].age > age:
+        return _as_read(known[0], How.LATE, odd)
     return None
 
 
-def _figure(value: float, how: How, of: tuple[Read, ...], odd: Collection[int]) -> Figure:
-    return Figure(value, how, of, any(one.row in odd for one in of))
+ORIGIN = Read(timedelta(0), 0, 0)
+"""The moment of posting, when there was nothing."""
 
 
-def _between(before: Read, after: Read, age: timedelta) -> float:
+def _as_read(one: Read, how: How, odd: Collection[int]) -> Figure:
+    value = float(one.value)
+    return Figure(value, how, (one,), value, value, one.row in odd)
+
+
+def _between(earlier: Read, before: Read, after: Read, age: timedelta, odd: Collection[int]) -> Figure:
     """Even on the log of the age; an hour is added, so that a capture at the moment of posting counts too."""
-    first, wanted, last = (math.log1p(one / timedelta(hours=1)) for one in (before.age, age, after.age))
-    part = (wanted - first) / (last - first)
+    start, wanted, end = (math.log1p(one / timedelta(hours=1)) for one in (before.age, age, after.age))
+    grown = after.value - before.value
     low, high = sorted((before.value, after.value))
-    return min(max(before.value + part * (after.value - before.value), low), high)
+    value = min(max(before.value + (wanted - start) / (end - start) * grown, low), high)
+    even = before.value + (age - before.age) / (after.age - before.age) * grown
+    since = before.age - earlier.age
+    pace = (before.value - earlier.value) / (since / timedelta(hours=1)) if since else math.inf
+    most = before.value + pace * ((age - before.age) / timedelta(hours=1))
+    return Figure(
+        value,
+        How.BETWEEN,
+        (before, after),
+        min(even, value),
+        max(value, min(most, high)),
+        before.row in odd or after.row in odd,
+    )

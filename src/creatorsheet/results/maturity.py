@@ -13,7 +13,7 @@ from scipy import special
 
 from creatorsheet.kernel.unanswered import Unanswered
 from creatorsheet.kernel.words import counted
-from creatorsheet.results.ages import How, at
+from creatorsheet.results.ages import Figure, How, at
 from creatorsheet.results.captures import Read
 from creatorsheet.results.ranges import DRAWS, SEED, TAIL, Range
 
@@ -69,8 +69,8 @@ class Share:
 class Projection:
     """Where a video is heading: views at the end of the period, with a 95 % range for this one video.
 
-    `then` is what it had at `age`, the part `mature` of the whole. `middle` and `spread` are of the logs of what `videos`
-    finished videos of `campaigns` campaigns were multiplied by from that age on.
+    `then` is what it had at `age`, the part `mature` of the whole. `logs` are of what `videos` finished videos of `campaigns`
+    campaigns were multiplied by from that age on: at least, and at most.
     """
 
     value: float
@@ -81,8 +81,25 @@ class Projection:
     mature: float
     videos: int
     campaigns: int
-    middle: float
+    logs: tuple[Logs, ...] = ()
+
+
+@dataclass(frozen=True)
+class Logs:
+    """Mean and standard deviation of the logs of what finished videos were multiplied by."""
+
+    mean: float
     spread: float
+
+    def end(self, side: int, videos: int) -> float:
+        """The upper (1) or lower (-1) end of the range of one more such factor beside so many (Student's t)."""
+        reach = float(special.stdtrit(videos - 1, 1 - TAIL)) * self.spread * math.sqrt(1 + 1 / videos)
+        return math.exp(self.mean + side * reach)
+
+
+def _logs(factors_: Sequence[float]) -> Logs:
+    found = np.log(factors_)
+    return Logs(float(found.mean()), float(found.std(ddof=1)))
 
 
 class Curve:
@@ -92,7 +109,7 @@ class Curve:
         """A finished video counts where its views at the end of the period are sure: read, or between two captures."""
         self.period = period
         ends = ((post, _sure(post, period)) for post in finished)
-        self._ended = [(post, end) for post, end in ends if end]
+        self._ended = [(post, end) for post, end in ends if end and end.value > 0]
 
     @property
     def campaigns(self) -> int:
@@ -107,7 +124,7 @@ class Curve:
         if not enough:
             return []
         rows = [[*(_sure(post, age) for age in enough), end] for post, end in self._ended]
-        triangle = np.array([[math.nan if cell is None else cell for cell in row] for row in rows])
+        triangle = np.array([[math.nan if cell is None else cell.value for cell in row] for row in rows])
         source, count = np.random.default_rng(SEED), len(triangle)
         draws = source.multinomial(count, np.full(count, 1 / count), size=DRAWS).astype(float)
         drawn = 1 / to_come(factors(triangle, draws))
@@ -130,63 +147,69 @@ class Curve:
 
         The figure is what it had by the chain-ladder factor. The range is that of one more video beside the finished
         ones: each of these is one observation, whatever its views, and the logs of what they were multiplied by spread
-        about their mean (Student's t). A video whose end is known is itself. Views cannot fall, so no end lies below what
-        was read.
+        about their mean. What they had at that age is mostly known between two captures only, so that the range reaches
+        from the most to the least they can have had. A video whose end is known is itself. Views cannot fall, so no end
+        lies below what was read.
         """
         newest = next((one for one in reversed(known) if one.row not in odd), None)
         if newest is None or newest.value <= 0:
             raise Unanswered("Nobody has read its views yet." if newest is None else "It has no views yet.")
         ended = at(known, self.period, odd)
         if ended is not None and not ended.doubtful:
-            return Projection(ended.value, ended.value, ended.value, ended.value, newest.age, 1.0, 0, 0, 0.0, 0.0)
+            return Projection(ended.value, ended.value, ended.value, ended.value, newest.age, 1.0, 0, 0)
         if newest.age >= self.period:
             raise Unanswered("It was first read after the period.")
-        held = self._from(newest.age)
+        held = [(post, then, end) for post, then, end in self._from(newest.age, timedelta(0)) if then.low > 0]
         campaigns = len({post.campaign for post, _, _ in held})
         if campaigns < CAMPAIGNS:
             raise Unanswered(
                 f"{counted(campaigns, 'finished campaign')} with this objective {'has' if campaigns == 1 else 'have'}"
-                f" videos read both at this age and at the end of the period; {CAMPAIGNS} are needed."
+                f" videos read both about this age and at the end of the period; {CAMPAIGNS} are needed."
             )
-        factor = float(factors(np.array([[then, end] for _, then, end in held]))[0])
+        factor = float(factors(np.array([[then.value, end] for _, then, end in held]))[0])
         if 1 / factor < RIPE:
             raise Unanswered(
                 f"At this age a video has {1 / factor:.0%} of its views; from {RIPE:.0%} on it is projected."
             )
-        logs = np.log([end / then for _, then, end in held])
-        middle, spread, n = float(logs.mean()), float(logs.std(ddof=1)), len(held)
-        reach = float(special.stdtrit(n - 1, 1 - TAIL)) * spread * math.sqrt(1 + 1 / n)
-        then = float(newest.value)
-        value = then * max(1.0, factor)
-        low, high = (then * max(1.0, math.exp(middle + side * reach)) for side in (-1, 1))
-        return Projection(
-            value, min(low, value), max(high, value), then, newest.age, 1 / factor, n, campaigns, middle, spread
+        least, most = (
+            _logs([end / one for one, end in pairs])
+            for pairs in zip(*(((then.high, end), (then.low, end)) for _, then, end in held), strict=True)
         )
+        read, n = float(newest.value), len(held)
+        value = read * max(1.0, factor)
+        low = min(read * max(1.0, least.end(-1, n)), value)
+        high = max(read * max(1.0, most.end(1, n)), value)
+        return Projection(value, low, high, read, newest.age, min(1.0, 1 / factor), n, campaigns, (least, most))
 
-    def _from(self, age: timedelta) -> list[tuple[Post, float, float]]:
+    def _from(self, age: timedelta, off: timedelta | None = None) -> list[tuple[Post, Figure, float]]:
         """Finished videos with their views at an age and at the end, where both are sure and there were any."""
-        parts = ((post, _sure(post, age), end) for post, end in self._ended)
-        return [(post, then, end) for post, then, end in parts if then]
+        parts = ((post, _sure(post, age, off), end) for post, end in self._ended)
+        return [(post, then, end.value) for post, then, end in parts if then and then.value > 0]
 
 
 def together(parts: Sequence[Projection]) -> Range:
     """The range of the sum of projections: drawn together (fixed seed), for all rest on the same finished videos."""
     source = np.random.default_rng(SEED)
     open_ones = [one for one in parts if one.videos]
-    whole = np.full(DRAWS, sum(one.value for one in parts if not one.videos))
-    if not open_ones:
-        return Range(float(whole[0]), float(whole[0]))
-    fewest = min(one.videos for one in open_ones)
-    common, scale = source.standard_normal(DRAWS), np.sqrt((fewest - 1) / source.chisquare(fewest - 1, DRAWS))
-    for one in open_ones:
-        off = (common / math.sqrt(one.videos) + source.standard_normal(DRAWS)) * scale
-        whole += one.then * np.maximum(1.0, np.exp(one.middle + one.spread * off))
+    whole = np.full(DRAWS, float(sum(one.value for one in parts if not one.videos)))
+    if open_ones:
+        fewest = min(one.videos for one in open_ones)
+        common, scale = source.standard_normal(DRAWS), np.sqrt((fewest - 1) / source.chisquare(fewest - 1, DRAWS))
+        part = source.random(DRAWS)
+        for one in open_ones:
+            least, most = one.logs
+            mean, spread = (
+                least_ + part * (most_ - least_)
+                for least_, most_ in ((least.mean, most.mean), (least.spread, most.spread))
+            )
+            off = (common / math.sqrt(one.videos) + source.standard_normal(DRAWS)) * scale
+            whole += one.then * np.maximum(1.0, np.exp(mean + spread * off))
     low, high = np.quantile(whole, (TAIL, 1 - TAIL))
     value = sum(one.value for one in parts)
     return Range(min(float(low), value), max(float(high), value))
 
 
-def _sure(post: Post, age: timedelta) -> float | None:
+def _sure(post: Post, age: timedelta, off: timedelta | None = None) -> Figure | None:
     """A finished video's views at an age: read near it or between two captures, neither of them doubtful."""
-    found = at(post.known, age, post.odd)
-    return found.value if found and found.how is not How.LATE and not found.doubtful else None
+    found = at(post.known, age, post.odd, off=off)
+    return found if found and found.how is not How.LATE and not found.doubtful else None

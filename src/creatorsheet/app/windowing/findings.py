@@ -135,7 +135,11 @@ def _open(video: Video, day: date) -> Iterator[tuple[CaptureWindow, date | None,
         until = (video.posted + age + ages.near(age)).date()
         before = any(one.age < age for one in video.views)
         if day <= until:
-            yield window, until, "read later, they tell it only roughly" if before or whole else "read later, they do not tell it"
+            yield (
+                window,
+                until,
+                "read later, they tell it only roughly" if before or whole else "read later, they do not tell it",
+            )
         elif before:
             yield window, None, "it is then worked out between two captures, and the sooner the better"
         elif whole:

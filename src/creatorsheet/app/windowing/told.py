@@ -146,6 +146,7 @@ def _figure(video: Video, one: ages.Figure) -> dict[str, Any]:
     return {
         "value": round(one.value),
         "how": one.how.value,
+        **({"low": round(one.low), "high": round(one.high)} if one.how is ages.How.BETWEEN else {}),
         "captured": [(video.posted + read.age).isoformat() for read in one.of],
         "age_hours": [round(read.age / HOUR, 1) for read in one.of],
         **({"doubtful": True} if one.doubtful else {}),
