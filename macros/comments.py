@@ -8,4 +8,4 @@ from creatorsheet.macros.press import Done, Press
 
 def comments(press: Press) -> Done | None:
     """The action on the open workbook."""
-    return press.carry_out(use(press.book, campaign="", today=press.today))
+    return press.carry_out(use(press.book))

@@ -39,18 +39,18 @@ def own(rows: Iterable[Comment]) -> dict[CommentTheme, Measured]:
     return counted((before.themes, held.themes) for before, held in told if before is not None)
 
 
-def at_least(theme: CommentTheme, suggested: int, of: int, checked: Measured) -> tuple[float, bool] | None:
-    """The share of comments that have a theme at the least, and whether one's own checks stand behind it.
+def at_least(theme: CommentTheme, sure: int, suggested: int, of: int, checked: Measured) -> float | None:
+    """The share of `of` comments that have a theme at the least.
 
-    The share suggested, times the lower end (95 %) of how often suggestions of the theme are right: in the workbook where 20
-    of them were checked, else as measured. What the rules miss only adds to it. None where next to nothing was measured.
+    Those where a person said so, and of those suggested alone as many as are right at the lower end (95 %): as seen in the
+    workbook where 20 suggestions of the theme were checked, else as measured. What the rules miss only adds to it. None where
+    next to nothing was measured.
     """
-    mine = checked.suggested >= ENOUGH
-    known = checked if mine else THEMES[theme]
-    if not of or known.suggested < FEWEST:
+    known = checked if checked.suggested >= ENOUGH else THEMES[theme]
+    if not of or (suggested and known.suggested < FEWEST):
         return None
-    low = wilson(known.right, known.suggested).low or 0.0
-    return suggested / of * low, mine
+    low = wilson(known.right, known.suggested).low or 0.0 if suggested else 0.0
+    return (sure + suggested * low) / of
 
 
 FEWEST = 5

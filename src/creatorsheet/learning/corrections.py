@@ -52,7 +52,7 @@ def corrections(rows: Iterable[Comment]) -> Corrections:
             if votes and (len(votes) == 1 or votes[0][1] > votes[1][1]):
                 decided[unit] = votes[0][0]
             elif votes and unit == "themes":
-                split.append(tuple(group))
+                split.append(tuple(row for row in group if "themes" in by_person(row)))
         if decided:
             known[words] = decided
     return Corrections(known, tuple(split))

@@ -1,20 +1,60 @@
-"""The comments command."""
+"""The comments command: the action, and a table of themes with how far each can be trusted."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+from rich.table import Table
 
 from creatorsheet.app.comments import comments as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import COMMENTS
-from creatorsheet.shell import run
+from creatorsheet.shell import run, screen
 
 
 def comments(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> None:
     """Run the action."""
 
     def on(book: Book) -> Outcome:
-        return use(book, today=run.today(), campaign=campaign)
+        return use(book, campaign=campaign)
 
-    run.action(COMMENTS, path, on, dry_run=dry_run, as_json=as_json)
+    run.action(COMMENTS, path, on, dry_run=dry_run, as_json=as_json, table=lambda outcome: show(outcome.figures))
+
+
+def show(figures: Mapping[str, Any]) -> None:
+    """Each theme that is there: how many comments have it, its share at the least, how often a suggestion is right and how much
+    is found as measured, and the same among checked comments of the workbook."""
+    there = sorted((one for one in figures["themes"] if one["comments"]), key=lambda one: -one["comments"])
+    if not there:
+        return
+    checked = figures["checked"]
+    measured = figures["measured_on"]["comments"]
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("Theme", no_wrap=True)
+    for title in ("Comments", "At least", f"Right, of {measured}", "Found"):
+        table.add_column(title, justify="right", no_wrap=True)
+    if checked:
+        table.add_column(f"Right, of your {checked:,}", justify="right", no_wrap=True)
+        table.add_column("Share of those", justify="right", no_wrap=True)
+    for one in there:
+        known, here = one["measured"], one["here"]
+        least = one["share_at_least"]
+        cells = [
+            one["theme"],
+            f"{one['comments']:,}",
+            "[dim]not told[/]" if least is None else f"{least * 100:.0f} %",
+            f"{known['right']} of {known['suggested']}",
+            f"{known['right']} of {known['there']}",
+        ]
+        if checked:
+            low, high = one["checked_share_low"] * 100, one["checked_share_high"] * 100
+            cells += [f"{here['right']:,} of {here['suggested']:,}", f"{low:.0f}–{high:.0f} %"]
+        table.add_row(*cells)
+    screen.console.print(table)
+    if any(one["share_at_least"] is None for one in there):
+        screen.console.print(
+            "Not told: too few suggestions of the theme were ever checked; check 20 here.", style="dim"
+        )
