@@ -80,8 +80,8 @@ def _as_read(one: Read, how: How, odd: Collection[int]) -> Figure:
 
 
 def _between(earlier: Read, before: Read, after: Read, age: timedelta, odd: Collection[int]) -> Figure:
-    """Even on the log of the age; an hour is added, so that a capture at the moment of posting counts too."""
-    start, wanted, end = (math.log1p(one / timedelta(hours=1)) for one in (before.age, age, after.age))
+    """Even on the log of the age plus a day: hardly less than even growth within the first day, much less later."""
+    start, wanted, end = (math.log1p(one / timedelta(days=1)) for one in (before.age, age, after.age))
     grown = after.value - before.value
     low, high = sorted((before.value, after.value))
     value = min(max(before.value + (wanted - start) / (end - start) * grown, low), high)
