@@ -11,6 +11,9 @@ from creatorsheet.kernel.words import counted
 from creatorsheet.learning.measure import Kind, Measure, many
 from creatorsheet.learning.record import Video, Work
 
+AMOUNTS = ("cost", "revenue")
+"""Arguments of formulas that are money."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -25,6 +28,8 @@ class Sample:
     level: float | None = None
     variance: float | None = None
     each: tuple[float, ...] = ()
+    parts: tuple[Mapping[str, float], ...] = ()
+    """The arguments of the measure's formula: one set for each post, or one for all of a work."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +90,9 @@ def _of_orders(work: Work, measure: Measure, cost: float, spend: float) -> Sampl
     if value is None or not measure.possible(value):
         return Lacking(f"its {measure.title[:1].lower() + measure.title[1:]} cannot be computed", "look at Results")
     noise = _noise(work, measure, orders, clicks)
-    told = value * (work.rate or 1) if measure.money else value
-    return Sample(posts, spend, orders, told, measure.onto(told), noise)
+    rate = (work.rate or 1) if measure.money else 1.0
+    known = {name: amount * rate if name in AMOUNTS else amount for name, amount in facts.items()}
+    return Sample(posts, spend, orders, value * rate, measure.onto(value * rate), noise, (), (known,))
 
 
 def _noise(work: Work, measure: Measure, orders: int, clicks: float) -> float:
@@ -103,22 +109,23 @@ def _noise(work: Work, measure: Measure, orders: int, clicks: float) -> float:
 def _of_posts(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
     rate = (work.rate or 1) if measure.money else 1.0
     wanted = names(measure.formula)
-    parts = [one for video in work.videos if video.mature and (one := _arguments(video, measure, wanted))]
+    parts = [one for video in work.videos if video.mature and (one := _arguments(video, measure, wanted, rate))]
     if not parts:
         return Lacking(f"no figures of {many(measure.metric)} are entered", "enter them in Results")
     whole = {name: sum(one.get(name, 0.0) for one in parts) for name in wanted}
     value = evaluate(measure.formula, whole)
-    if value is None or not measure.possible(value * rate):
+    if value is None or not measure.possible(value):
         return Lacking(f"its {measure.title[:1].lower() + measure.title[1:]} cannot be computed yet")
     singles = [evaluate(measure.formula, one) for one in parts]
-    each = tuple(measure.onto(one * rate) for one in singles if one is not None and measure.possible(one * rate))
-    return Sample(len(parts), spend, None, value * rate, measure.onto(value * rate), None, each)
+    each = tuple(measure.onto(one) for one in singles if one is not None and measure.possible(one))
+    return Sample(len(parts), spend, None, value, measure.onto(value), None, each, tuple(parts))
 
 
-def _arguments(video: Video, measure: Measure, wanted: Iterable[str]) -> Mapping[str, float]:
-    """A video's facts by the names of the formula; empty where one that it needs is not known."""
+def _arguments(video: Video, measure: Measure, wanted: Iterable[str], rate: float) -> Mapping[str, float]:
+    """A video's facts by the names of the formula, amounts at a rate; empty where one that it needs is not known."""
     held = {name: measure.metric.totals.get(name, name) for name in wanted}
     found = {name: video.facts[fact] for name, fact in held.items() if fact in video.facts}
+    found |= {name: found[name] * rate for name in AMOUNTS if name in found}
     return found if evaluate(measure.formula, found) is not None else {}
 
 

@@ -1,1 +1,1 @@
-"""The page of the creator comparison."""
+"""The page of a comparison: creators in their peer groups with dots and ranges, and the campaign beside others."""
