@@ -161,6 +161,12 @@ def budget(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).outcome.findings
 
 
+def comments(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.comments import comments as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", "")).findings
+
+
 def merge(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     """Merge pair after pair; the findings are of the last."""
     from creatorsheet.app.identity import merge as use
@@ -436,6 +442,7 @@ KINDS = {
     "ready": ready,
     "audit": audit,
     "price": price,
+    "comments": comments,
     "merge": merge,
     "split": split,
     "shortlist": shortlist,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from creatorsheet.catalogue.choice import Choice
 from creatorsheet.catalogue.results.choices import CommentIntent, CommentTheme, Sentiment
@@ -37,10 +38,14 @@ class Reading:
         return PARTED.join((themes or NOTHING, _named(self.sentiment), _named(self.intent)))
 
 
+NOT_READ = Reading()
+
+
 def _named(choice: Choice | None) -> str:
     return choice.value if choice else NOTHING
 
 
+@lru_cache(16_384)
 def suggestion(text: str | None) -> Reading | None:
     """What a Suggested cell holds; None where it is blank or nobody could have written it here."""
     if not text:
@@ -66,5 +71,7 @@ def by_person(row: Comment) -> frozenset[str]:
     suggested, and what differs from the suggestion, an emptied cell too."""
     if row.reviewed_by:
         return frozenset(UNITS)
-    held, told = entered(row), suggestion(row.suggested) or Reading()
+    held, told = entered(row), suggestion(row.suggested) or NOT_READ
+    if held == told:
+        return frozenset()
     return frozenset(unit for unit in UNITS if getattr(held, unit) != getattr(told, unit))

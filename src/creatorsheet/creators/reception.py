@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import log10
 from statistics import median
 
+from creatorsheet.catalogue.reading import by_person
 from creatorsheet.catalogue.results.choices import CommentIntent, Sentiment
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.creators.consistency import FEWEST
@@ -142,8 +143,8 @@ class Reception:
 def reception(comments: Iterable[Comment], videos: Iterable[tuple[int, int]] = ()) -> Reception:
     """Comments counted, in whatever order. The creator's own have to be left out before, blank ones count for nothing.
 
-    `videos` are comments and views of each recent video. What somebody entered as intent outweighs the form; of
-    comments that are the same word for word one is genuine, the others are copies.
+    `videos` are comments and views of each recent video. What somebody entered as intent outweighs the form,
+    what the software suggested does not; of comments that are the same word for word one is genuine, the others are copies.
     """
     kinds: Counter[Kind] = Counter()
     genuine: Counter[str] = Counter()
@@ -152,14 +153,16 @@ def reception(comments: Iterable[Comment], videos: Iterable[tuple[int, int]] = (
         if not one.text:
             continue
         form = kind(one.text)
-        if one.intent in GENUINE_INTENTS and form is not Kind.LINK:
+        decided = by_person(one)
+        intent = one.intent if "intent" in decided else None
+        if intent in GENUINE_INTENTS and form is not Kind.LINK:
             form = form if form in IN_WORDS else Kind.WORDS
-        elif one.intent is not None and form in IN_WORDS:
+        elif intent is not None and form in IN_WORDS:
             form = Kind.SHORT
         kinds[form] += 1
         if form in IN_WORDS:
             genuine[" ".join(_bare(one.text)) or one.text] += 1
-        if one.sentiment is not None or one.intent is not None:
+        if decided & {"sentiment", "intent"} and (one.sentiment is not None or one.intent is not None):
             read += 1
             complaints += one.sentiment is Sentiment.NEGATIVE or one.intent is CommentIntent.COMPLAINT
     rate, told = _rate(videos)
