@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from creatorsheet.catalogue.plan.approvals import Step
+from creatorsheet.catalogue.plan.choices import TeamRole
 from creatorsheet.catalogue.setup.choices import TaskShare
 from creatorsheet.catalogue.setup.team import Member
 from creatorsheet.catalogue.table import Table
@@ -27,16 +28,20 @@ class People:
         return _only(row for row in self._active if getattr(row, task) is TaskShare.OWNS)
 
     def approver(self, step: Step) -> str:
-        """The one active person with a stage's role, as main role before second; else who owns its task.
+        """The one active person with a stage's role, as main role before second; else who owns its task."""
+        return self.holder(step.role, step.task)
+
+    def holder(self, role: TeamRole, task: str = "") -> str:
+        """The one active person with a role, as main role before second; else who owns a task.
 
         Where several have the role, the one of them who owns the task.
         """
         for key in ("role", "second_role"):
-            some = [row for row in self._active if getattr(row, key) is step.role]
+            some = [row for row in self._active if getattr(row, key) is role]
             if some:
-                owners = [row for row in some if step.task and getattr(row, step.task) is TaskShare.OWNS]
+                owners = [row for row in some if task and getattr(row, task) is TaskShare.OWNS]
                 return _only(some) or _only(owners)
-        return self.owner_of(step.task) if step.task else ""
+        return self.owner_of(task) if task else ""
 
 
 def _only(some: Iterable[Member]) -> str:

@@ -75,18 +75,29 @@ class Slow:
         """Those of them that came late, or have not come and are."""
         return self.late_answers + self.late_posts + self.late_feedback
 
+    def waits(self) -> list[str]:
+        """What came late, in words, what weighed most first."""
+        return _told(self._late())
+
     def facts(self) -> list[str]:
-        """In words, what weighed most first."""
-        found = [
+        """What came late or was done again, in words, what weighed most first."""
+        return _told(
+            [*self._late(), (self.again, f"{self.again} of {counted(self.drafts, 'draft')} had to be made again")]
+        )
+
+    def _late(self) -> list[tuple[int, str]]:
+        return [
             (self.late_answers, f"{self.late_answers} of {counted(self.answers, 'approval')} late{self.worst}"),
             (
                 self.late_posts,
                 f"{self.late_posts} of {counted(self.posts, 'post')} late, {self.days:g} days in the middle",
             ),
             (self.late_feedback, f"{self.late_feedback} of {self.feedback} answers to drafts late"),
-            (self.again, f"{self.again} of {counted(self.drafts, 'draft')} had to be made again"),
         ]
-        return [words for count, words in sorted(found, key=lambda one: -one[0]) if count]
+
+
+def _told(found: Sequence[tuple[int, str]]) -> list[str]:
+    return [words for count, words in sorted(found, key=lambda one: -one[0]) if count]
 
 
 def slowed(

@@ -69,7 +69,7 @@ def fit(one: Standing) -> str:
 def work(one: Standing, due: int, rounds: int | None, quality: float | None) -> str:
     """How the work went: posts on time of those due, revision rounds, quality, and poor marks."""
     parts = [f"{due - one.late} of {due} on time" if due else "no post had a day"]
-    if rounds is not None:
+    if rounds:
         parts.append(counted(rounds, "round"))
     if quality is not None:
         parts.append(f"quality {quality:.1f}")

@@ -9,7 +9,10 @@ from decimal import Decimal
 import numpy as np
 
 from creatorsheet.kernel.money import split
-from creatorsheet.learning.thompson import Arm, Belief, believed, capped, floored
+from creatorsheet.learning.thompson import Arm, Belief, Numbers, believed, filled, floored
+
+TINY = 0.005
+"""A share under which nobody is proposed anything."""
 
 LEAST_FORMAT = 0.05
 """The share that every format keeps, so that it goes on being learned about (house default)."""
@@ -36,10 +39,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A creator who gets nothing: `share` is the part there would be for one whose video costs `least`; 0 where others bring
+    more for the money in all draws."""
+
+    key: str
+    share: float
+    least: Decimal
+
+
+@dataclass(frozen=True)
 class Split:
     """A budget shared out; `creators`, `untried` and `tests` add up to it, `formats` to what is not for tests.
 
-    `left_out` are creators whose part buys no video of theirs, with what one costs. `costs` is the part of what the budget
+    `left_out` are creators whose part buys no video of theirs, or who have none. `costs` is the part of what the budget
     would be expected to bring that caps, floors and reserves give up, for what is learned by it. `refused` says why there
     is no split.
     """
@@ -50,7 +63,7 @@ class Split:
     untried: Decimal = Decimal(0)
     tests: Decimal = Decimal(0)
     formats: tuple[Line, ...] = ()
-    left_out: tuple[tuple[str, Decimal], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     costs: float | None = None
     overflow: bool = False
     refused: str = ""
@@ -69,7 +82,7 @@ def shared_out(
     if rest <= 0:
         return Split(budget, currency, refused="the shares for tests and for untried creators leave nothing (Settings)")
     known = believed(creators)
-    given, left_out = _within(budget, creators, known.best, least, rest, rules.cap)
+    given, left_out = _within(budget, creators, known.draws, least, rest, rules.cap)
     if not given.any():
         return Split(budget, currency, refused="it buys no video of anyone who can be booked again", left_out=left_out)
     unplaced = max(0.0, rest - float(given.sum()))
@@ -94,26 +107,28 @@ def shared_out(
 
 
 def _within(
-    budget: Decimal, creators: Sequence[Arm], best: np.ndarray, least: Mapping[str, Decimal], rest: float, cap: float
-) -> tuple[np.ndarray, tuple[tuple[str, Decimal], ...]]:
-    """Shares of the whole under the cap; who is given too little for one video makes room, the least likely first."""
+    budget: Decimal, creators: Sequence[Arm], draws: Numbers, least: Mapping[str, Decimal], rest: float, cap: float
+) -> tuple[Numbers, tuple[LeftOut, ...]]:
+    """Shares of the whole under the cap; who is given too little for one video makes room, the one with least first."""
     floors = np.array([float(least.get(arm.key, 0) / budget) if budget else 0.0 for arm in creators])
-    in_play = best > 0
-    while in_play.any():
-        part = np.where(in_play, best, 0.0)
-        given = capped(part / part.sum() * rest, min(cap, rest))
-        short = in_play & (given < floors - 1e-12)
-        if not short.any():
+    in_play = list(range(len(creators)))
+    out: dict[int, float] = {}
+    given = np.zeros(len(creators))
+    while in_play:
+        shares = filled(draws[:, in_play], rest, min(cap, rest))
+        short = [(share, at) for share, at in zip(shares, in_play, strict=True) if share < max(floors[at], TINY)]
+        if not short:
+            given[in_play] = shares
             break
-        in_play[min(np.flatnonzero(short), key=lambda at: (best[at], -at))] = False
-    else:
-        given = np.zeros(len(creators))
-    out = [
-        (arm.key, least[arm.key])
-        for arm, stays in zip(creators, in_play, strict=True)
-        if not stays and arm.key in least
-    ]
-    return given, tuple(out)
+        share, worst = min(short)
+        out[worst] = float(share)
+        in_play.remove(worst)
+    nothing = Decimal(0)
+    left = (
+        LeftOut(creators[at].key, out[at], least.get(creators[at].key, nothing))
+        for at in sorted(out, key=lambda at: -out[at])
+    )
+    return given, tuple(left)
 
 
 def _formats(budget: Decimal, currency: str, formats: Sequence[Arm]) -> tuple[Line, ...]:
@@ -129,7 +144,7 @@ def _formats(budget: Decimal, currency: str, formats: Sequence[Arm]) -> tuple[Li
     return tuple(sorted(lines, key=lambda one: (-one.amount, one.key)))
 
 
-def _given_up(known: Belief, given: np.ndarray, rules: Rules, unplaced: float) -> float | None:
+def _given_up(known: Belief, given: Numbers, rules: Rules, unplaced: float) -> float | None:
     """By how much less is expected than of Thompson shares without cap, floor and reserve. Money for tests and for untried
     creators is expected to bring what one nobody has tried brings."""
     free = float((known.best * known.means).sum())

@@ -33,6 +33,9 @@ FINISHED = 0.25
 LOST = 0.05
 """Part of the orders without a creator from which tracking is worth a change (house default)."""
 
+LATE = 0.1
+"""Part of answers, posts and feedback that came late from which waiting is worth a change (house default)."""
+
 AWAY = 1 / 3
 """Part of the creators not to be booked again from which the mix is worth a change (house default)."""
 
@@ -226,13 +229,13 @@ def _rights(seen: Seen) -> Iterator[Proposal]:
 
 
 def _slow(seen: Seen) -> Iterator[Proposal]:
-    if seen.slow.late:
+    if seen.slow.late >= LATE * seen.slow.due and seen.slow.late:
         yield _change(
             "waiting",
             DebriefTopic.SLOWED,
             NextAction.OTHER,
             "Name who answers each approval, and a stand-in, before the first draft",
-            seen.slow.facts()[0],
+            seen.slow.waits()[0],
             TeamRole.MANAGER,
             "task_approvals",
         )

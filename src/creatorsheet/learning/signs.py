@@ -97,7 +97,7 @@ class Judge:
         same = [value for one, value in others if label and one.traits.get(key) == label]
         if len(same) >= self.fewest:
             return same, str(label).lower()
-        return [value for _, value in others], "all"
+        return [value for _, value in others], f"any {key}"
 
     def _among(
         self, video: Video, rule: AmplifyRule, figure: Callable[[Video], float | None], key: str, said: str

@@ -107,24 +107,24 @@ def _of_videos(arms: Sequence[Arm], chance: np.random.Generator) -> Belief:
     return Belief(draws, np.exp(centre + spread**2 / 2), math.exp(middle + among / 2))
 
 
-def capped(shares: Numbers, cap: float) -> Numbers:
-    """Shares of which none passes the cap: what is taken from some goes to the others in proportion, as far as these can
-    take it. What nobody can take is left out of the sum.
+def filled(draws: Numbers, whole: float, cap: float) -> Numbers:
+    """Shares that add up to `whole`, none above the cap: in each draw the best choice gets as much as it may, then the next,
+    until all is given; what is told is the mean. Where all together cannot take it, the rest is left out of the sum.
 
-    >>> capped(np.array([0.8, 0.15, 0.05]), 0.5).round(3).tolist()
-    [0.5, 0.375, 0.125]
-    >>> float(capped(np.array([0.9, 0.1]), 0.3).sum())
-    0.6
+    Without a cap it is how likely each is the best.
+
+    >>> filled(np.array([[3.0, 2.0, 1.0], [1.0, 2.0, 3.0]]), 1.0, 0.6).tolist()
+    [0.3, 0.4, 0.3]
     """
-    found: Numbers = np.minimum(shares.astype(float), cap)
-    total = float(shares.sum())
-    for _ in range(len(shares)):
-        left = total - float(found.sum())
-        open_ones = (found < cap - 1e-12) & (shares > 0)
-        if left <= 1e-12 or not open_ones.any():
-            break
-        found[open_ones] = np.minimum(cap, found[open_ones] * (1 + left / float(found[open_ones].sum())))
-    return found
+    count = draws.shape[1]
+    if not count or cap <= 0:
+        return np.zeros(count)
+    by_rank = np.clip(whole - cap * np.arange(count), 0.0, cap)
+    order = np.argsort(-draws, axis=1, kind="stable")
+    given = np.empty_like(draws)
+    np.put_along_axis(given, order, np.broadcast_to(by_rank, draws.shape), axis=1)
+    shares: Numbers = given.mean(axis=0)
+    return shares
 
 
 def floored(shares: Numbers, floor: float) -> Numbers:

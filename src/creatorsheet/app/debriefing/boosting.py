@@ -1,0 +1,110 @@
+"""Videos worth money behind them: their signs, whether they may be boosted now, and their rows of Assets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from creatorsheet.app.debriefing.gather import Gathered
+from creatorsheet.app.scoring.write import put
+from creatorsheet.catalogue.agreements.choices import AdAccount, CheckResult
+from creatorsheet.catalogue.results.assets import Asset
+from creatorsheet.catalogue.results.choices import AmplifyDecision, Sentiment, UsageChannel
+from creatorsheet.contracts.agreement import Agreement
+from creatorsheet.contracts.clauses import span, spark_ends
+from creatorsheet.contracts.licences import allowing, clears, first_end, sounds
+from creatorsheet.contracts.uses import Use
+from creatorsheet.kernel.finding import Place
+from creatorsheet.learning.debriefed import Boost
+from creatorsheet.learning.record import Work
+from creatorsheet.learning.signs import Candidate, Looks
+
+
+def candidates(gathered: Gathered, works: Sequence[Work]) -> list[Candidate]:
+    """Every live video of a campaign with its six signs, most signs first."""
+    found = [gathered.judge.of(video, _looks(gathered, video.id)) for work in works for video in work.videos]
+    return sorted(found, key=lambda one: (one.young, -one.met, -(one.main.strength if one.main else 0), one.video.id))
+
+
+def _looks(gathered: Gathered, video: str) -> Looks:
+    """Comments that a person checked, the creator's own left out; and the newest review that looked at links."""
+    checked = [one for one in gathered.comments[video] if one.reviewed_by and not one.by_creator]
+    looked = [one for one in gathered.reviews[video] if one.links_codes in (CheckResult.OK, CheckResult.FIX)]
+    newest = max(looked, key=lambda one: (one.received_on or date.min, one.sheet_row), default=None)
+    return Looks(
+        positive=sum(one.sentiment is Sentiment.POSITIVE for one in checked),
+        negative=sum(one.sentiment is Sentiment.NEGATIVE for one in checked),
+        links_ok=None if newest is None else newest.links_codes is CheckResult.OK,
+    )
+
+
+def boosts(gathered: Gathered, found: Sequence[Candidate], names: Mapping[str, str]) -> list[Boost]:
+    """The candidates, each with whether it may be boosted today and until when."""
+    assets = _assets(gathered)
+    return [
+        Boost(one, names[one.video.id], *allowed(gathered, one.video.id), len(assets.get(one.video.id, ())))
+        for one in found
+        if one.chosen
+    ]
+
+
+def use_of(video: str, channel: UsageChannel, called: str = "") -> Use:
+    """A use that nobody has entered: what it would need."""
+    return Use(called, channel, video, Place(), Place(), running=False, wish=True)
+
+
+def allowed(gathered: Gathered, video: str) -> tuple[bool, date | None, str]:
+    """Whether money may stand behind a creator's post today, the last day of it, and why."""
+    agreement = gathered.of_video.get(video)
+    use = use_of(video, UsageChannel.PAID_TIKTOK)
+    clauses = allowing(agreement, use) if agreement else []
+    if agreement is None or not clauses:
+        return False, None, "no agreed clause allows it" if agreement else "there is no agreement"
+    end = first_end(agreement, use)
+    last = end.day if end else None
+    if bar := _barred(agreement, use, gathered.day):
+        return False, last, bar
+    return True, last, f"until {last:%d %b %Y} ({end.right})" if end and last else "without a known end"
+
+
+def _barred(agreement: Agreement, use: Use, day: date) -> str:
+    """What stands against it on a day though a clause allows it: the sound, the days, a missing code."""
+    clauses, heard, end = allowing(agreement, use), sounds(agreement, use), first_end(agreement, use)
+    first = min((days.first for one in clauses if (days := span(agreement, one, use.deliverable))), default=day)
+    if heard and not any(clears(one, use) for one in heard):
+        return f"its music is not cleared: {heard[0].music_source}"
+    if first > day:
+        return f"allowed from {first:%d %b %Y} on"
+    if end and end.day < day:
+        return f"its {end.right} ended on {end.day:%d %b %Y}"
+    return "allowed, but no Spark code is entered" if _spark_missing(agreement, use.deliverable) else ""
+
+
+def _spark_missing(agreement: Agreement, video: str) -> bool:
+    """Whether ads may only run from the creator's post and there is no code for it."""
+    clauses = allowing(agreement, use_of(video, UsageChannel.PAID_TIKTOK))
+    only = all(one.ad_accounts in (None, AdAccount.SPARK) for one in clauses)
+    return only and not spark_ends(agreement, video) and not any(one.spark_code for one in clauses)
+
+
+def _assets(gathered: Gathered) -> dict[str, list[Asset]]:
+    found: dict[str, list[Asset]] = {}
+    for row in gathered.tables["Assets"]:
+        found.setdefault(row.deliverable or "", []).append(row)
+    return found
+
+
+def write(gathered: Gathered, found: Sequence[Candidate]) -> None:
+    """Signs met on every asset of a video; Proposed and its main reason where nobody has decided, taken back where the video
+    no longer shows enough signs."""
+    assets = _assets(gathered)
+    table = gathered.tables["Assets"]
+    for one in found:
+        for row in assets.get(one.video.id, ()):
+            put(table, row, triggers_met=one.met)
+            if row.amplify not in (None, AmplifyDecision.PROPOSE) or "amplify" in table.unread.get(row.sheet_row, ()):
+                continue
+            if one.chosen:
+                put(table, row, amplify=AmplifyDecision.PROPOSE, main_trigger=one.main and one.main.rule)
+            elif row.amplify is AmplifyDecision.PROPOSE:
+                put(table, row, amplify=None, main_trigger=None)

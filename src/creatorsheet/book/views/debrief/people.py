@@ -1,0 +1,125 @@
+"""The first page: a decision for each creator with its three sides, and the videos worth money behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from creatorsheet.book import look
+from creatorsheet.book.look import GRID_COLUMNS
+from creatorsheet.book.views.debrief import wording
+from creatorsheet.book.views.debrief.canvas import LOW, Canvas
+from creatorsheet.catalogue.creators.choices import AWAY, CreatorTier, RehireStatus
+from creatorsheet.kernel.words import counted
+from creatorsheet.learning.debriefed import Debrief
+from creatorsheet.learning.decisions import Decision
+
+CHIPS = dict(zip(map(str, CreatorTier), ("chip1", "chip2", "chip3", "chip3", "chip3"), strict=True))
+TWO_LINES, ONE_LINE = 12, 26
+"""Creators shown with their reason in a second line, and in one line each; the rest is counted."""
+
+BOOSTS = 5
+CREATOR, TIER, STATUS, RESULT, FIT, WORK, DECIDED = 1, 5, 7, 11, 18, 21, 26
+
+
+def decisions(page: Canvas, one: Debrief, row: int) -> int:
+    """The table; the next free row."""
+    caption = "Proposed by the first rule that fits: result, audience and work together, never one figure. You decide in Scorecards; it then goes into Creators."
+    row = page.head(row, 1, wording.decisions(one), caption)
+    page.header(
+        row, 1, GRID_COLUMNS, (CREATOR, "Creator", "left"), (STATUS, "Proposed", "left"), (RESULT, "Result", "left"),
+        (FIT, "Audience reached", "left"), (WORK, "Work", "left"), (DECIDED, "Decided", "left"),
+    )  # fmt: skip
+    row += 1
+    full = len(one.decisions) <= TWO_LINES
+    shown = one.decisions[: TWO_LINES if full else ONE_LINE]
+    for each in shown:
+        row = _creator(page, each, row, full=full)
+    if rest := one.decisions[len(shown) :]:
+        tally = Counter(str(each.counts) for each in rest if each.counts)
+        parts = ", ".join(f"{status} {count}" for status, count in tally.items())
+        page.text(row, 1, GRID_COLUMNS, f"… and {counted(len(rest), 'more creator')} in Scorecards: {parts}.", "small")
+        row += 1
+    return row
+
+
+def _creator(page: Canvas, each: Decision, row: int, *, full: bool) -> int:
+    under = {} if full else {"bottom": 1, "bottom_color": look.HAIR}
+    if not full:
+        page.rule(row, 1, GRID_COLUMNS)
+    page.text(row, CREATOR, TIER - 1, each.handle, bold=True, **under)
+    if each.tier in CHIPS:
+        page.page.put(row, TIER, each.tier, page.st(CHIPS[each.tier]), to=TIER + 1)
+    alarm = {"font_color": look.ALARM} if each.status in AWAY else {}
+    sign = "▲ " if each.status in AWAY else ""
+    bold = each.status in (RehireStatus.REHIRE, *AWAY)
+    page.text(row, STATUS, RESULT - 1, f"{sign}{_short(each.status)}", bold=bold, **alarm, **under)
+    page.text(row, RESULT, FIT - 1, each.result, **under)
+    soft = () if each.fit != "not judged" else ("faint",)
+    page.text(row, FIT, WORK - 1, each.fit, *soft, **under)
+    page.text(row, WORK, DECIDED - 1, each.work, **under)
+    if each.decided:
+        page.text(row, DECIDED, GRID_COLUMNS, _short(each.decided), bold=True, **under)
+    else:
+        page.page.put(row, DECIDED, None, page.st(bg_color=look.FILL_IN, **look.INSET), to=GRID_COLUMNS)
+    if not full:
+        return row + 1
+    page.page.sheet.set_row(row + 1, LOW)
+    page.rule(row + 1, 1, GRID_COLUMNS)
+    small = {"valign": "top", "bottom": 1, "bottom_color": look.HAIR}
+    page.text(row + 1, STATUS, FIT - 1, f"{each.reason[0].upper()}{each.reason[1:]}.", "small", **small)
+    said = (
+        f"Overruled: {each.why}"
+        if each.why and each.decided is not each.status
+        else f"What would change it: {each.change}"
+    )
+    page.text(row + 1, FIT, GRID_COLUMNS, said, "small", **small)
+    return row + 2
+
+
+def _short(status: RehireStatus | None) -> str:
+    shorter = {RehireStatus.OTHER_CAMPAIGN: "Another campaign", RehireStatus.REMOVE: "Remove", None: "–"}
+    return shorter.get(status, str(status))
+
+
+def boosts(page: Canvas, one: Debrief, row: int) -> int:
+    """Videos worth boosting, with the rights they lack; the next free row."""
+    caption = "Six signs, each against similar videos; the rights are those of today. What a request usually costs stands with its ground in the answer for other programs."
+    row = page.head(row, 1, wording.boosts(one), caption)
+    if one.boosts:
+        page.header(
+            row, 1, GRID_COLUMNS, (1, "Video", "left"), (7, "Signs", "left"), (18, "Boosting", "left"),
+        )  # fmt: skip
+        row += 1
+    secure = {each.name: each for each in one.secure}
+    for each in one.boosts[:BOOSTS]:
+        page.text(row, 1, 6, each.name, bold=True)
+        page.text(row, 7, 17, wording.signs(each))
+        alarm = {} if each.allowed else {"font_color": look.ALARM}
+        page.text(row, 18, GRID_COLUMNS, wording.right(each), **alarm)
+        page.page.sheet.set_row(row + 1, LOW)
+        page.rule(row + 1, 1, GRID_COLUMNS)
+        small = {"valign": "top", "bottom": 1, "bottom_color": look.HAIR}
+        asked = secure.pop(each.name, None)
+        if asked:
+            state = f" ({asked.state})" if asked.state else ""
+            page.text(row + 1, 7, 17, f"Rights it lacks: {', '.join(asked.uses)}{state}", "small", **small)
+            page.text(
+                row + 1, 18, GRID_COLUMNS, f"Now {wording.price(asked)} for 90 days; {asked.later}", "small", **small
+            )
+        elif not each.assets:
+            page.text(row + 1, 7, 17, "It has no row in Assets yet", "small", **small)
+        row += 2
+    for asked in list(secure.values())[:BOOSTS]:
+        page.rule(row, 1, GRID_COLUMNS)
+        page.text(row, 1, 6, asked.name, "td", bold=True)
+        page.text(row, 7, 17, f"Wanted for: {', '.join(asked.uses)}", "td")
+        page.text(row, 18, GRID_COLUMNS, f"Now {wording.price(asked)}; {asked.later}", "td")
+        row += 1
+    more = len(one.boosts) - BOOSTS
+    said = [f"… and {counted(more, 'more video')}, in --json."] if more > 0 else []
+    if near := wording.near(one):
+        said.append(near)
+    if said:
+        page.text(row, 1, GRID_COLUMNS, " ".join(said), "small")
+        row += 1
+    return row

@@ -1,0 +1,139 @@
+"""The words of the page: its findings as titles, and what its tables leave out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from creatorsheet.catalogue.creators.choices import RehireStatus
+from creatorsheet.kernel.money import written
+from creatorsheet.kernel.words import counted, listed
+from creatorsheet.learning.debriefed import Boost, Debrief, Secure
+from creatorsheet.learning.signs import Sign
+
+
+def about(one: Debrief) -> str:
+    """What was debriefed."""
+    money = f"{one.currency} {one.cost:,.0f} spent, costs complete: {one.costs}"
+    return f"{one.objective} · {counted(one.creators, 'creator')}, {counted(one.posts, 'live post')} · {money} · {one.verdict.reason}"
+
+
+def decisions(one: Debrief) -> str:
+    """The finding on the creators."""
+    tally = Counter(each.counts for each in one.decisions if each.counts)
+    rehire = one.of([RehireStatus.REHIRE])
+    if rehire:
+        names = listed([each.handle for each in rehire], most=3)
+        return f"Book {names} again; {_rest(tally)}" if len(tally) > 1 else f"Book {names} again"
+    return f"Nobody to rehire as things stand; {_rest(tally)}" if tally else "No proposal for anyone yet"
+
+
+def _rest(tally: Counter[RehireStatus]) -> str:
+    words = {
+        RehireStatus.TEST_AGAIN: "test {} again",
+        RehireStatus.OTHER_CAMPAIGN: "keep {} for another campaign",
+        RehireStatus.PAUSE: "pause {}",
+        RehireStatus.REMOVE: "remove {}",
+    }
+    return listed([said.format(tally[status]) for status, said in words.items() if tally[status]])
+
+
+def boosts(one: Debrief) -> str:
+    """The finding on amplification and rights."""
+    if not one.boosts:
+        return (
+            f"No video of {one.looked} shows enough signs to be boosted" if one.looked else "No video is a week old yet"
+        )
+    now = sum(each.allowed for each in one.boosts)
+    videos = counted(len(one.boosts), "video")
+    return f"{videos} worth boosting, {now or 'none'} of them may run today"
+
+
+def near(one: Debrief) -> str:
+    """Videos that lack a sign."""
+    if not one.near:
+        return ""
+    names = listed([one.names[each.video.id] for each in one.near], most=3)
+    unknown = sum(each.unknown > 0 for each in one.near)
+    told = f"; for {unknown} of them a sign cannot be told yet" if unknown else ""
+    return f"One sign short: {names}{told}."
+
+
+def signs(each: Boost) -> str:
+    """The signs a video shows, and the strongest with its figure."""
+    shown = [short(sign) for sign in each.candidate.signs if sign.met]
+    main = each.candidate.main
+    return f"{each.candidate.met} of 6: {listed(shown)}. {main.words[0].upper() + main.words[1:] if main else ''}"
+
+
+def short(sign: Sign) -> str:
+    """A sign in a word or two."""
+    return {
+        "WATCH_TIME": "watch time",
+        "COMPLETION": "completion",
+        "SENTIMENT": "comments",
+        "DEMO": "demonstration",
+        "CTA": "call to action",
+        "CONVERSION": "clicks or orders",
+    }[sign.rule.name]
+
+
+def right(each: Boost) -> str:
+    """Whether it may run, in a few words."""
+    return f"may run {each.right}" if each.allowed else f"▲ {each.right}"
+
+
+def price(each: Secure) -> str:
+    """Today's range for the missing uses."""
+    if each.low is None or each.high is None:
+        return each.now
+    if each.low == each.high:
+        return written(each.low, each.currency)
+    return f"{each.currency} {each.low:,.0f} to {each.high:,.0f}"
+
+
+def budget(one: Debrief) -> str:
+    """The finding on the next budget."""
+    found = one.split
+    if found.refused:
+        return "The next budget is not split yet"
+    first = one.names.get(found.creators[0].key, found.creators[0].key)
+    return f"Next budget: {found.currency} {found.budget:,.0f}, most for {first}"
+
+
+def budget_caption(one: Debrief) -> str:
+    """Where it comes from, and how it is split."""
+    return f"{one.budget_from[0].upper()}{one.budget_from[1:]}. Split by how likely each brings most for the money."
+
+
+def given_up(one: Debrief) -> str:
+    """What caps and reserves cost."""
+    if one.split.costs is None:
+        return ""
+    return f"Caps and reserves give up about {one.split.costs:.0%} of what is expected, for what is learned by them."
+
+
+def left_out(one: Debrief) -> str:
+    """Who gets nothing and why."""
+    found = one.split.left_out
+    small = [one.names.get(each.key, each.key) for each in found if each.share > 0]
+    others = len(found) - len(small)
+    parts = [f"too little for one video of {listed(small, most=2)}"] if small else []
+    parts += [f"{counted(others, 'other')} would bring less for the money"] if others else []
+    return f"Nothing proposed: {'; '.join(parts)}." if parts else ""
+
+
+def steps(one: Debrief) -> str:
+    """The finding on the next steps."""
+    due = [each.due for each in one.actions if each.due]
+    if not one.actions:
+        return "No next step is proposed yet"
+    until = f", the first by {min(due):%d %b}" if due else ""
+    nobody = sum(not each.owner for each in one.actions)
+    return f"{counted(len(one.actions), 'next step')}{until}{f'; {nobody} without an owner' if nobody else ', each with an owner'}"
+
+
+def manager(one: Debrief) -> str:
+    """The finding on the need for a manager."""
+    shown = sum(each.shows is True for each in one.needs)
+    held = f"; {one.manager} holds the role" if one.manager else ""
+    return f"Need for a manager: {shown} of {len(one.needs)} signs show{held}"
