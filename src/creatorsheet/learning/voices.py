@@ -17,7 +17,7 @@ MOST = 3
 """Voices of each theme."""
 
 FEWEST = 2
-"""Different comments that make a voice."""
+"""Comments that make a voice."""
 
 SHOWN = 2
 
@@ -39,8 +39,8 @@ class Voice:
 def voices(comments: Iterable[Comment], *, most: int = MOST) -> list[Voice]:
     """The voices of each theme, the loudest first: by comments, then likes. The creator's own are left out.
 
-    A voice is a pair of words, or one, that stands in most comments of the theme that no louder voice has taken. Comments
-    that are the same word for word count each, but make no voice alone.
+    A voice is a pair of words, or one, that stands in most comments of the theme that no louder voice has taken; a pair
+    counts twice, as it says more.
     """
     groups: defaultdict[CommentTheme, list[Comment]] = defaultdict(list)
     for row in comments:
@@ -55,16 +55,11 @@ def _of(theme: CommentTheme, rows: Sequence[Comment], most: int) -> list[Voice]:
     terms = {id(row): _terms(signature(row.text or ""), idle) for row in rows}
     left, found = list(rows), list[Voice]()
     while len(found) < most:
-        told: Counter[str] = Counter()
-        said: defaultdict[str, set[str]] = defaultdict(set)
-        for row in left:
-            for term in terms[id(row)]:
-                told[term] += 1
-                said[term].add(signature(row.text or ""))
-        recurring = [(term, n) for term, n in told.items() if len(said[term]) >= FEWEST]
+        told = Counter(term for row in left for term in terms[id(row)])
+        recurring = [(-n * (1 + term.count(" ")), -len(term), term) for term, n in told.items() if n >= FEWEST]
         if not recurring:
             break
-        words, _ = min(recurring, key=lambda pair: (-pair[1] * (2 if " " in pair[0] else 1), pair[0]))
+        words = min(recurring)[-1]
         taken = [row for row in left if words in terms[id(row)]]
         left = [row for row in left if words not in terms[id(row)]]
         found.append(_voice(theme, words, taken))
