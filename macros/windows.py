@@ -7,5 +7,5 @@ from creatorsheet.macros.press import Done, Press
 
 
 def windows(press: Press) -> Done | None:
-    """The action on the open workbook."""
+    """Tell what the videos of all running campaigns had by their age."""
     return press.carry_out(use(press.book, campaign="", today=press.today))

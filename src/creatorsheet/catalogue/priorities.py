@@ -79,6 +79,7 @@ LONGEST = 40
 
 AGREEMENT = Line("agreement", "{n} gaps in the agreement")
 POSTS = Line("posts", "{words}, {more} more")
+CAPTURES = Line("captures", "figures of {n} videos have to be read")
 RIVALS = Line("rivals", "posted {n} times for rivals while exclusive")
 
 PRIORITIES: dict[str, Priority] = {
@@ -142,6 +143,9 @@ PRIORITIES: dict[str, Priority] = {
     "CS-P18": Priority("costs stand under no budget line", Stake.NOTHING, By.FOUND),
     "CS-P19": Priority("two budget lines show the same costs", Stake.NOTHING, By.FOUND),
     "CS-M01": Priority("costs are not complete", Stake.NOTHING, By.NEVER, own=("Costs",)),
+    # Captures
+    "CS-M02": Priority("figures fell, one capture is wrong", Stake.NOTHING, By.FOUND),
+    "CS-M05": Priority("figures have to be read", Stake.NOTHING, By.FOUND, CAPTURES),
     # Creators
     "CS-V01": Priority("approved in spite of a stop", Stake.DEAL, By.FOUND),
     # Tracking

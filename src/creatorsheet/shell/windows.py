@@ -93,7 +93,7 @@ def _heading(young: Sequence[Mapping[str, Any]]) -> None:
             _name(video),
             _days(video),
             f"{video['latest']['views']:,}",
-            f"{told['mature']:.0%}",
+            f"{100 * told['mature']:.0f} %",
             f"{told['value']:,}",
             f"{told['low']:,}–{told['high']:,}",
         )
@@ -115,7 +115,7 @@ def _name(video: Mapping[str, Any]) -> str:
 
 
 def _days(video: Mapping[str, Any]) -> str:
-    return f"{video['age_days']:,.0f} d"
+    return f"{int(video['age_days']):,} d"
 
 
 def _seen(video: Mapping[str, Any], key: str) -> str:

@@ -27,18 +27,34 @@ def says(found: Ages, team: Team) -> Iterator[str]:
     seen = sum(1 for one in team.videos if one.views)
     of_all = f"{seen} of {counted(len(team.videos), 'live video')} {'has' if seen == 1 else 'have'} figures"
     yield f"{team.name}: {of_all}."
+    yield from _reached(team)
     curve = shares(team)
     if curve:
         parts = [f"{_part(one)} after {_after(one.age)}" for one in curve]
         least = min(curve, key=lambda one: one.videos)
         yield (
-            f"  A video like these has {listed(parts)} of its views at {team.plan.days} days, by"
+            f"  Of its views at {counted(team.plan.days, 'day')} a video has {listed(parts)}, by"
             f" {counted(least.videos, 'video')} of {counted(least.campaigns, 'finished campaign')}."
         )
     yield from _heading(team)
     sold_any = any(one.total for one in team.sold.values())
     if sold_any and found.newest_order and found.newest_order.date() < found.day:
         yield f"  Orders are known up to {found.newest_order.date()}; younger windows may lack some."
+
+
+def _reached(team: Team) -> Iterator[str]:
+    """Views of all videos together in each window, and of how many they are."""
+    parts = []
+    for window, age in team.windows.items():
+        known = [figure.value for one in team.videos if (figure := one.figure(window))]
+        twice = window is CaptureWindow.FULL and age in [one for key, one in team.windows.items() if key is not window]
+        if known and not twice:
+            parts.append(
+                f"{window_words(window, team.plan.days)}: {sum(known):,.0f} views of {counted(len(known), 'video')}"
+            )
+    if parts:
+        told = "; ".join(parts)
+        yield f"  {told[0].upper()}{told[1:]}."
 
 
 def _heading(team: Team) -> Iterator[str]:
@@ -65,7 +81,8 @@ def shares(team: Team) -> list[maturity.Share]:
 
 
 def _part(one: maturity.Share) -> str:
-    return f"{one.value:.0%} ({one.range.low:.0%}–{one.range.high:.0%})"
+    low, high = (f"{100 * (end or 0):.0f}" for end in (one.range.low, one.range.high))
+    return f"{100 * one.value:.0f} % ({low}–{high} %)"
 
 
 def _after(age: timedelta) -> str:
