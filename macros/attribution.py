@@ -1,4 +1,4 @@
-"""The button attribute."""
+"""The button attribution."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from creatorsheet.macros.press import Done, Press
 
 
 def attribute(press: Press) -> Done | None:
-    """The action on the open workbook."""
+    """Tell who gets the orders of all campaigns, which codes are used oddly, and what rose besides."""
     return press.carry_out(use(press.book, campaign="", today=press.today))

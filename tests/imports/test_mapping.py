@@ -67,18 +67,19 @@ def test_what_every_row_has_alike(read, mapping):
 def test_orders(read, mapping):
     said = mapping(
         'kind = "orders"\ntitle = "Till"\n[columns]\n"No" = "order_id"\n"When" = "ordered_at"\n"Sum" = "gross"\n'
-        '"Off" = "discount"\n"Coupon" = "codes"\n"State" = "status"\n[always]\ncurrency = "GBP"\n'
+        '"Off" = "discount"\n"Coupon" = "codes"\n"State" = "status"\n"From" = "referrer"\n[always]\ncurrency = "GBP"\n'
     )
-    order = read("No,When,Sum,Off,Coupon,State\n7,2026-04-26 10:00,100.00,-15.00,ANNA15,Refunded\n", mapping=said)[
-        0
-    ].records[0]
+    order = read(
+        "No,When,Sum,Off,Coupon,State,From\n7,2026-04-26 10:00,100.00,-15.00,ANNA15,Refunded,joinhoney.com\n",
+        mapping=said,
+    )[0].records[0]
     assert (order.key, order.gross, order.discount, order.currency) == (
         "Till 7",
         Decimal("100.00"),
         Decimal("15.00"),
         "GBP",
     )
-    assert (order.codes, order.status) == (("ANNA15",), "refunded")
+    assert (order.codes, order.status, order.referrer) == (("ANNA15",), "refunded", "joinhoney.com")
 
 
 def test_visits(read, mapping):

@@ -53,6 +53,13 @@ def test_gross_is_before_discount_and_without_shipping(read):
     assert order.ordered_at == datetime(2026, 1, 5, 18, 7, tzinfo=UTC)
 
 
+def test_the_referring_site_of_an_app_that_adds_one_is_kept(read):
+    lines = sheet(row(), further()).splitlines()
+    told = "\n".join([f"{lines[0]},Referring site", f"{lines[1]},https://www.joinhoney.com/shop", f"{lines[2]},", ""])
+    assert [one.referrer for one in read(told)[0].records] == ["https://www.joinhoney.com/shop"]
+    assert [one.referrer for one in read(sheet(row()))[0].records] == [""]
+
+
 def test_tax_inside_the_prices_is_taken_off(read):
     order = read(sheet(row(subtotal="120.00", taxes="20.00", shipping="5.00", total="125.00", discount="0")))[
         0

@@ -32,9 +32,17 @@ def shown(monkeypatch):
 
 def test_the_tables_tell_evidence_and_both_ends_of_a_doubtful_code(shown):
     rows = [" ".join(line.split()) for line in shown(book([*PLAIN, *LEAK])).splitlines()]
-    assert "Spring 26 26 0 0" in rows
+    assert "Spring 26 26 – –" in rows, "the shop does not say who is new"
     assert "ANNA15 anna 12–20 600–1,000 ▲ orders from coupon sites" in rows
     assert "BEN15 ben 6 300 nothing unusual" in rows
+
+
+def test_new_and_returning_customers_are_counted_where_the_shop_tells_them(shown):
+    told = [
+        row | {"new_customer": answer} for row, answer in zip(PLAIN, ["Yes", "Yes", "No", *[None] * 15], strict=True)
+    ]
+    rows = [" ".join(line.split()) for line in shown(book(told)).splitlines()]
+    assert "Spring 18 18 2 1" in rows
 
 
 def test_without_orders_there_is_no_table(shown):

@@ -49,7 +49,8 @@ def _evidence(campaigns: Sequence[Mapping[str, Any]]) -> None:
         table.add_column(title, justify="right")
     for one in campaigns:
         parts = [f"{_of(one, rule)['orders']:,}" for rule in held]
-        customers = (f"{one[key]:,}" for key in ("new_customers", "returning_customers"))
+        said = one["customers_not_known"] < one["orders"]
+        customers = (f"{one[key]:,}" if said else "–" for key in ("new_customers", "returning_customers"))
         table.add_row(escape(one["name"]), *parts, f"{one['orders']:,}", *customers)
         worth = [f"{_of(one, rule)['revenue']:,.0f}" for rule in held]
         table.add_row(f"  {one['currency']}", *worth, f"{one['revenue']:,.0f}", "", "", style="dim")

@@ -200,6 +200,30 @@ def test_channels_stand_beside_the_campaign_and_direct_visits_in_it():
     ]
 
 
+def test_direct_visits_keep_a_row_for_each_day_or_week_and_longer_periods_one():
+    days = [date(2026, 5, n) for n in (1, 2, 3)]
+    rows, _ = results(*(visit(at, "channel", "Direct", day, day, sessions=at) for at, day in enumerate(days, 2)))
+    assert [(row.captured_at.date(), row.direct_visits) for row in rows] == list(zip(days, (2, 3, 4), strict=True))
+    twice = [visit(at, "channel", "Direct", days[0], days[0], sessions=at) for at in (2, 3)]
+    assert [row.direct_visits for row in results(*twice)[0]] == [5]
+    months = [visit(2, "channel", "Direct", date(2026, 4, 20), date(2026, 4, 30)), visit(3, "channel", "Direct")]
+    assert [row.direct_visits for row in results(*months)[0]] == [80]
+
+
+def test_direct_visits_of_the_weeks_before_are_those_of_the_campaign_that_begins_next():
+    day = date(2026, 4, 1)
+    later = Campaign(campaign_id="C-2", starts=date(2026, 7, 1), ends=date(2026, 7, 5))
+    rows, placed = results(
+        visit(2, "channel", "Direct", day, day),
+        visit(3, "channel", "Email", day, day),
+        visit(4, "channel", "Direct", date(2026, 3, 1), date(2026, 3, 31)),
+        visit(5, "channel", "Direct", date(2025, 12, 20), date(2025, 12, 20)),
+        rows=(CAMPAIGN, later, LINK),
+    )
+    assert [(row.campaign, row.direct_visits) for row in rows] == [("C-1", 40)]
+    assert [one.line for one in placed.left] == [3, 4, 5]
+
+
 def test_days_are_added_up_and_a_day_inside_a_longer_period_is_not_counted_again():
     day = date(2026, 5, 1)
     rows, placed = results(

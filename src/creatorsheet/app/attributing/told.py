@@ -47,8 +47,8 @@ def says(found: Sequence[Campaigned], nobody: Nobody, gathered: Gathered) -> Ite
     elif quiet:
         yield "No order is credited yet."
     if nobody.orders or nobody.left:
-        left = f" {_left(nobody.left)}." if nobody.left else ""
-        yield f"{counted(nobody.orders, 'order')} could be credited to nobody.{left}"
+        left = f"; besides, {_left(nobody.left)} {'counts' if sum(nobody.left.values()) == 1 else 'count'} for nothing"
+        yield f"{counted(nobody.orders, 'order')} could be credited to nobody{left if nobody.left else ''}."
 
 
 def _campaign(one: Campaigned, gathered: Gathered) -> Iterator[str]:

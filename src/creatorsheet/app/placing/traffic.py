@@ -62,7 +62,7 @@ def place_traffic(export: Export, tables: Tables, *, today: date) -> Placed:
     for target, lines in rows.items():
         counted, inside = _apart(lines)
         left += [Left(line.line, "its days are inside a longer period of the same report") for line in inside]
-        upserts += [_result(target, part, export, today) for part in _parts(target, counted)]
+        upserts += [_result(target, part, export, today) for part in _parts(target, counted, today)]
     return Placed(tuple(upserts), (), tuple(left))
 
 
@@ -84,13 +84,14 @@ def _result(target: Target, lines: list[Traffic], export: Export, today: date) -
     return Upsert("Results", KEY, values | figures, once={"source": source}, line=lines[0].line)
 
 
-def _parts(target: Target, lines: list[Traffic]) -> list[list[Traffic]]:
-    """Lines of one row each: all of them, or those of each day or week where visits are direct."""
+def _parts(target: Target, lines: list[Traffic], today: date) -> list[list[Traffic]]:
+    """Lines of one row each: all of them, or those of each day or week where visits are direct. What is still running on
+    the day of the import ends with it."""
     if not target.direct or any(not 0 <= _length(line) <= WEEK for line in lines):
         return [lines]
-    parts: dict[date | None, list[Traffic]] = {}
+    parts: dict[date, list[Traffic]] = {}
     for line in lines:
-        parts.setdefault(line.last_day, []).append(line)
+        parts.setdefault(min(line.last_day or today, today), []).append(line)
     return list(parts.values())
 
 
