@@ -150,7 +150,7 @@ def _past(before: Sequence[Work], measure: Measure, rate: float, ours: Pooled, m
     name = f"same objective, last {months} months"
     theirs = pooled(before, measure, rate)
     if not theirs.posts:
-        return Line(With.PAST, name, None, ours, f"no other campaign of this objective in the last {months} months")
+        return Line(With.PAST, name, None, ours, f"no other campaign of this objective in {months} months")
     if theirs.value is None:
         return Line(With.PAST, name, None, ours, f"they have no figures for {measure.title.lower()} yet")
     return Line(With.PAST, name, theirs, ours)
@@ -162,7 +162,7 @@ def _channels(channels: Sequence[Channel], measure: Measure, ours: Pooled) -> li
         some = [one for one in channels if one.kind is kind]
         told += [_channel(one, measure, ours) for one in some]
         if not some:
-            reason = f"nothing entered: rows of Results whose Scope is Comparison: {kind.lower()}"
+            reason = f"none in Results (Scope Comparison: {kind.lower()})"
             told.append(Line(kind, "", None, ours, reason))
     return told
 

@@ -28,7 +28,8 @@ class Judged:
 
     `value` with `low` and `high` (95 %) is what the work itself says, `shrunk` with its own ends what it says once drawn toward
     the peers as far as chance asks. `percentile` is the share of peers that `shrunk` beats, `better` how likely it is better
-    than their median, `meets` how likely the target is met. `quartiles` are those of all work of that role, drawn alike.
+    than their median, `meets` how likely the target is met. `quartiles` are those of true figures
+    in that role.
 
     `reason` says why it is not compared, "" where it is: then percentile and better are None, while meets is given wherever
     there is anything to tell it from. `remedy` says what would do.
@@ -187,7 +188,7 @@ class _Judging:
             shrunk=middle,
             shrunk_low=low,
             shrunk_high=high,
-            quartiles=tuple(one / rate for one in fit.quartiles(list(fit.middles))),  # type: ignore[arg-type]
+            quartiles=(fit.quartiles[0] / rate, fit.quartiles[1] / rate, fit.quartiles[2] / rate),
             percentile=place,
             better=better,
             meets=meets,
@@ -198,24 +199,29 @@ class _Judging:
         return (work.rate or 1.0) if self.measure.money else 1.0
 
     def _too_little(self, work: Work, held: Sample, peers: Peers, fit: Fitted | None) -> tuple[str, str]:
-        event = self.measure.event
-        if held.events == 0:
-            return f"no {event} yet", ""
-        if held.events is not None and held.events < ENOUGH:
-            wanting = math.ceil((ENOUGH - held.events) * held.posts / held.events)
-            return f"{counted(held.events, event)}, {ENOUGH} are needed", self._more(work, wanting, "at this pace")
-        least = self.settings.minimum_sample
-        if self.measure.kind is Kind.POSTS and held.posts < least:
-            return f"{counted(held.posts, 'mature post')}, {least} are needed", self._more(work, least - held.posts)
+        """Why a work is not compared, and what would do; two blanks where it is."""
+        if few := self._too_few(work, held):
+            return few
         if not peers.enough:
             return f"{counted(peers.count, 'peer')}, {peers.wanted} are needed", "past campaigns would add to them"
         if fit is None:
-            return "the peers tell too little of how far results differ by chance", "more posts a creator would tell it"
-        return "", ""
+            return "too few posts of each peer to tell chance", ""
+        return ("the peers differ by no more than chance", "") if fit.alike else ("", "")
 
-    def _more(self, work: Work, posts: int, pace: str = "") -> str:
+    def _too_few(self, work: Work, held: Sample) -> tuple[str, str] | None:
+        if held.events is not None and held.events < ENOUGH:
+            if not held.events:
+                return f"no {self.measure.event} yet", ""
+            wanting = math.ceil((ENOUGH - held.events) * held.posts / held.events)
+            return f"{counted(held.events, self.measure.event)}, {ENOUGH} are needed", self._more(work, wanting)
+        least = self.settings.minimum_sample
+        if self.measure.kind is Kind.POSTS and held.posts < least:
+            return f"{counted(held.posts, 'mature post')}, {least} are needed", self._more(work, least - held.posts)
+        return None
+
+    def _more(self, work: Work, posts: int) -> str:
         young = len(work.videos) - work.mature
         if young:
-            return f"{counted(young, 'post')} of theirs {'is' if young == 1 else 'are'} still too young"
+            return f"{counted(young, 'post')} {'is' if young == 1 else 'are'} still too young"
         told = "one more post" if posts == 1 else f"{posts} more posts"
-        return f"{told} would do{f' {pace}' if pace and posts > 1 else ''}"
+        return f"{told} would do"

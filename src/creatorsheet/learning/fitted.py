@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from creatorsheet.learning import shrunk
 from creatorsheet.learning.measure import Kind, Measure, variance
@@ -19,18 +17,16 @@ FREE = 8
 
 @dataclass(frozen=True)
 class Fitted:
-    """The spread behind a group. `middles` are the drawn figures of its works by key, on the scale of `onto`."""
+    """The spread behind a group. `middles` are the drawn figures of its works by key, on the scale of `onto`; `quartiles` those of
+    true figures, in ascending order; `alike` says that true figures hardly differ."""
 
     posterior: Callable[[Sample], Cost | Level]
     middles: Mapping[int, float]
+    quartiles: tuple[float, float, float]
+    alike: bool
     onto: Callable[[float], float]
     back: Callable[[float], float]
     noise: float | None = None
-
-    def quartiles(self, keys: Sequence[int]) -> tuple[float, float, float]:
-        """The quartiles of the drawn figures of some works, as figures in ascending order."""
-        found = sorted(map(self.back, np.quantile([self.middles[one] for one in keys], (0.25, 0.5, 0.75))))
-        return float(found[0]), float(found[1]), float(found[2])
 
 
 def fitted(measure: Measure, samples: Mapping[int, Sample], noise: float | None) -> Fitted | None:
@@ -58,7 +54,8 @@ def fitted(measure: Measure, samples: Mapping[int, Sample], noise: float | None)
         return levels.posterior(sample.level or 0.0, spread or shrunk.TINY)
 
     middles = {key: posterior(one).middle for key, one in samples.items()}
-    return Fitted(posterior, middles, measure.onto, measure.back, noise)
+    low, middle, high = map(measure.back, levels.quartiles)
+    return Fitted(posterior, middles, (low, middle, high), levels.alike, measure.onto, measure.back, noise)
 
 
 def _of_events(samples: Mapping[int, Sample]) -> Fitted | None:
@@ -69,7 +66,8 @@ def _of_events(samples: Mapping[int, Sample]) -> Fitted | None:
     def posterior(sample: Sample) -> Cost:
         return rates.posterior(sample.events or 0, sample.spend)
 
-    return Fitted(posterior, {key: posterior(one).middle for key, one in samples.items()}, _same, _same)
+    middles = {key: posterior(one).middle for key, one in samples.items()}
+    return Fitted(posterior, middles, rates.quartiles, rates.alike, _same, _same)
 
 
 def _same(value: float) -> float:

@@ -58,7 +58,7 @@ def _lacking(work: Work, measure: Measure, cost: float) -> Lacking | None:
     if not work.videos:
         return Lacking("no post is live")
     if not work.mature:
-        return Lacking(_youth(work, measure), f"look again on {_short(_ripe(work))}")
+        return Lacking(_youth(work, measure), f"look again {_short(_ripe(work))}")
     if cost <= 0 and (measure.kind is Kind.EVENTS or "cost" in names(measure.formula)):
         return Lacking("no cost is booked", "book its costs")
     if measure.money and work.rate is None:
@@ -146,10 +146,10 @@ def _youth(work: Work, measure: Measure) -> str:
     """3 orders and one post, 4 days old."""
     newest = min(one.age for one in work.videos)
     posts = len(work.videos)
-    old = f"one post, {counted(newest, 'day')} old" if posts == 1 else f"{posts} posts, none of them old enough"
+    old = f"one post {counted(newest, 'day')} old" if posts == 1 else f"no post of {posts} old enough"
     known = [fact for fact in measure.facts if _known(work, fact)]
     events = round(sum(_total(work, fact) for fact in known))
-    return f"{counted(events, measure.event) if events else f'no {measure.event}'} and {old}" if known else old
+    return f"{counted(events, measure.event) if events else f'no {measure.event}'}, {old}" if known else old
 
 
 def _ripe(work: Work) -> date:

@@ -22,6 +22,12 @@ FEWEST = 4
 
 TINY = 1e-9
 
+ALIKE = 0.05
+"""Creators whose true figures vary by less than this part of their mean are not told apart."""
+
+QUARTER = 0.6744897501960817
+"""Standard deviations from the median to a quartile."""
+
 
 @dataclass(frozen=True)
 class Rates:
@@ -29,6 +35,17 @@ class Rates:
 
     a: float
     b: float
+
+    @property
+    def alike(self) -> bool:
+        """Whether true costs differ so little that no order can be told."""
+        return self.a > 1 / ALIKE**2
+
+    @property
+    def quartiles(self) -> tuple[float, float, float]:
+        """The quartiles of true costs per event, cheapest first."""
+        low, middle, high = (self.b / float(special.gammaincinv(self.a, part)) for part in (0.75, 0.5, 0.25))
+        return low, middle, high
 
     def posterior(self, events: float, spend: float) -> Cost:
         """What is believed of a cost per event once `events` were seen for `spend`."""
@@ -85,6 +102,17 @@ class Levels:
     count: int
     variance: float
     """The usual variance of one work's own figure, weighed."""
+
+    @property
+    def alike(self) -> bool:
+        """Whether true levels differ so little that no order can be told."""
+        return self.spread < ALIKE**2
+
+    @property
+    def quartiles(self) -> tuple[float, float, float]:
+        """The quartiles of true levels."""
+        far = QUARTER * math.sqrt(self.spread)
+        return self.mean - far, self.mean, self.mean + far
 
     def weight(self, variance: float) -> float:
         """How much of the distance to the mean a figure of that variance loses: 0 nothing, 1 all (Morris 1983)."""

@@ -16,7 +16,18 @@ FILLED_BY = {
     (Who.MARKETER, Who.AGENCY, Who.SOFTWARE): "you, the agency or an import",
 }
 
-WRITTEN = {"attribution", "budget", "in-excel", "json", "pipeline", "sharing", "texts", "vetting", "windows"}
+WRITTEN = {
+    "attribution",
+    "budget",
+    "comparison",
+    "in-excel",
+    "json",
+    "pipeline",
+    "sharing",
+    "texts",
+    "vetting",
+    "windows",
+}
 """Pages that are written by hand."""
 
 

@@ -10,6 +10,9 @@ from creatorsheet.book.views.comparison.wording import Shown
 from creatorsheet.kernel.words import counted
 from creatorsheet.learning.beside import Line, Pooled, With
 
+SMALL = 0.005
+"""Differences that are none."""
+
 
 def against(page: Canvas, told: Compared, shown: Shown, top: int) -> int:
     """What the campaign is compared with, each with its n and range, or why there is nothing; the next free row."""
@@ -32,6 +35,11 @@ def against(page: Canvas, told: Compared, shown: Shown, top: int) -> int:
     return row
 
 
+def height(told: Compared) -> int:
+    """The rows the block needs."""
+    return len(told.lines) + 2
+
+
 def _against(page: Canvas, line: Line, shown: Shown, row: int) -> None:
     figure = page.st("td", num_format=shown.format(), align="right")
     small = page.st("td", "small", align="right")
@@ -50,7 +58,8 @@ def _against(page: Canvas, line: Line, shown: Shown, row: int) -> None:
     page.put(row, 11, line.theirs.value, figure, over=2)
     page.put(row, 13, shown.span(line.theirs.low, line.theirs.high), small, over=3)
     if line.difference is not None:
-        page.put(row, 21, line.difference, page.st("td", num_format=look.DIFFERENCE, align="right"), over=2)
+        by = 0 if abs(line.difference) < SMALL else line.difference
+        page.put(row, 21, by, page.st("td", num_format=look.DIFFERENCE, align="right"), over=2)
     page.fit(row, 23, _counts(line), 8, page.st("td", "small", indent=1), look.SIZE_SMALL)
 
 
@@ -76,7 +85,7 @@ def finding(told: Compared, shown: Shown) -> str:
         by = next((one.difference for one in told.lines if one.kind is kind and one.difference is not None), None)
         if by is not None:
             parts.append(
-                f"as {words}" if abs(by) < 0.005 else f"{abs(by):.0%} {'above' if by > 0 else 'below'} {words}"
+                f"as {words}" if abs(by) < SMALL else f"{abs(by):.0%} {'above' if by > 0 else 'below'} {words}"
             )
     head = f"{measure.title}: {shown.text(told.lines[0].ours.value)}"
     return f"{head}, {', '.join(parts)}" if parts else head

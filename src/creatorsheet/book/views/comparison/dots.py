@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -17,6 +17,9 @@ from creatorsheet.book.views.comparison.lines import Is, Line
 from creatorsheet.book.views.comparison.wording import Shown
 
 COLUMNS = 8
+DATA = 9
+"""Columns on the sheet of figures for the charts of one printed page."""
+
 TICKS = 4
 TALL = 1.2
 """Of the largest figure: how far the axis reaches."""
@@ -90,29 +93,61 @@ def cuts(marks: Sequence[Mark | None], scale: Axis) -> bool:
     return any(one is not None and (one.high is None or one.high > scale.high) for one in marks)
 
 
-def chart(
-    book: Workbook, data: Worksheet, column: int, marks: Sequence[Mark | None], scale: Axis, target: float | None,
-    shown: Shown,
+def ground(
+    book: Workbook, data: Worksheet, column: int, bare_rows: Sequence[bool], scale: Axis, target: float | None, shown: Shown
 ) -> Chart:  # fmt: skip
-    """The chart of some rows; `column` is the first of six that it may use on the sheet of figures."""
-    rows = len(marks)
-    made = book.add_chart({"type": "scatter", "subtype": "straight"})
-    made.show_blanks_as("gap")
-    if target is not None and scale.low <= target <= scale.high:
-        data.write_row(0, column + 4, [target, 0])
-        data.write_row(1, column + 4, [target, rows])
-        segments(made, Cells(data.get_name(), 0, column + 4, 1), look.INK_SOFT, 1, dash="dash")
+    """Grid, target and axis, to lie under the dots: the programs stack the series of one chart in opposite orders. Nothing is
+    drawn over rows that hold words. `column` is the first of eight that the charts of these rows may use."""
+    made = _scatter(book)
+    ticks = [scale.low + at * scale.step for at in range(round((scale.high - scale.low) / scale.step) + 1)]
+    runs = list(_runs(bare_rows))
+    aims = [target] if target is not None and scale.low <= target <= scale.high else []
+    for at, (values, color, width, dash) in enumerate(((ticks, look.GRID, 0.75, ""), (aims, look.INK_SOFT, 1, "dash"))):
+        row = 0
+        for value in values:
+            for first, last in runs:
+                data.write_row(row, column + 4 + 2 * at, [value, first])
+                data.write_row(row + 1, column + 4 + 2 * at, [value, last])
+                row += 3
+        if row:
+            segments(made, Cells(data.get_name(), 0, column + 4 + 2 * at, row - 2), color, width, dash=dash)
+    return _beside_rows(
+        made, len(bare_rows), scale, {"num_font": font(), "num_format": shown.format(_digits(scale, shown))}
+    )
+
+
+def chart(book: Workbook, data: Worksheet, column: int, marks: Sequence[Mark | None], scale: Axis) -> Chart:
+    """The dots and ranges of some rows."""
+    made = _scatter(book)
     at = 0
     for kind in LOOKS:
         at = _series(made, data, column, at, kind, marks, scale)
-    numbers = {"min": scale.low, "max": scale.high, "major_unit": scale.step, "num_font": font()}
-    lines = {"visible": True, "line": {"color": look.GRID, "width": 0.75}}
-    made.set_x_axis(
-        {**QUIET_AXIS, **numbers, "num_format": shown.format(_digits(scale, shown)), "major_gridlines": lines}
-    )
+    return _beside_rows(made, len(marks), scale, {"label_position": "none"})
+
+
+def _scatter(book: Workbook) -> Chart:
+    made = book.add_chart({"type": "scatter", "subtype": "straight"})
+    made.show_blanks_as("gap")
+    return made
+
+
+def _beside_rows(made: Chart, rows: int, scale: Axis, about: dict[str, object]) -> Chart:
+    ends = {"min": scale.low, "max": scale.high, "major_unit": scale.step}
+    made.set_x_axis({**QUIET_AXIS, **ends, **about})
     made.set_y_axis({**QUIET_AXIS, "min": 0, "max": rows, "major_unit": 1, "label_position": "none"})
     layout = {**ROOM, "y": 0.0, "height": rows / (rows + 1)}
     return bare(made, COLUMNS * look.COL_PX, (rows + 1) * look.ROW_PX, layout)
+
+
+def _runs(bare_rows: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end, as heights above the last row."""
+    rows, first = len(bare_rows), None
+    for row, words in enumerate([*bare_rows, True]):
+        if words and first is not None:
+            yield rows - row, rows - first
+            first = None
+        elif not words and first is None:
+            first = row
 
 
 def _digits(scale: Axis, shown: Shown) -> int:

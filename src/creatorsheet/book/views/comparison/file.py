@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from creatorsheet.book import look
 from creatorsheet.book.look import Styles
@@ -31,11 +32,7 @@ def comparison_file(told: Compared) -> bytes:
     data.hide()
     _top(page, told)
     if told.found.creators:
-        ends = ranking.draw(book, page, data, told)
-        first = row = ends[-1] + 1
-        if shown := ranking.shown_by(told):
-            row = beside.against(page, told, shown, row) + 1
-        ends += side.draw(page, told, row, row - first)
+        ends = _pages(book, page, data, told)
     else:
         for row, words in enumerate(wording.steps(), ranking.TOP):
             page.put(row, 1, words, page.st())
@@ -43,6 +40,21 @@ def comparison_file(told: Compared) -> bytes:
     _print(book, page, ends)
     book.close()
     return written.getvalue()
+
+
+def _pages(book: Workbook, page: Canvas, data: Worksheet, told: Compared) -> list[int]:
+    """The ranking, the campaign beside others, the creators side by side; the last row of each printed page."""
+    ends = ranking.draw(book, page, data, told)
+    first = row = ends[-1] + 1
+    shown = ranking.shown_by(told)
+    if shown is None:
+        return [*ends, *side.draw(page, told, row, 0)]
+    begins = ends[-2] + 1 if len(ends) > 1 else 0
+    if row - begins + 1 + beside.height(told) <= ranking.ROWS:  # it still has room under the ranking
+        ends.pop()
+        first, row = begins, row + 1
+    row = beside.against(page, told, shown, row) + 1
+    return [*ends, *side.draw(page, told, row, row - first)]
 
 
 def _top(page: Canvas, told: Compared) -> None:

@@ -22,9 +22,7 @@ ROWS = 31
 """Rows of a printed page."""
 
 TOP = 4
-CHART, COST, CHANCE, BEATS, READING = 10, 18, 19, 20, 21
-DATA = 8
-"""Columns on the sheet of figures for each chart."""
+CHART, COST, CHANCE, BEATS, READING = 10, 18, 20, 21, 22
 
 
 def shown_by(page: Compared) -> Shown | None:
@@ -67,9 +65,11 @@ def _page(
         _line(page, told, line, row, shown)
     marks: list[Mark | None] = [dots.mark(one) for one in some]
     if shown and any(marks):
-        chart = dots.chart(book, data, number * DATA, marks, scale, told.limit, shown)
+        bare = [one.kind in (Is.GROUP, Is.NOTE) for one in some]
+        ground = dots.ground(book, data, number * dots.DATA, bare, scale, told.limit, shown)
+        page.sheet.insert_chart(top + 1, CHART, ground, {"object_position": 1, "decorative": True})
         about = {"object_position": 1, "description": "Dots with ranges by creator, in peer groups, against target."}
-        page.sheet.insert_chart(top + 1, CHART, chart, about)
+        page.sheet.insert_chart(top + 1, CHART, dots.chart(book, data, number * dots.DATA, marks, scale), about)
     return top + len(some) + 2
 
 
@@ -85,7 +85,7 @@ def _header(page: Canvas, told: Compared, row: int) -> None:
         (7, 1, events if len(events) <= len("Orders") else "Events" if events else "", "right"),
         (8, 2, "Spent", "right"),
         (CHART, 1, f"    {title}, 95% range", "left"),
-        (COST, 1, "Cost" if title.startswith("Cost") else "Figure", "right"),
+        (COST, 2, "Cost" if title.startswith("Cost") else "Figure", "right"),
         (CHANCE, 1, "Meets", "right"),
         (BEATS, 1, "Beats", "right"),
         (READING, 1, "  Reading", "left"),
@@ -104,13 +104,18 @@ def _line(page: Canvas, told: Compared, line: Line, row: int, shown: Shown | Non
         page.put(row, LAST, "" if line.again or not group.title else wording.peers(group, told.months), right)
     elif line.kind is Is.NOTE:
         page.line(row, page.st("td"))
-        page.fit(row, 1, line.words, 9, page.st("td", "small"), look.SIZE_SMALL)
+        page.fit(row, 1, line.words, LAST, page.st("td", "small"), look.SIZE_SMALL)
     elif line.kind is Is.PEERS and shown and group.quartiles:
         low, middle, high = group.quartiles
         page.line(row, page.st("td"))
         page.put(row, 1, "Peers, middle half", page.st("td", "soft"))
-        page.put(row, COST, middle, page.st("td", "soft", num_format=shown.format(), align="right"))
-        said = f"half of them between {shown.text(low)} and {shown.text(high)}"
+        page.put(row, COST, middle, page.st("td", "soft", num_format=shown.format(), align="right"), over=2)
+        apart = shown.text(low) != shown.text(high)
+        said = (
+            f"half of them between {shown.text(low)} and {shown.text(high)}"
+            if apart
+            else "no further apart than chance"
+        )
         page.put(row, READING, said, page.st("td", "small", indent=1))
     elif line.creator:
         _creator(page, told, line.creator, row, shown)
@@ -130,7 +135,7 @@ def _creator(page: Canvas, told: Compared, one: Judged, row: int, shown: Shown |
     spent = page.st(*tone, num_format=whole(told.currency), align="right")
     page.put(row, 8, one.work.spend or None, spent, over=2)
     figure = page.st(*tone, num_format=shown.format(), align="right") if shown else number
-    page.put(row, COST, NO_VALUE if one.value is None else one.value, figure)
+    page.put(row, COST, NO_VALUE if one.value is None else one.value, figure, over=2)
     chance = page.st(*tone, num_format=wording.CHANCE, align="right")
     page.put(row, CHANCE, NO_VALUE if one.meets is None else one.meets, chance)
     page.put(row, BEATS, NO_VALUE if one.percentile is None else one.percentile, share)

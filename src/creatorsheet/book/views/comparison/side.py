@@ -18,6 +18,10 @@ NARROW = len("Orders")
 """Signs of a column's title at most, where it counts results."""
 
 
+LEAST = 5
+"""Rows that its first page has room for at least."""
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: its key, title, place and width, and how numbers are written in it."""
@@ -60,6 +64,8 @@ def draw(page: Canvas, told: Compared, top: int, used: int) -> list[int]:
     said = f"Objective: {told.objective or 'not set'} · costs complete for {told.costs}"
     page.put(top, LAST, said, page.st("small", align="right", valign="bottom"))
     ends: list[int] = []
+    if ROWS - used - 3 < LEAST < len(some):  # it begins on a page of its own
+        ends, used = [top - 1], 0
     row, room = top + 1, ROWS - used - 3
     while some:
         page.header(row, (1, 1, "Creator", "left"), *((c.at, c.over, c.title, _align(c)) for c in made))

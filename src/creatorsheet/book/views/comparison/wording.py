@@ -74,8 +74,8 @@ def title(page: Compared) -> str:
     compared = page.compared
     if not compared:
         reason, many = Counter(_kind(one.reason) for one in some).most_common(1)[0]
-        who = "all creators" if many == len(some) else f"{many} of {counted(len(some), 'creator')}"
-        return f"Nobody can be compared fairly yet: {reason} for {who}"
+        who = "" if many == len(some) else f" for {many} of {len(some)}"
+        return f"Nobody can be compared fairly yet: {reason}{who}"
     ahead, behind = (sum(one.clear == side for one in compared) for side in (1, -1))
     if not ahead and not behind:
         return f"No creator stands clear of its peers: {counted(len(compared), 'creator')} compared"
