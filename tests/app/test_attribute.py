@@ -103,6 +103,22 @@ def test_a_code_on_coupon_sites_is_told_with_its_ends_and_the_cost_of_an_order()
     assert [(found.code, found.place.row) for found in outcome.findings] == [("CS-M10", "G-ANNA")]
 
 
+def test_orders_while_views_stand_still_are_found_from_the_captures_in_results():
+    captures = [
+        {"result_id": f"X-{who}{age}", "deliverable": f"L-{who}", "campaign": "C-A", "scope": "Creator post, organic", "captured_at": FIRST + age * DAY, "views": views}
+        for who in ("ANNA", "BEN")
+        for age, views in ((1, 9_000), (3, 15_000), (7, 19_000), (14, 20_000), (29, 20_100))
+    ]  # fmt: skip
+    late = [order(100 + n, "ANNA15", ordered_at=FIRST + 20 * DAY + n * DAY / 4) for n in range(25)]
+    outcome = ran(book([*PLAIN, *late], Results=captures))
+    anna, ben = outcome.figures["campaigns"][0]["codes"]
+    [sign] = anna["signs"]
+    assert (sign["sign"], sign["orders"]) == ("orders while views stand still", 25)
+    assert (anna["orders_without_doubtful"], anna["orders"]) == (12, 37)
+    assert "25 orders came from 2026-03-19 to 2026-04-03, while views stood still" in outcome.findings[0].fact
+    assert ben["signs"] == []
+
+
 def test_words_of_fraud_are_never_said():
     outcome = ran(book([*PLAIN, *LEAK]))
     text = " ".join([*outcome.says, *map(str, outcome.findings), json.dumps(outcome.figures)]).casefold()

@@ -27,7 +27,9 @@ def capture(post, moment, views):
 def creator(draw, key, wait=3.0, odd=0.005):
     """A creator with three posts: most views early, orders days after the view, half as many or twice as many by post, by
     day and by creator; some returning customers, hardly anybody from a coupon site."""
-    uses, captures, posted = [], {}, {}
+    uses: list[Use] = []
+    captures: dict[str, list[Result]] = {}
+    posted: dict[str, datetime] = {}
     liking, back = 0.6 * np.exp(draw.normal(0, 0.4)), 1 / (1 + np.exp(-draw.normal(-0.9, 0.3)))
     for n in range(3):
         name, start = f"L-{key}{n}", START + timedelta(days=9 * n + draw.uniform(0, 2))
@@ -35,7 +37,7 @@ def creator(draw, key, wait=3.0, odd=0.005):
         views, speed = 30_000 * np.exp(draw.normal(0, 0.6)), draw.uniform(2, 9)
         captures[name] = [capture(name, start + age * DAY, views * (1 - np.exp(-age / speed))) for age in AGES]
         orders = draw.poisson(views / 1000 * liking * np.exp(draw.normal(0, 0.4)))
-        crowd = {}
+        crowd: dict[int, float] = {}
         for _ in range(orders):
             after = draw.exponential(speed)
             crowd.setdefault(int(after), draw.gamma(4, 0.25))  # days differ beyond chance
