@@ -94,6 +94,7 @@ class Video:
     orders: int
     watch: float
     completion: float
+    pace: tuple[float, ...]  # how far ahead of the usual curve its views are after a day, a week and a month
 
 
 @cache
@@ -239,9 +240,9 @@ def results() -> Iterable[Mapping[str, object]]:
     """Three captures of each video: after a day, a week, and a month with what was sold by then."""
     for one in videos():
         post = one.post
-        for days in (1, 7, 30):
+        for days, ahead in zip((1, 7, 30), one.pace, strict=True):
             at = post.posted + timedelta(days=days, hours=1)
-            totals = post.totals(at)
+            totals = {name: round(value * ahead) for name, value in post.totals(at).items()}
             row: dict[str, object] = {
                 "result_id": id_of("X", post.id, str(days)), "deliverable": post.id, "campaign": id_of("C", post.campaign),
                 "scope": "Creator post, organic", "captured_at": f"{at:%Y-%m-%d %H:%M}", "source": "Typed in", **totals,
