@@ -40,7 +40,7 @@ class Clause:
     asks: bool
 
 
-@lru_cache(1024)
+@lru_cache(131_072)
 def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a comment.
 

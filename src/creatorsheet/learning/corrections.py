@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 
 from creatorsheet.catalogue.reading import UNITS, Reading, by_person, entered
@@ -13,7 +12,6 @@ from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.learning.clauses import clauses
 
 
-@lru_cache(65_536)
 def signature(text: str) -> str:
     """The bare words of a comment: two that differ in capitals, emoji, marks, names and drawn-out letters alone are one.
 

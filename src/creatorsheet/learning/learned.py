@@ -76,7 +76,7 @@ def learned(texts: Sequence[str], labels: Sequence[Themes], rules: Sequence[Them
         told = np.zeros(len(texts), dtype=bool)
         for fold in range(FOLDS):
             out = folds == fold
-            if is_so[~out].any() and not is_so[~out].all():
+            if out.any() and is_so[~out].any() and not is_so[~out].all():
                 model = _model([texts[i] for i in np.flatnonzero(~out).tolist()], ruled[~out], is_so[~out])
                 told[out] = _told(model, [texts[i] for i in np.flatnonzero(out).tolist()], ruled[out])
         trials[theme] = trial = _trial(is_so, ruled, told)

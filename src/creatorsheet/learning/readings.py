@@ -16,7 +16,7 @@ from creatorsheet.learning.themes import themes
 LETTER = re.compile(r"[^\W\d_]")
 
 
-@lru_cache(65_536)
+@lru_cache(131_072)
 def reading(text: str, rivals: frozenset[str] = frozenset()) -> Reading:
     """What the rules read in a comment. Another language than English is named and left alone, whatever emoji it has.
 

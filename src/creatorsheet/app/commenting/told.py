@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -49,6 +49,11 @@ class Found:
     def checked(self) -> list[Comment]:
         """Those of the comments that somebody checked."""
         return [row for row in self.known.viewers if row.reviewed_by]
+
+    @cached_property
+    def waiting(self) -> int:
+        """Questions that cost a sale while nobody answers, and that nobody marked."""
+        return len(unanswered(self.known.viewers))
 
     @cached_property
     def voices(self) -> list[Voice]:
@@ -97,7 +102,7 @@ def says(found: Found) -> Iterator[str]:
         yield f"  {counted(sum(found.languages.values()), 'comment')} in other languages left alone: {most}."
     yield from _checks(found)
     yield from _lessons(found.suggested)
-    yield from _answers(known.viewers)
+    yield from _answers(found)
     for voice in sorted(found.voices, key=lambda one: (-one.n, -one.likes))[:HEARD]:
         text = " ".join(voice.examples[0].split())
         quoted = text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
@@ -170,9 +175,9 @@ def _trials(suggested: Suggested) -> Iterator[str]:
         yield f"  A model learned from {n} reads no theme better than the rules, so the rules are used."
 
 
-def _answers(rows: Sequence[Comment]) -> Iterator[str]:
-    waiting = len(unanswered(rows))
-    opened = sum(1 for row in rows if row.answer_needed is AnswerState.OPEN)
+def _answers(found: Found) -> Iterator[str]:
+    waiting = found.waiting
+    opened = sum(1 for row in found.known.viewers if row.answer_needed is AnswerState.OPEN)
     if waiting:
         asks = "asks" if waiting == 1 else "ask"
         also = f"; {opened:,} {'is' if opened == 1 else 'are'} Open" if opened else ""
@@ -213,7 +218,7 @@ def figures(found: Found) -> dict[str, Any]:
             }
             for one in found.voices
         ],
-        "unanswered": len(unanswered(found.known.viewers)),
+        "unanswered": found.waiting,
         "measured_on": {"comments": OF, "day": ON.isoformat()},
         "learned": [
             {"theme": theme.value, "rules": _measured(one.rules), "model": _measured(one.model), "used": one.better}
