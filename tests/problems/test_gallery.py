@@ -167,6 +167,12 @@ def comments(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", "")).findings
 
 
+def debrief(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.debrief import debrief as use
+
+    return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).outcome.findings
+
+
 def merge(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     """Merge pair after pair; the findings are of the last."""
     from creatorsheet.app.identity import merge as use
@@ -434,6 +440,7 @@ def xlwings(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
 
 
 KINDS = {
+    "debrief": debrief,
     "workbook": workbook,
     "fix": fix,
     "codes": codes,

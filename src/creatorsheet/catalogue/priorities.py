@@ -172,6 +172,9 @@ PRIORITIES: dict[str, Priority] = {
     "CS-A09": Priority("failed check is not put right", Stake.VIDEO, By.POSTED, POSTS),
     "CS-A11": Priority("one post stands for two videos", Stake.VIDEO, By.FOUND),
     # Vetting
+    "CS-L20": Priority("decision lacks its reason", Stake.NOTHING, By.FOUND),
+    "CS-L21": Priority("is paused, and decided otherwise", Stake.NOTHING, By.FOUND),
+    "CS-L22": Priority("agreed change is not carried over", Stake.NOTHING, By.FOUND),
     "CS-V05": Priority("engagement is unusual, check it", Stake.NOTHING, By.FOUND),
     "CS-V06": Priority("audience is outside the markets", Stake.NOTHING, By.LAUNCH),
     "CS-V08": Priority("a past partnership speaks against it", Stake.NOTHING, By.LAUNCH),

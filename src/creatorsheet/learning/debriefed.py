@@ -44,6 +44,16 @@ class Secure:
     low: Decimal | None = None
     high: Decimal | None = None
     currency: str = ""
+    days: int = 90
+
+
+def spread(low: Decimal, high: Decimal, currency: str) -> str:
+    """A range of money in whole units, which is all that a usual range bears.
+
+    >>> spread(Decimal("208.75"), Decimal("974.17"), "GBP")
+    'GBP 209 to 974'
+    """
+    return f"{currency} {low:,.0f}" if low == high else f"{currency} {low:,.0f} to {high:,.0f}"
 
 
 @dataclass(frozen=True)

@@ -78,14 +78,14 @@ def work(one: Standing, due: int, rounds: int | None, quality: float | None) -> 
 
 def change(one: Standing, status: RehireStatus | None, limits: Thresholds) -> str:
     """What would lead to another proposal."""
-    likely = f"{limits.rehire:.0%} likely to meet the target"
+    likely = f"{limits.rehire:.0%} likely on target"
     if status is RehireStatus.PAUSE:
         return _cleared(one, likely)
     if status is RehireStatus.TEST_AGAIN:
         return _settled(one, likely, limits)
     return {
         RehireStatus.REMOVE: "Only a person: correct Ended early on the deal if nobody broke its terms.",
-        RehireStatus.REHIRE: f"Less than {limits.rehire:.0%} likely, a late post, or a mark of 2 or less.",
+        RehireStatus.REHIRE: f"Less than {likely}, a late post, or a mark of 2 or less.",
         RehireStatus.OTHER_CAMPAIGN: f"Here: {likely}. There: under the {PERCENTILE}th percentile.",
     }.get(status or RehireStatus.NONE, "A post that is live.")
 

@@ -38,11 +38,12 @@ class Load:
 
 @dataclass(frozen=True)
 class Need:
-    """One sign: whether it shows, and the figures. None where the workbook cannot tell."""
+    """One sign: whether it shows, the figures, and from what on it does. None where the workbook cannot tell."""
 
     title: str
     shows: bool | None
     words: str
+    limit: str
 
 
 def needs(load: Load) -> tuple[Need, ...]:
@@ -53,31 +54,43 @@ def needs(load: Load) -> tuple[Need, ...]:
         Need(
             "Outreach load per person",
             load.talks >= TALKS if load.talks or load.busiest else None,
-            f"{counted(load.talks, 'open conversation')}{person}; a load from {TALKS} on" if load.talks else "no open conversation in Outreach",
+            f"{counted(load.talks, 'open conversation')}{person}" if load.talks else "no open conversation in Outreach",
+            f"{TALKS} with one person",
         ),
         Need(
             "Late approvals and deadlines",
             share >= LATE if load.due else None,
-            f"{load.late} of {load.due} answers and posts late ({share:.0%}); a sign from {LATE:.0%} on" if load.due else "no answer or post had a day",
+            f"{load.late} of {load.due} answers and posts late ({share:.0%})"
+            if load.due
+            else "no answer or post had a day",
+            f"{LATE:.0%} late",
         ),
         Need(
             "Creator data in several systems",
             len(load.systems) > SYSTEMS if load.systems else None,
-            f"{counted(len(load.systems), 'source')}: {listed(load.systems, most=4)}" if load.systems else "no source entered",
+            f"{counted(len(load.systems), 'source')}: {listed(load.systems, most=2)}"
+            if load.systems
+            else "no source entered",
+            f"more than {SYSTEMS} sources",
         ),
         Need(
             "Open contract, payment and rights findings",
             load.findings >= CARE,
-            f"{counted(load.findings, 'open finding')}; a sign from {CARE} on",
+            counted(load.findings, "open finding"),
+            f"{CARE} open",
         ),
         Need(
             "Agreed changes not carried over",
             load.undone > 0 if load.agreed else None,
-            f"{load.undone} of {counted(load.agreed, 'agreed change')} past its day and not done" if load.agreed else "no change agreed yet",
+            f"{load.undone} of {counted(load.agreed, 'agreed change')} past its day"
+            if load.agreed
+            else "no change agreed yet",
+            "one past its day",
         ),
         Need(
             "Ambassador or affiliate plans",
             bool(load.lasting),
             listed(load.lasting, most=3) if load.lasting else "no campaign or deal of that kind",
+            "one campaign or deal",
         ),
-    )  # fmt: skip
+    )

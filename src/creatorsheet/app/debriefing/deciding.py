@@ -79,7 +79,7 @@ def _result(gathered: Gathered, plan: Plan, card: Card, work: Work | None) -> st
         parts.append(f"{said(work.spend / events, METRICS['cpa'].unit, plan.currency)} each")
     peers = gathered.fair.get((plan.row.id, gathered.who(card.creator)))
     if peers and peers.percentile is not None:
-        parts.append(f"better than {peers.percentile:.0%} of {counted(peers.peers.count, 'peer')}")
+        parts.append(f"beats {peers.percentile:.0%} of {counted(peers.peers.count, 'peer')}")
     return ", ".join(parts) or "no figure yet"
 
 

@@ -18,9 +18,9 @@ from creatorsheet.contracts.clauses import ON_TABLE, span
 from creatorsheet.contracts.licences import COLUMNS, allowing
 from creatorsheet.contracts.price import basis
 from creatorsheet.contracts.usual import Quote, quotes
-from creatorsheet.kernel.money import rounded, written
+from creatorsheet.kernel.money import rounded
 from creatorsheet.kernel.words import listed
-from creatorsheet.learning.debriefed import Secure
+from creatorsheet.learning.debriefed import Secure, spread
 from creatorsheet.learning.signs import Candidate
 
 SEVEN = (
@@ -70,7 +70,7 @@ def _priced(gathered: Gathered, agreement: Agreement, video: str, name: str, mis
     currency = gathered.currencies.get(agreement.deal.id, "")
     parts = " and ".join(f"{one.range.what}: {basis(one)}" for one in told)
     now = (
-        f"{_span(low, high, currency)} for {DAYS} days ({parts})" if told else "no source names a price for these uses"
+        f"{spread(low, high, currency)} for {DAYS} days ({parts})" if told else "no source names a price for these uses"
     )
     return Secure(
         name,
@@ -81,11 +81,8 @@ def _priced(gathered: Gathered, agreement: Agreement, video: str, name: str, mis
         low if told else None,
         high if told else None,
         currency,
+        DAYS,
     )
-
-
-def _span(low: Decimal, high: Decimal, currency: str) -> str:
-    return written(low, currency) if low == high else f"{written(low, currency)} to {written(high, currency)}"
 
 
 def _quotes(
@@ -125,12 +122,12 @@ def _later(gathered: Gathered, agreement: Agreement, told: Sequence[Quote], curr
         or not person.rate_on
         or (person.rate_currency or currency).upper() != currency
     ):
-        return "later: not known"
+        return "later not known"
     if signed is None or person.rate_on <= signed:
-        return "later: not known, no rate was read since the deal was signed"
+        return "later not known: no rate was read since the deal was signed"
     low = sum((rounded(one.range.low * rate, currency) for one in told), Decimal(0))
     high = sum((rounded(one.range.high * rate, currency) for one in told), Decimal(0))
-    return f"{_span(low, high, currency)} by the rate of {written(rate, currency)} asked since {person.rate_on}"
+    return f"later {spread(low, high, currency)} (asks {spread(rate, rate, currency)} since {person.rate_on:%d %b})"
 
 
 def _state(agreement: Agreement, video: str, missing: Sequence[UsageChannel]) -> str:

@@ -118,7 +118,7 @@ def figures(one: Debrief) -> dict[str, Any]:
             }
             for each in one.actions
         ],
-        "manager": [{"sign": each.title, "shows": each.shows, "because": each.words} for each in one.needs],
+        "manager": [{"sign": each.title, "shows": each.shows, "because": each.words, "from": each.limit} for each in one.needs],
     }  # fmt: skip
 
 

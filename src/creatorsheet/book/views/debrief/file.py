@@ -14,6 +14,12 @@ from creatorsheet.book.written import mark
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.learning.debriefed import Debrief
 
+ROWS = 90
+"""Rows of the second page at most."""
+
+PAPER = 505
+"""Points that an upright Letter page has for rows, lying on its side."""
+
 SHEET, DATA = "Debrief", "Debrief data"
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 """The date page files bear, so that the same page is the same bytes."""
@@ -31,7 +37,7 @@ def debrief_file(one: Debrief) -> bytes:
     book = look.new_book(written)
     book.set_properties({"title": f"Debrief, {one.name}", "created": MADE})
     mark(book, f"Debrief, {one.name}")
-    sheet = look.view(book, SHEET, Group.REPORTS, rows=120)
+    sheet = look.view(book, SHEET, Group.REPORTS, rows=60)
     hidden = book.add_worksheet(DATA)
     hidden.hide()
     page = Canvas(book, Page(sheet), Page(hidden))
@@ -46,12 +52,12 @@ def _top(page: Canvas, one: Debrief) -> None:
     page.page.put(0, 1, f"DEBRIEF · {one.name}", page.st("kicker"))
     right = f"{one.day:%d %b %Y} · {one.status} · from {one.workbook}"
     page.page.put(0, GRID_COLUMNS, right, page.st("small", align="right"))
-    page.page.sheet.set_row(1, 30)
+    page.row(1, 30)
     title = "Three steps to your first debrief" if one.empty else one.verdict.title
     page.page.put(1, 1, title, page.st("title"))
     if not one.empty:
         page.text(2, 1, GRID_COLUMNS, wording.about(one), "soft")
-    page.page.sheet.set_row(3, 9)
+    page.row(3, 9)
 
 
 def _empty(page: Canvas) -> int:
@@ -65,6 +71,8 @@ def _pages(page: Canvas, one: Debrief) -> list[int]:
     row = people.decisions(page, one, 4)
     first = people.boosts(page, one, row + 1)
     top = first + 1
+    for at in range(top, top + ROWS):
+        page.row(at, plans.TALL)
     left = plans.agenda(page, one, top)
     right = plans.manager(page, one, plans.budget(page, one, top) + 1)
     last = plans.steps(page, one, max(left, right) + 1)
@@ -76,8 +84,8 @@ def _print(page: Canvas, ends: list[int]) -> None:
     sheet = page.page.sheet
     look.page(sheet)
     starts = [0, *(end + 1 for end in ends[:-1])]
-    rows = max(end - start + 1 for start, end in zip(starts, ends, strict=True))
-    sheet.set_print_scale(max(40, min(87, 100 * 520 // (rows * look.ROW + 24))))
+    tall = max(page.tall(start, end) for start, end in zip(starts, ends, strict=True))
+    sheet.set_print_scale(max(40, min(87, int(100 * PAPER // tall))))
     sheet.set_column_pixels(GRID_COLUMNS + 1, GRID_COLUMNS + 1, look.MARGIN_PX)
     areas = ",".join(f"'{SHEET}'!$A${start + 1}:$AF${end + 1}" for start, end in zip(starts, ends, strict=True))
     page.book.define_name(f"'{SHEET}'!_xlnm.Print_Area", "=" + areas)

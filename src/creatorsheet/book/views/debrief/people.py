@@ -10,7 +10,7 @@ from creatorsheet.book.views.debrief import wording
 from creatorsheet.book.views.debrief.canvas import LOW, Canvas
 from creatorsheet.catalogue.creators.choices import AWAY, CreatorTier, RehireStatus
 from creatorsheet.kernel.words import counted
-from creatorsheet.learning.debriefed import Debrief
+from creatorsheet.learning.debriefed import Debrief, Secure
 from creatorsheet.learning.decisions import Decision
 
 CHIPS = dict(zip(map(str, CreatorTier), ("chip1", "chip2", "chip3", "chip3", "chip3"), strict=True))
@@ -18,7 +18,7 @@ TWO_LINES, ONE_LINE = 12, 26
 """Creators shown with their reason in a second line, and in one line each; the rest is counted."""
 
 BOOSTS = 5
-CREATOR, TIER, STATUS, RESULT, FIT, WORK, DECIDED = 1, 5, 7, 11, 18, 21, 26
+CREATOR, TIER, STATUS, RESULT, FIT, WORK, DECIDED = 1, 5, 7, 11, 19, 22, 27
 
 
 def decisions(page: Canvas, one: Debrief, row: int) -> int:
@@ -26,7 +26,7 @@ def decisions(page: Canvas, one: Debrief, row: int) -> int:
     caption = "Proposed by the first rule that fits: result, audience and work together, never one figure. You decide in Scorecards; it then goes into Creators."
     row = page.head(row, 1, wording.decisions(one), caption)
     page.header(
-        row, 1, GRID_COLUMNS, (CREATOR, "Creator", "left"), (STATUS, "Proposed", "left"), (RESULT, "Result", "left"),
+        row, 1, GRID_COLUMNS, (CREATOR, "Creator", "left"), (STATUS, "  Proposed", "left"), (RESULT, "Result", "left"),
         (FIT, "Audience reached", "left"), (WORK, "Work", "left"), (DECIDED, "Decided", "left"),
     )  # fmt: skip
     row += 1
@@ -52,7 +52,7 @@ def _creator(page: Canvas, each: Decision, row: int, *, full: bool) -> int:
     alarm = {"font_color": look.ALARM} if each.status in AWAY else {}
     sign = "▲ " if each.status in AWAY else ""
     bold = each.status in (RehireStatus.REHIRE, *AWAY)
-    page.text(row, STATUS, RESULT - 1, f"{sign}{_short(each.status)}", bold=bold, **alarm, **under)
+    page.text(row, STATUS, RESULT - 1, f"{sign}{_short(each.status)}", bold=bold, indent=1, **alarm, **under)
     page.text(row, RESULT, FIT - 1, each.result, **under)
     soft = () if each.fit != "not judged" else ("faint",)
     page.text(row, FIT, WORK - 1, each.fit, *soft, **under)
@@ -63,15 +63,11 @@ def _creator(page: Canvas, each: Decision, row: int, *, full: bool) -> int:
         page.page.put(row, DECIDED, None, page.st(bg_color=look.FILL_IN, **look.INSET), to=GRID_COLUMNS)
     if not full:
         return row + 1
-    page.page.sheet.set_row(row + 1, LOW)
+    page.row(row + 1, LOW)
     page.rule(row + 1, 1, GRID_COLUMNS)
     small = {"valign": "top", "bottom": 1, "bottom_color": look.HAIR}
-    page.text(row + 1, STATUS, FIT - 1, f"{each.reason[0].upper()}{each.reason[1:]}.", "small", **small)
-    said = (
-        f"Overruled: {each.why}"
-        if each.why and each.decided is not each.status
-        else f"What would change it: {each.change}"
-    )
+    page.text(row + 1, STATUS, FIT - 1, f"{each.reason[0].upper()}{each.reason[1:]}.", "small", indent=1, **small)
+    said = f"Overruled: {each.why}" if each.why and each.decided is not each.status else f"To change it: {each.change}"
     page.text(row + 1, FIT, GRID_COLUMNS, said, "small", **small)
     return row + 2
 
@@ -83,38 +79,27 @@ def _short(status: RehireStatus | None) -> str:
 
 def boosts(page: Canvas, one: Debrief, row: int) -> int:
     """Videos worth boosting, with the rights they lack; the next free row."""
-    caption = "Six signs, each against similar videos; the rights are those of today. What a request usually costs stands with its ground in the answer for other programs."
+    caption = "Six signs, each against similar videos; rights as of today. Prices are usual shares of the fee for the work (Settings); --json names the source of each."
     row = page.head(row, 1, wording.boosts(one), caption)
-    if one.boosts:
-        page.header(
-            row, 1, GRID_COLUMNS, (1, "Video", "left"), (7, "Signs", "left"), (18, "Boosting", "left"),
-        )  # fmt: skip
-        row += 1
     secure = {each.name: each for each in one.secure}
+    if one.boosts or secure:
+        cells = (
+            (1, "Video", "left"),
+            (7, "Signs it shows", "left"),
+            (17, "Boosting, and rights worth securing", "left"),
+        )
+        page.header(row, 1, GRID_COLUMNS, *cells)
+        row += 1
     for each in one.boosts[:BOOSTS]:
         page.text(row, 1, 6, each.name, bold=True)
-        page.text(row, 7, 17, wording.signs(each))
+        page.text(row, 7, 16, wording.signs(each))
         alarm = {} if each.allowed else {"font_color": look.ALARM}
-        page.text(row, 18, GRID_COLUMNS, wording.right(each), **alarm)
-        page.page.sheet.set_row(row + 1, LOW)
-        page.rule(row + 1, 1, GRID_COLUMNS)
-        small = {"valign": "top", "bottom": 1, "bottom_color": look.HAIR}
-        asked = secure.pop(each.name, None)
-        if asked:
-            state = f" ({asked.state})" if asked.state else ""
-            page.text(row + 1, 7, 17, f"Rights it lacks: {', '.join(asked.uses)}{state}", "small", **small)
-            page.text(
-                row + 1, 18, GRID_COLUMNS, f"Now {wording.price(asked)} for 90 days; {asked.later}", "small", **small
-            )
-        elif not each.assets:
-            page.text(row + 1, 7, 17, "It has no row in Assets yet", "small", **small)
-        row += 2
+        page.text(row, 17, GRID_COLUMNS, wording.right(each), **alarm)
+        row = _rights(page, row + 1, secure.pop(each.name, None), wording.main(each))
     for asked in list(secure.values())[:BOOSTS]:
-        page.rule(row, 1, GRID_COLUMNS)
-        page.text(row, 1, 6, asked.name, "td", bold=True)
-        page.text(row, 7, 17, f"Wanted for: {', '.join(asked.uses)}", "td")
-        page.text(row, 18, GRID_COLUMNS, f"Now {wording.price(asked)}; {asked.later}", "td")
-        row += 1
+        page.text(row, 1, 6, asked.name, bold=True)
+        page.text(row, 7, 16, "Wanted in Assets", "soft")
+        row = _rights(page, row + 1, asked, "")
     more = len(one.boosts) - BOOSTS
     said = [f"… and {counted(more, 'more video')}, in --json."] if more > 0 else []
     if near := wording.near(one):
@@ -123,3 +108,18 @@ def boosts(page: Canvas, one: Debrief, row: int) -> int:
         page.text(row, 1, GRID_COLUMNS, " ".join(said), "small")
         row += 1
     return row
+
+
+def _rights(page: Canvas, row: int, asked: Secure | None, left: str) -> int:
+    """What a video lacks and what that costs now and later, under its line; the next free row."""
+    right = [f"Lacks {wording.uses(asked)}", f"Costs {wording.price(asked)}; {asked.later}"] if asked else [""]
+    for at, words in enumerate(right):
+        page.row(row + at, LOW)
+        if at == len(right) - 1:
+            page.rule(row + at, 1, GRID_COLUMNS)
+        under = {"bottom": 1, "bottom_color": look.HAIR} if at == len(right) - 1 else {}
+        if at == 0 and left:
+            page.text(row + at, 7, 16, left, "small", valign="top", **under)
+        if words:
+            page.text(row + at, 17, GRID_COLUMNS, words, "small", valign="top", **under)
+    return row + len(right)

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from creatorsheet.book import look
 from creatorsheet.book.charts import Cells
-from creatorsheet.book.look import GRID_COLUMNS, ROW_PX
+from creatorsheet.book.look import GRID_COLUMNS
 from creatorsheet.book.views.charts import stacked
 from creatorsheet.book.views.debrief import wording
-from creatorsheet.book.views.debrief.canvas import LOW, Canvas
+from creatorsheet.book.views.debrief.canvas import Canvas
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.learning.debriefed import Action, Debrief
 from creatorsheet.learning.nextbudget import Line
 
 HALF, RIGHT = 15, 17
 """Last column of the left half, first of the right one."""
+
+TALL, TALL_PX = 15, 20
+"""Points and pixels of a row here: all are equal, so that the bars stay beside their names."""
 
 CREATORS, FORMATS = 7, 5
 BAR, AMOUNT = 22, 28
@@ -30,8 +33,8 @@ def agenda(page: Canvas, one: Debrief, row: int) -> int:
         page.text(row, 1, HALF, f"{number}  {question.topic}", bold=True, top=1, top_color=look.HAIR)
         row += 1
         for fact in question.facts or (question.open,):
-            page.page.sheet.set_row(row, LOW)
-            page.text(row, 1, HALF, f"      {fact}", *(() if question.facts else ("faint",)), font_size=look.SIZE_SMALL)
+            style = () if question.facts else ("faint",)
+            page.text(row, 1, HALF, fact, *style, font_size=look.SIZE_SMALL, indent=2)
             row += 1
     return row
 
@@ -39,7 +42,7 @@ def agenda(page: Canvas, one: Debrief, row: int) -> int:
 def budget(page: Canvas, one: Debrief, row: int) -> int:
     """The split of the next budget; the next free row."""
     found = one.split
-    row = page.head(row, RIGHT, wording.budget(one), "" if found.refused else wording.budget_caption(one))
+    row = page.head(row, RIGHT, wording.budget(one), "" if found.refused else wording.budget_caption(one), low=False)
     if found.refused:
         page.text(row, RIGHT, GRID_COLUMNS, f"For {found.refused}.", "soft")
         return row + 1
@@ -54,7 +57,6 @@ def budget(page: Canvas, one: Debrief, row: int) -> int:
         row = _bars(page, row, "Format, tests left out", found.currency, kinds, len(kinds))
     for words in (wording.given_up(one), wording.left_out(one)):
         if words:
-            page.page.sheet.set_row(row, LOW) if row > 0 else None
             page.text(row, RIGHT, GRID_COLUMNS, words, "small")
             row += 1
     return row
@@ -92,7 +94,7 @@ def _bars(page: Canvas, row: int, name: str, currency: str, lines: Sequence[tupl
     end = max((amount for _, amount, _ in lines), default=1.0) or 1.0
     parts = [(cells, look.ACCENT), (cells.beside(), look.ACCENT_MID)]
     wide = (AMOUNT - BAR - 2) * look.COL_PX
-    chart = stacked(page.book, parts, end=end, width=wide, height=len(lines) * ROW_PX, gap=110)
+    chart = stacked(page.book, parts, end=end, width=wide, height=len(lines) * TALL_PX, gap=110)
     words = f"Bars of the amounts by {name.lower()}; the figures stand beside them."
     page.page.sheet.insert_chart(row, BAR + 2, chart, {"object_position": 1, "description": words})
     return row + len(lines) + 1
@@ -142,7 +144,7 @@ def manager(page: Canvas, one: Debrief, row: int) -> int:
         page.rule(row, RIGHT, GRID_COLUMNS)
         sign = {True: "● ", False: "○ ", None: "– "}[each.shows]
         style = {"bold": True} if each.shows else {"font_color": look.INK_SOFT}
-        page.text(row, RIGHT, 23, f"{sign}{each.title}", "td", font_size=look.SIZE_SMALL, **style)
-        page.text(row, 24, GRID_COLUMNS, each.words, "td", font_size=look.SIZE_SMALL, font_color=look.INK_SOFT)
+        page.text(row, RIGHT, 24, f"{sign}{each.title}", "td", font_size=look.SIZE_SMALL, **style)
+        page.text(row, 25, GRID_COLUMNS, each.words, "td", font_size=look.SIZE_SMALL, font_color=look.INK_SOFT)
         row += 1
     return row

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from creatorsheet.catalogue.creators.choices import RehireStatus
-from creatorsheet.kernel.money import written
 from creatorsheet.kernel.words import counted, listed
-from creatorsheet.learning.debriefed import Boost, Debrief, Secure
+from creatorsheet.learning.debriefed import Boost, Debrief, Secure, spread
 from creatorsheet.learning.signs import Sign
 
 
@@ -59,10 +58,20 @@ def near(one: Debrief) -> str:
 
 
 def signs(each: Boost) -> str:
-    """The signs a video shows, and the strongest with its figure."""
-    shown = [short(sign) for sign in each.candidate.signs if sign.met]
-    main = each.candidate.main
-    return f"{each.candidate.met} of 6: {listed(shown)}. {main.words[0].upper() + main.words[1:] if main else ''}"
+    """The signs a video shows."""
+    return f"{each.candidate.met} of 6: {listed([short(sign) for sign in each.candidate.signs if sign.met])}"
+
+
+def main(each: Boost) -> str:
+    """The strongest sign with its figure."""
+    strongest = each.candidate.main
+    return f"{strongest.words[0].upper()}{strongest.words[1:]}" if strongest else ""
+
+
+def uses(asked: Secure) -> str:
+    """The uses it lacks, and what was asked for or refused."""
+    state = f" ({asked.state})" if asked.state else ""
+    return f"{listed([one[0].lower() + one[1:] if one[1:2].islower() and not one.startswith('Paid') else one for one in asked.uses])}{state}"
 
 
 def short(sign: Sign) -> str:
@@ -79,16 +88,15 @@ def short(sign: Sign) -> str:
 
 def right(each: Boost) -> str:
     """Whether it may run, in a few words."""
-    return f"may run {each.right}" if each.allowed else f"▲ {each.right}"
+    rowless = "" if each.assets else "; no row in Assets yet"
+    return f"May run {each.right}{rowless}" if each.allowed else f"▲ {each.right}{rowless}"
 
 
 def price(each: Secure) -> str:
     """Today's range for the missing uses."""
     if each.low is None or each.high is None:
-        return each.now
-    if each.low == each.high:
-        return written(each.low, each.currency)
-    return f"{each.currency} {each.low:,.0f} to {each.high:,.0f}"
+        return "not known, for no source names a price"
+    return f"{spread(each.low, each.high, each.currency)} for {each.days} days now"
 
 
 def budget(one: Debrief) -> str:
@@ -117,9 +125,9 @@ def left_out(one: Debrief) -> str:
     found = one.split.left_out
     small = [one.names.get(each.key, each.key) for each in found if each.share > 0]
     others = len(found) - len(small)
-    parts = [f"too little for one video of {listed(small, most=2)}"] if small else []
-    parts += [f"{counted(others, 'other')} would bring less for the money"] if others else []
-    return f"Nothing proposed: {'; '.join(parts)}." if parts else ""
+    parts = [f"the part of {listed(small, most=2)} buys no video of theirs"] if small else []
+    parts += [f"{counted(others, 'other')} {'brings' if others == 1 else 'bring'} less for the money"] if others else []
+    return f"Left out: {'; '.join(parts)}." if parts else ""
 
 
 def steps(one: Debrief) -> str:
