@@ -9,7 +9,7 @@ from typing import Any
 
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Outcome
-from creatorsheet.app.scoring import cards, gather, groups, write
+from creatorsheet.app.scoring import attention, cards, gather, groups, write
 from creatorsheet.app.scoring.marks import Marks
 from creatorsheet.app.scoring.prepared import Prepared, Tables, prepare
 from creatorsheet.app.scoring.worked import Work, Worked
@@ -65,7 +65,7 @@ def score(book: Book, *, today: date) -> Outcome:
     tally = {str(key): count for key, count in sorted(prepared.given_to.tally.items())}
     figures = {"as_of": day.isoformat(), "credit": tally, "campaigns": campaigns}
     says = _says(campaigns, prepared.given_to.tally["conflicts"], prepared.given_to.tally["uncredited"])
-    found = weighed(prepared.findings, tables, settings, today)
+    found = weighed([*prepared.findings, *told.attention.findings], tables, settings, today)
     return Outcome(SCORE.key, book.name, draft.plan(SCORE.key), found, says=says, figures=figures)
 
 
@@ -75,6 +75,7 @@ def _says(campaigns: list[dict[str, Any]], conflicts: int, uncredited: int) -> t
         for one in campaigns
         if one["creators"]
     ]
+    lines += [line for one in campaigns for line in attention.says(one["name"], one)]
     if campaigns and not lines:
         lines.append("No campaign has a creator with a deal, a post or a cost yet, so there is nothing to score.")
     if uncredited:
@@ -93,6 +94,7 @@ class _Campaigns:
         self.worked = Worked(tables, prepared, settings)
         self.wide = _campaign_wide(tables["Results"])
         self.marks = Marks(tables)
+        self.attention = attention.Attention(tables, settings)
 
     def campaign(self, plan: gather.Plan, draft: Draft) -> dict[str, Any]:
         """Write the scorecards of a campaign into the draft; its figures."""
@@ -125,6 +127,7 @@ class _Campaigns:
                 "left_out": sum(one.amount is None and one.cost.amount is not None for one in costs),
             },
             "metrics": _told(efficiency.of_group(whole)),
+            **self.attention.figures(plan),
             "creators": [self._told_card(card, each[card.creator]) for card in made],
             "videos": self._videos(plan, work),
         }

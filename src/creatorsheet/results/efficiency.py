@@ -109,16 +109,25 @@ class Group:
             case "roas":
                 found = ranges.sums(self.amounts)
                 return _scaled(found, 1 / cost)
+            case "roi":
+                return _earned(ranges.sums(self.amounts), fixed["margin"] / cost)
             case "cvr":
                 clicks, orders = round(float(np.nansum(rows["clicks"]))), round(fixed["orders"])
                 return ranges.wilson(orders, clicks) if orders <= clicks else None
-            case "aov" | "roi":
+            case "aov":
                 return None
         return ranges.over_videos(metric.value, rows, fixed) if rows else None
 
 
 def _scaled(found: ranges.Range, by: float) -> ranges.Range:
     return ranges.Range(*(None if end is None else end * by for end in (found.low, found.high)))
+
+
+def _earned(revenue: ranges.Range, kept: float) -> ranges.Range | None:
+    """Revenue as a return, where `kept` is what is left of each unit of it by the cost; None where nothing is left."""
+    if kept <= 0:
+        return None
+    return ranges.Range(*(None if end is None else end * kept - 1 for end in (revenue.low, revenue.high)))
 
 
 def of_group(group: Group) -> dict[str, Figure]:

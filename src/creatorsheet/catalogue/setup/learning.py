@@ -44,7 +44,7 @@ def benchmark_presets() -> tuple[Preset, ...]:
         Preset(
             SettingKey.EMV_RATES,
             SettingGroup.DEFINITIONS,
-            "What a thousand views, a like, a comment, a share and a save are worth in earned media value; blank: off.",
+            "Earned media value: day of the rates; 1,000 views; a like; a comment; a share; a save. Blank: off.",
             ValueKind.TEXT,
             "",
         ),
