@@ -1,23 +1,100 @@
-"""Benchmarks."""
+"""Benchmarks: what all campaigns taught by nine dimensions and over time, and the six questions for the next budget."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import Any
 
-from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.benchmarking.figures import figures
+from creatorsheet.app.benchmarking.told import says
+from creatorsheet.app.experience.gather import READ, record
+from creatorsheet.app.experience.looks import looks
+from creatorsheet.app.outcome import Later, Outcome
+from creatorsheet.app.weighing import weighed
+from creatorsheet.book.pdf import as_pdf
 from creatorsheet.book.port import Book
+from creatorsheet.book.rows import read_tables
+from creatorsheet.book.views.benchmarks.file import benchmarks_file
+from creatorsheet.book.written import place
 from creatorsheet.catalogue.actions import BENCHMARKS
+from creatorsheet.catalogue.creators.choices import RehireStatus
+from creatorsheet.catalogue.results.comments import Comment
+from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.plan import Plan
+from creatorsheet.learning import boosts, leading, repeats, reserve
+from creatorsheet.learning.answers import Answer
+from creatorsheet.learning.benchmarks import Benchmarks, Sources
+from creatorsheet.learning.benchmarks import benchmarks as learn
+from creatorsheet.learning.record import Record
+
+REFUSED = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
 
 @dataclass(frozen=True)
 class Made:
-    """The answer of the action."""
+    """The answer of the action, and what the page shows."""
 
     outcome: Outcome
+    benchmarks: Benchmarks
+    answers: tuple[Answer, ...]
 
 
-def benchmarks(book: Book, *, today: date, campaign: str = "") -> Made:  # noqa: ARG001
-    """Benchmarks."""
-    return Made(Outcome(BENCHMARKS.key, book.name, Plan(BENCHMARKS.key)))
+def benchmarks(book: Book, *, today: date, objective: str = "") -> Made:
+    """The benchmarks of an objective, by its whole name, or of the one with most mature videos; nothing is written but the
+    Findings tab."""
+    tables = read_tables(book, *READ, Comment, light=(Comment,))
+    settings = read_settings(tables["Settings"])
+    known = record(tables, settings, settings.as_of or today)
+    sources = Sources(known)
+    found = learn(sources, settings, objective)
+    answers = _answers(tables, settings, sources, found, objective)
+    outcome = Outcome(
+        BENCHMARKS.key,
+        book.name,
+        Plan(BENCHMARKS.key),
+        weighed(settings.findings, tables, settings, today),
+        says=tuple(says(found, answers)),
+        figures=Later(lambda: figures(found, answers)),
+    )
+    return Made(outcome, found, answers)
+
+
+def _answers(
+    tables: Mapping[str, Table[Any]], settings: Settings, sources: Sources, found: Benchmarks, objective: str
+) -> tuple[Answer, ...]:
+    """The six, in the order of the guide."""
+    known = sources.record
+    kinds = [leading.answer(one, sources, settings.minimum_sample, objective) for one in leading.KINDS]
+    creators = repeats.repeats(known, sources.since, settings.rehire_thresholds, _refused(tables), objective)
+    videos = boosts.boosts(known, settings.amplify_thresholds, settings.minimum_peers, looks(tables), objective)
+    six = [
+        *kinds,
+        repeats.answer(creators, settings.rehire_thresholds),
+        boosts.answer(videos, _names(known)),
+    ]
+    return (*six, reserve.answer(found, six, settings.test_share))
+
+
+def _refused(tables: Mapping[str, Table[Any]]) -> dict[str, RehireStatus]:
+    """Creators a person decided not to book, or not now."""
+    return {one.id: one.rehire_status for one in tables["Creators"] if one.rehire_status in REFUSED}
+
+
+def _names(known: Record) -> dict[str, str]:
+    return {work.creator: work.handle for work in known.works}
+
+
+def target(workbook: Path, out: Path | None = None) -> Path:
+    """Where the page stands unless somebody wants it elsewhere: spring, benchmarks.xlsx."""
+    return out or workbook.with_name(f"{workbook.stem}, benchmarks.xlsx")
+
+
+def page(workbook: Path, made: Made, *, out: Path | None = None, pdf: bool = False) -> list[Path]:
+    """Write the page; the files written. An earlier page is replaced, any other file is not (CS-W10)."""
+    file = target(workbook, out)
+    place(file, benchmarks_file(made.benchmarks, made.answers))
+    return [file, as_pdf(file)] if pdf else [file]

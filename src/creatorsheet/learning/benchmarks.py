@@ -12,11 +12,12 @@ import numpy as np
 from creatorsheet.catalogue.metric import Better, Metric
 from creatorsheet.catalogue.metrics import METRICS
 from creatorsheet.catalogue.objectives import GOALS
-from creatorsheet.catalogue.plan.choices import MetricGroup, Objective
+from creatorsheet.catalogue.plan.choices import MetricGroup
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.traits import NINE, OBJECTIVE, Trait
 from creatorsheet.contracts.clock import months_on
-from creatorsheet.learning.cells import NONE, Level, levels, numbered, source
+from creatorsheet.learning.cells import NONE, Level, levels, numbered, ratio, source
+from creatorsheet.learning.expected import Combination, combinations
 from creatorsheet.learning.middle import Middle, middle
 from creatorsheet.learning.quarters import Course, course
 from creatorsheet.learning.record import Record
@@ -36,11 +37,18 @@ MEASURES: dict[MetricGroup, tuple[Metric, ...]] = {
 """What posts of an objective are measured by."""
 
 
+WORTH = 0.05
+"""Of the figure of all posts: what is closer to it is no difference worth a word."""
+
+COMBINED, MAIN = 8, 5
+"""Combinations of kinds that are told, and measures of each."""
+
+
 @dataclass(frozen=True)
 class Benchmark:
     """A measure of one kind. `middle` and what follows are None where fewer posts than needed have the figure.
 
-    `total` is the ratio of totals. `typical` is what to expect: the mean on the logarithm, of rare events the ratio of totals,
+    `total` is the ratio of totals, `ends` the range of what is shown. `typical` is what to expect: the mean on the logarithm, of rare events the ratio of totals,
     drawn toward that of all posts of the objective; of it `weight` is the kind's own. `gap` is how far that is from all posts, as a factor less one, `clear`
     that its 95 % range does not reach them.
     """
@@ -50,6 +58,7 @@ class Benchmark:
     creators: int
     middle: Middle | None = None
     total: float | None = None
+    ends: tuple[float | None, float | None] = (None, None)
     typical: float | None = None
     weight: float | None = None
     gap: float | None = None
@@ -64,8 +73,8 @@ class Benchmark:
 
     @property
     def good(self) -> bool | None:
-        """Whether the kind does better than all posts; None where that is not known or there is no difference."""
-        if not self.gap:
+        """Whether the kind does better than all posts; None where that is not known or no difference worth a word."""
+        if self.gap is None or abs(self.gap) < WORTH:
             return None
         return (self.gap > 0) is (self.metric.better is Better.HIGH)
 
@@ -94,6 +103,8 @@ class Benchmarks:
     whole: Row
     rows: tuple[Row, ...]
     courses: tuple[Course, ...]
+    combinations: tuple[Combination, ...]
+    main: tuple[str, ...]
     others: Mapping[str, int]
     young: int
     older: int
@@ -113,6 +124,15 @@ def measures(objective: str) -> tuple[Metric, ...]:
     """What posts of an objective are measured by; of an unknown one as of conversion."""
     known = {str(one): goal.group for one, goal in GOALS.items()}
     return MEASURES[known.get(objective, MetricGroup.CONVERSION)]
+
+
+def _main(objective: str, metrics: Sequence[Metric]) -> tuple[str, ...]:
+    """The measures a next video is planned with: views, those of the objective's goal, and what is left from the front."""
+    goal = next((goal for one, goal in GOALS.items() if str(one) == objective), None)
+    wanted = ["views", *(one.key for one in (goal.primary, *goal.supporting))] if goal else []
+    held = {one.key: one for one in metrics}
+    order = [key for key in dict.fromkeys([*wanted, "completion_rate", "ctr", "cpm", *held]) if key in held]
+    return tuple(order[:MAIN])
 
 
 class Sources:
@@ -145,6 +165,7 @@ def benchmarks(sources: Sources, settings: Settings, objective: str = "") -> Ben
     record, fewest = sources.record, settings.minimum_peers
     chosen = objective or sources.usual()
     metrics = measures(chosen)
+    main = _main(chosen, metrics)
     inside = sources.videos.where(sources.videos.labels(OBJECTIVE.key) == chosen)
     measured = {one.key: sources.of(one, chosen) for one in metrics} if chosen else {}
     over_all = {one.key: sources.of(one) for one in metrics} if chosen else {}
@@ -169,6 +190,10 @@ def benchmarks(sources: Sources, settings: Settings, objective: str = "") -> Ben
         whole=_whole(inside, measured, fewest),
         rows=tuple(rows),
         courses=tuple(course(sources.of(one, chosen, past=True), fewest) for one in metrics) if chosen else (),
+        combinations=tuple(combinations(inside, {key: measured[key] for key in main}, fewest, COMBINED))
+        if chosen
+        else (),
+        main=main,
         others={name: count for name, count in objectives(sources.videos).items() if name != chosen},
         young=sum(not one.mature for one in recent),
         older=sum(one.mature for one in live) - sum(one.mature for one in recent),
@@ -183,14 +208,13 @@ def _from(units: Units, first: date) -> Units:
 def _whole(units: Units, measured: Mapping[str, Measured], fewest: int) -> Row:
     found = {}
     for key, one in measured.items():
-        people = len(np.unique(one.units.creators))
-        found[key] = Benchmark(one.metric, len(one), people)
-        if len(one) >= fewest:
-            every = np.arange(len(one))
-            typical = math.exp(float(levels(source(one), [])[0].mean[0]))
-            found[key] = Benchmark(
-                one.metric, len(one), people, middle(one.logs, one.units.creators), one.total(every), typical, 1.0, 0.0
-            )
+        enough = len(one) >= fewest
+        level = levels(source(one), [])[0] if enough else None
+        found[key] = (
+            _benchmark(one, np.arange(len(one)), float(level.shrunk[0]), level, 0, fewest)
+            if level
+            else Benchmark(one.metric, len(one), len(np.unique(one.units.creators)))
+        )
     return Row(None, "", len(units), len(np.unique(units.creators)), found)
 
 
@@ -222,68 +246,18 @@ def _benchmark(measured: Measured, rows: Codes, about: float, level: Level, at: 
     metric, videos, people = measured.metric, int(level.units[at]), int(level.creators[at])
     if videos < fewest:
         return Benchmark(metric, videos, people)
-    off = float(level.shrunk[at]) - about
-    weight = float(level.weight[at])
+    off, weight = float(level.shrunk[at]) - about, float(level.weight[at])
+    some = middle(measured.logs[rows], measured.units.creators[rows])
+    ends = ratio(measured.some(rows))[1:] if metric.key in EVENTS else (some.low, some.high)
     return Benchmark(
         metric,
         videos,
         people,
-        middle(measured.logs[rows], measured.units.creators[rows]),
+        some,
         measured.total(rows),
+        ends,
         math.exp(float(level.shrunk[at])),
         weight,
         math.expm1(off),
         abs(off) > Z * math.sqrt(weight * float(level.error[at])),
-    )
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a next post may be expected to do: the narrowest group with enough posts, and its drawn-together figure.
-
-    `path` are the labels asked for, `level` how many of them the group shares.
-    """
-
-    metric: Metric
-    path: Sequence[str]
-    level: int
-    videos: int
-    creators: int
-    typical: float
-
-
-def expected(measured: Measured, traits: Sequence[Trait], path: Sequence[str], fewest: int) -> Expected | None:
-    """The expectation for a combination of kinds, wide traits first: dropped from the end until enough posts are left.
-
-    None where even the whole is too small.
-    """
-    if len(measured) < fewest:
-        return None
-    labels = [numbered(measured.units.labels(trait.key).tolist()) for trait in traits]
-    found = levels(source(measured), [codes for codes, _ in labels])
-    flags = np.ones(len(measured), dtype=bool)
-    best = Expected(
-        measured.metric, path, 0, len(measured), int(found[0].creators[0]), math.exp(float(found[0].mean[0]))
-    )
-    for depth, ((codes, names), wanted) in enumerate(zip(labels, path, strict=True), 1):
-        flags = flags & (codes == (names.index(wanted) if wanted in names else NONE - 1))
-        if int(flags.sum()) < fewest:
-            break
-        level, at = found[depth], int(found[depth].group[np.flatnonzero(flags)[0]])
-        best = Expected(
-            measured.metric,
-            path,
-            depth,
-            int(level.units[at]),
-            int(level.creators[at]),
-            math.exp(float(level.shrunk[at])),
-        )
-    return best
-
-
-def usual_objective(wanted: str) -> Objective | None:
-    """The objective of a name or of its beginning, compared without case."""
-    text = wanted.strip().casefold()
-    return next((one for one in Objective if str(one).casefold() == text), None) or next(
-        (one for one in Objective if text and text in str(one).casefold()), None
     )

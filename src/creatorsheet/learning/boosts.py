@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from creatorsheet.catalogue.results.choices import AmplifyRule
 from creatorsheet.kernel.words import counted
 from creatorsheet.learning.answers import Answer, Line, Verdict
 from creatorsheet.learning.record import Record, Video
@@ -17,6 +18,14 @@ KEY, WORDS = "videos", "Which videos should receive paid amplification?"
 RECENT = 90
 """Days a video may be out: what is older is hardly news to anybody it would be shown to."""
 
+SIGNS = {
+    AmplifyRule.WATCH_TIME: "watch time",
+    AmplifyRule.COMPLETION: "completion",
+    AmplifyRule.SENTIMENT: "comments",
+    AmplifyRule.DEMO: "demo",
+    AmplifyRule.CTA: "call to action",
+    AmplifyRule.CONVERSION: "clicks or sales",
+}
 LOOKED_AT = 24
 """Videos that are judged by all six signs: those that do best by the three that are figures."""
 
@@ -52,8 +61,10 @@ def answer(found: Sequence[Candidate], names: Mapping[str, str]) -> Answer:
     unknown = sum(one.unknown for one in found) / len(found)
     evidence = (
         f"A video needs {needed} of six signs: watch time, completion, comments, demonstration, call to action, clicks or sales."
-        f" {len(found)} looked at, out for {RECENT} days at most{f'; {unknown:.0f} signs of each are not known' if unknown >= 0.5 else ''}."
+        f" {len(found)} looked at, out for {RECENT} days at most."
     )
+    if unknown >= 0.5:
+        evidence += f" Of each about {counted(round(unknown), 'sign')} cannot be told."
     if not chosen:
         best = max(one.met for one in found)
         told = f"None yet: the best shows {best} of the {needed} signs needed."
@@ -69,15 +80,10 @@ def answer(found: Sequence[Candidate], names: Mapping[str, str]) -> Answer:
 
 
 def _line(one: Candidate, names: Mapping[str, str]) -> Line:
+    """A video: how many signs it shows of those needed, and which; it has a rank where they are enough."""
     video = one.video
     called = names.get(video.creator, video.creator)
     about = video.traits.get("concept") or video.opening_line or f"{video.posted_at.date():%-d %b}"
-    signs = [str(sign.rule) for sign in one.signs if sign.met]
-    figure = f"{one.met} of {len(one.signs)}"
-    return Line(
-        f"@{called.removeprefix('@')}: {about}",
-        one.met,
-        one.needed,
-        figure=figure,
-        why="" if one.chosen else ", ".join(signs) or "no sign",
-    )
+    signs = ", ".join(SIGNS[sign.rule] for sign in one.signs if sign.met) or "none"
+    figure, rank = f"{one.met} of {len(one.signs)}", 1.0 if one.chosen else None
+    return Line(f"@{called.removeprefix('@')}: {about}", one.met, one.needed, rank=rank, figure=figure, why=signs)

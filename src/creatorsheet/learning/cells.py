@@ -8,6 +8,7 @@ what creators differ by once for each creator. Figures are compared as logarithm
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,7 @@ import numpy as np
 
 from creatorsheet.learning.units import EVENTS, HALF, Codes, Measured
 from creatorsheet.results.frames import Flags, Numbers
+from creatorsheet.results.ranges import Z
 
 NONE = -1
 """Stands for a label that nobody entered: such a unit belongs to the groups above and to none here."""
@@ -171,6 +173,15 @@ def levels(of: Source, labels: Sequence[Codes]) -> list[Level]:
             shrunk = weight * mean + (1 - weight) * found[-1].shrunk[parent]
         found.append(Level(group, parent, units, people, mean, error, weight, shrunk))
     return found
+
+
+def ratio(measured: Measured) -> tuple[float, float, float]:
+    """Of rare events the ratio of totals with its 95 % range, as wide as creators differ."""
+    of = source(measured)
+    whole = np.zeros(len(measured), dtype=np.int64)
+    level = float(of.figure(np.array([of.above.sum()]), np.array([of.below.sum()]))[0])
+    reach = Z * math.sqrt(float(of.errors(whole, [whole])[0]))
+    return math.exp(level), math.exp(level - reach), math.exp(level + reach)
 
 
 def numbered(labels: Sequence[str]) -> tuple[Codes, list[str]]:

@@ -14,11 +14,11 @@ from creatorsheet.kernel.words import counted, listed
 from creatorsheet.learning.answers import Answer, Line, Verdict
 from creatorsheet.learning.benchmarks import Sources
 from creatorsheet.learning.best import LIKELY, SURE, Drawn, drawn
-from creatorsheet.learning.cells import NONE, numbered, source
+from creatorsheet.learning.cells import NONE, numbered, ratio, source
 from creatorsheet.learning.middle import middle
 from creatorsheet.learning.said import ranged, said
 from creatorsheet.learning.units import EVENTS, Codes, Measured, objectives
-from creatorsheet.results.ranges import FEWEST, Z
+from creatorsheet.results.ranges import FEWEST
 
 ONE_SIDED = 1.6448536269514722
 FAR = 3
@@ -139,7 +139,7 @@ class _Asked:
         flags = self.codes == at
         some = self.measured.where(flags)
         if self.metric.key in EVENTS:
-            return Line(self.names[at], len(some), self.people[at], *_ratio(some), rank, why=why)
+            return Line(self.names[at], len(some), self.people[at], *ratio(some), rank, why=why)
         found = middle(some.logs, some.units.creators)
         return Line(self.names[at], len(some), self.people[at], found.median, found.low, found.high, rank, why=why)
 
@@ -190,15 +190,6 @@ class _Asked:
             return ""
         best = max(found, key=lambda name: found[name])
         return f" By {rival.metric.title.lower()} {best} is first: {said(rival.metric, found[best], self.home)}."
-
-
-def _ratio(measured: Measured) -> tuple[float, float, float]:
-    """The ratio of totals with its 95 % range on the logarithm, as wide as creators differ."""
-    of = source(measured)
-    whole = np.zeros(len(measured), dtype=np.int64)
-    level = float(of.figure(np.array([of.above.sum()]), np.array([of.below.sum()]))[0])
-    reach = Z * math.sqrt(float(of.errors(whole, [whole])[0]))
-    return math.exp(level), math.exp(level - reach), math.exp(level + reach)
 
 
 def _many(line: Line) -> str:

@@ -9,9 +9,9 @@ import numpy as np
 
 from creatorsheet.catalogue.metric import Better, Metric
 from creatorsheet.learning.best import drawn
-from creatorsheet.learning.cells import source
+from creatorsheet.learning.cells import ratio, source
 from creatorsheet.learning.middle import Middle, middle
-from creatorsheet.learning.units import Codes, Measured
+from creatorsheet.learning.units import EVENTS, Codes, Measured
 
 SHOWN = 8
 """Quarters at most: two years."""
@@ -21,13 +21,29 @@ CLEAR = 0.95
 
 @dataclass(frozen=True)
 class Quarter:
-    """A calendar quarter: how many posts, of how many creators, and their middle, None where they are too few."""
+    """A calendar quarter: how many posts, of how many creators, and their middle, None where they are too few. Of rare events
+    `total` is the ratio of totals with its range, and that is shown."""
 
     year: int
     number: int
     videos: int
     creators: int
     middle: Middle | None
+    total: tuple[float, float, float] | None = None
+
+    @property
+    def shown(self) -> float | None:
+        """The figure to show; None where there are too few posts."""
+        if self.total is not None:
+            return self.total[0]
+        return self.middle.median if self.middle else None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """Its range; without ends where there are too few creators."""
+        if self.total is not None:
+            return self.total[1], self.total[2]
+        return (self.middle.low, self.middle.high) if self.middle else (None, None)
 
     @property
     def name(self) -> str:
@@ -69,7 +85,8 @@ def course(measured: Measured, fewest: int) -> Course:
         flags = at == number
         videos, people = int(flags.sum()), measured.units.creators[flags]
         known = middle(measured.logs[flags], people) if videos >= fewest else None
-        found.append(Quarter(number // 4, number % 4 + 1, videos, len(np.unique(people)), known))
+        total = ratio(measured.where(flags)) if known and metric.key in EVENTS else None
+        found.append(Quarter(number // 4, number % 4 + 1, videos, len(np.unique(people)), known, total))
     enough = [number for number, one in enumerate(found, first) if one.middle][-2:]
     return Course(metric, tuple(found), _rises(measured, at, *enough) if len(enough) == 2 else None)
 

@@ -108,7 +108,7 @@ def answer(found: Sequence[Repeat], thresholds: Sequence[float]) -> Answer:
 
 def _why(found: Sequence[Repeat]) -> str:
     best = found[0]
-    return f"the likeliest is @{best.handle.removeprefix('@')}, but {best.against}" if best.chance else best.against
+    return f"the likeliest is @{best.handle.removeprefix('@')} ({best.against})"
 
 
 def _next(found: Sequence[Repeat], after: int) -> str:

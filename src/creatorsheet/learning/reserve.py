@@ -35,6 +35,8 @@ def answer(found: Benchmarks, others: Sequence[Answer], share: float) -> Answer:
 def _unknown(few: int, kinds: int) -> str:
     if not kinds:
         return "nothing is known yet"
+    if few == kinds:
+        return f"none of the {counted(kinds, 'kind')} you tried has enough videos to tell"
     return f"{few} of the {counted(kinds, 'kind')} you tried {'has' if few == 1 else 'have'} too few videos to tell"
 
 

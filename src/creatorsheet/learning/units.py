@@ -119,6 +119,12 @@ class Measured:
         columns = {name: one[flags] for name, one in self.columns.items()}
         return Measured(self.metric, self.units.where(flags), columns, self.logs[flags])
 
+    def some(self, rows: Codes) -> Measured:
+        """Those of some rows."""
+        flags = np.zeros(len(self), dtype=bool)
+        flags[rows] = True
+        return self.where(flags)
+
     def total(self, rows: Codes) -> float | None:
         """The ratio of totals of some rows; of a count the sum by their number."""
         sums = {name: np.array([np.nansum(one[rows])]) for name, one in self.columns.items()}

@@ -1,0 +1,169 @@
+"""The table of kinds: rows by nine dimensions, columns by measure, shaded by how far they are from all videos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from creatorsheet.book import look
+from creatorsheet.book.look import GRID_COLUMNS, NO_VALUE, Styles
+from creatorsheet.book.views.benchmarks import wording
+from creatorsheet.book.views.profile.sheet import cut
+from creatorsheet.book.views.sheet import Page
+from creatorsheet.catalogue.traits import NINE, Trait
+from creatorsheet.kernel.words import counted
+from creatorsheet.learning.benchmarks import Benchmark, Benchmarks, Row
+
+VIDEOS, CREATORS, FIRST = 7, 9, 11
+MOST = 8
+"""Kinds of a dimension that are shown, those with most videos."""
+
+ROWS = 31
+"""Rows of kinds on a printed page."""
+
+PAD = "\u00a0\u00a0\u00a0"
+"""Behind figures that have no sign, so that all stand under each other."""
+
+BETTER, WORSE = (look.CHIPS[0], look.CHIPS[2]), ("#FAF0EA", "#F3D3C3")
+"""Fills where the kind seems, and where it is beyond doubt, better or worse."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """The rows of a dimension: how many of its kinds are not shown."""
+
+    trait: Trait
+    rows: Sequence[Row]
+    hidden: int
+
+    @property
+    def tall(self) -> int:
+        """Rows it takes: its title, its kinds, and what is said under them."""
+        return 1 + (len(self.rows) if len(self.rows) > 1 else 0) + bool(self.hidden)
+
+
+def draw(page: Page, st: Styles, found: Benchmarks, top: int) -> list[int]:
+    """The table over as many pages as it needs; the last row of each."""
+    ends: list[int] = []
+    row = top
+    for number, blocks in enumerate(_pages(found)):
+        more = " (continued)" if number else ""
+        page.put(row, 1, f"{wording.heat(found)}{more}", st("head"))
+        row = _header(page, st, row + 1, found)
+        if not number:
+            row = _all(page, st, row, found)
+        for block in blocks:
+            row = _block(page, st, row, block, found)
+        ends.append(row)
+        row += 1
+    return ends
+
+
+def _pages(found: Benchmarks) -> Iterator[list[Block]]:
+    """Dimensions by printed page, about as many rows on each; none is torn apart."""
+    blocks = [Block(trait, rows[:MOST], max(0, len(rows) - MOST)) for trait in NINE for rows in [found.of(trait)]]
+    whole = sum(one.tall for one in blocks)
+    room = whole / -(-whole // ROWS)
+    page: list[Block] = []
+    done = taken = 0
+    for block in blocks:
+        if page and (done + taken + block.tall / 2 > room * (1 + done // room) or taken + block.tall > ROWS):
+            yield page
+            done, page, taken = done + taken, [], 0
+        page.append(block)
+        taken += block.tall
+    yield page
+
+
+def _header(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
+    page.sheet.set_row(row, look.ROW_HEAD)
+    page.line(row, 1, GRID_COLUMNS, st("th"))
+    page.put(row, VIDEOS, f"Videos{PAD}", st("th", align="right"), to=VIDEOS + 1)
+    page.put(row, CREATORS, f"Creators{PAD}", st("th", align="right"), to=CREATORS + 1)
+    for at, metric in enumerate(found.metrics):
+        column = FIRST + 2 * at
+        page.put(
+            row,
+            column,
+            f"{wording.header(metric, found.home)}{PAD}",
+            st("th", align="right", text_wrap=True),
+            to=column + 1,
+        )
+    return row + 1
+
+
+def _all(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
+    """All videos, and how many of them have each figure."""
+    _row(page, st, row, found.whole, found, "All videos of the objective", bold=True)
+    page.line(row + 1, 1, GRID_COLUMNS, st("td"))
+    page.put(row + 1, 1, "of these with the figure", st("td", "small"))
+    for at, metric in enumerate(found.metrics):
+        many = found.whole.figures[metric.key].videos
+        page.put(
+            row + 1,
+            FIRST + 2 * at,
+            many,
+            st("td", "small", num_format=f'{look.COUNT}"{PAD}"', align="right"),
+            to=FIRST + 2 * at + 1,
+        )
+    return row + 2
+
+
+def _block(page: Page, st: Styles, row: int, block: Block, found: Benchmarks) -> int:
+    page.line(row, 1, GRID_COLUMNS, st("group"))
+    page.put(row, 1, f"By {block.trait.title.lower()}", st("group"))
+    note = ""
+    if not block.rows:
+        note = "not entered for any mature video"
+    elif len(block.rows) == 1:
+        note = f"{counted(block.rows[0].videos, 'video')}, all {block.rows[0].kind}: nothing to compare"
+    page.put(
+        row, GRID_COLUMNS, f"{note}{PAD}", st("group", "small", bg_color=look.BAND_DEEP, bold=False, align="right")
+    )
+    row += 1
+    if len(block.rows) == 1:
+        return row
+    for one in block.rows:
+        _row(page, st, row, one, found, one.kind)
+        row += 1
+    if block.hidden:
+        page.put(
+            row, 1, f"{counted(block.hidden, 'more kind')} with fewer videos: sheet Benchmark figures.", st("small")
+        )
+        row += 1
+    return row
+
+
+def _row(page: Page, st: Styles, row: int, one: Row, found: Benchmarks, name: str, *, bold: bool = False) -> None:
+    few = one.videos < found.fewest
+    ink = ("faint",) if few else ()
+    page.line(row, 1, GRID_COLUMNS, st("td"))
+    page.put(row, 1, cut(name, 6 * look.COL_PX - 6, look.SIZE_BODY), st("td", *ink, bold=bold))
+    for column, many in ((VIDEOS, one.videos), (CREATORS, one.creators)):
+        page.put(
+            row,
+            column,
+            many,
+            st("td", *ink, num_format=f'{look.COUNT}"{PAD}"', align="right", bold=bold),
+            to=column + 1,
+        )
+    for at, metric in enumerate(found.metrics):
+        column = FIRST + 2 * at
+        _cell(page, st, row, column, one.figures[metric.key], bold=bold)
+
+
+def _cell(page: Page, st: Styles, row: int, column: int, one: Benchmark, *, bold: bool) -> None:
+    if one.shown is None:
+        said = f"n {one.videos}" if one.videos else NO_VALUE
+        page.put(
+            row, column, f"{said}{PAD}", st("td", "faint", align="right", font_size=look.SIZE_SMALL), to=column + 1
+        )
+        return
+    about: dict[str, object] = {"align": "right", "bold": bold, "num_format": f'{one.metric.format}"{PAD}"'}
+    if one.good is not None:
+        fills = BETTER if one.good else WORSE
+        about["bg_color"] = fills[one.clear]
+        if one.clear:
+            sign = "+" if one.good else "–"
+            about |= {"bold": True, "num_format": f'{one.metric.format}" {sign}"'}
+    page.put(row, column, one.shown, st("td", **about), to=column + 1)
