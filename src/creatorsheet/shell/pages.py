@@ -19,6 +19,7 @@ FILLED_BY = {
 WRITTEN = {
     "attribution",
     "budget",
+    "comments",
     "comparison",
     "in-excel",
     "json",
