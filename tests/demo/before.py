@@ -122,9 +122,9 @@ def videos() -> tuple[Video, ...]:
                 sold = FEES[one.tier] / EACH / PER_ORDER[one.tier] * REACH[handle] ** 0.7 * idea
                 orders = int(chance.poisson(sold * (0.35 if past.objective == SEEN else 1)))
                 held = float(chance.uniform(0.85, 1.15)) * (1.2 if opening[3] == "Tutorial" else 1)
-                found.append(
-                    Video(post, orders, round(9.5 * held, 1), round(0.2 * held * 30 / (15 + post.length / 2), 3))
-                )
+                pace = (float(chance.lognormal(0, 0.25)), float(chance.lognormal(0, 0.1)), 1.0)
+                watch, completion = round(9.5 * held, 1), round(0.2 * held * 30 / (15 + post.length / 2), 3)
+                found.append(Video(post, orders, watch, completion, pace))
     return tuple(found)
 
 
