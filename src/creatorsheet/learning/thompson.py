@@ -55,7 +55,9 @@ class Belief:
 def believed(arms: Sequence[Arm]) -> Belief:
     """What is known of each choice, drawn toward the others as far as chance asks; the same arms give the same draws."""
     chance = np.random.default_rng(SEED)
-    if all(arm.each for arm in arms) and arms:
+    if not arms:
+        return Belief(np.zeros((DRAWS, 0)), np.zeros(0), 0.0)
+    if all(arm.each for arm in arms):
         return _of_videos(arms, chance)
     brought, spent = (np.array([getattr(arm, key) for arm in arms], dtype=float) for key in ("brought", "spent"))
     shape, rate = prior(brought, spent)

@@ -1,0 +1,310 @@
+"""The debrief of small campaigns: decisions carried over, assets proposed, rights requested, next steps added; and undone."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from tests.app.test_score import spring
+from tests.app.test_undo import opened, take_back
+from tests.learning.history import TODAY as LATER
+from tests.learning.history import history
+
+from creatorsheet.app.debrief import debrief, page
+from creatorsheet.app.score import score
+from creatorsheet.book.file import FileBook
+from creatorsheet.book.memory import MemoryBook
+from creatorsheet.book.rows import read_rows
+from creatorsheet.book.template import content
+from creatorsheet.catalogue.agreements.rights import Right
+from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.plan.tests import Test as Step
+from creatorsheet.catalogue.results.assets import Asset
+from creatorsheet.catalogue.results.scorecards import Scorecard
+
+TODAY = date(2026, 6, 1)
+TEAM = [
+    {"member_id": "TM-1", "name": "Ines", "role": "Influencer Marketing Manager", "active": "Yes"},
+    {"member_id": "TM-2", "name": "Tom", "role": "Creator Partnerships Manager", "active": "Yes"},
+]
+
+
+def card(who: str, **about: Any) -> dict[str, Any]:
+    return {"scorecard_id": f"N-{who}", "campaign": "C-A", "creator": f"CR-{who}", **about}
+
+
+def run(book: MemoryBook, **about: Any) -> Any:
+    """Run it on Spring and write what it wants; the debrief."""
+    made = debrief(book, today=TODAY, campaign="Spring", **about)
+    book.apply(made.outcome.plan)
+    return made
+
+
+def creators(book: Any) -> dict[str, Creator]:
+    return {row.handle: row for row in read_rows(book, Creator)[0]}
+
+
+def test_a_decision_goes_into_creators_with_its_reason_and_next_step():
+    book = spring(Scorecards=[card("ANNA", decided_status="Rehire", next_step="Book for summer")])
+    made = run(book)
+    anna, ben = creators(book)["anna"], creators(book)["ben"]
+    assert (anna.rehire_status, anna.next_step) == ("Rehire", "Book for summer")
+    assert anna.status_reason == "Spring: 99% likely below target; all posts on time"
+    assert (ben.rehire_status, ben.status_reason, ben.next_step) == (None, None, None)
+    assert [one.handle for one in made.debriefs[0].decisions if one.carried] == ["@anna"]
+
+
+def test_an_overruled_proposal_is_carried_over_with_its_reason_or_not_at_all():
+    bare = spring(Scorecards=[card("ANNA", decided_status="Pause")])
+    assert [one.code for one in run(bare).outcome.findings] == ["CS-L20"]
+    assert creators(bare)["anna"].rehire_status is None
+    told = spring(Scorecards=[card("ANNA", decided_status="Pause", override_reason="On leave until May")])
+    assert run(told).outcome.findings == ()
+    assert creators(told)["anna"].status_reason == "Spring: On leave until May"
+
+
+def test_a_decision_of_a_later_campaign_holds():
+    later = {"campaign_id": "C-B", "name": "Summer", "status": "Closed", "ends": date(2026, 5, 20)}
+    rows = [
+        card("ANNA", decided_status="Rehire"),
+        {**card("ANNA", decided_status="Pause"), "scorecard_id": "N-9", "campaign": "C-B"},
+    ]
+    book = spring(Scorecards=rows)
+    book = MemoryBook({**_rows(book), "Campaigns": [*_rows(book)["Campaigns"], later]})
+    run(book)
+    assert creators(book)["anna"].rehire_status is None
+
+
+def _rows(book: MemoryBook) -> dict[str, list[dict[str, Any]]]:
+    from creatorsheet.catalogue.tabs import ROWS
+
+    return {
+        model.sheet.title: [
+            {key: value for key in model.sheet.columns if (value := getattr(row, key)) is not None}
+            for row in read_rows(book, model)[0]
+        ]
+        for model in ROWS
+    }
+
+
+def _bare(value: Any) -> Any:
+    return value.replace(tzinfo=None) if isinstance(value, datetime) else value
+
+
+def test_score_and_debrief_propose_the_same():
+    marks = [card("ANNA", audience_reached=2), card("BEN", fit_verdict="Strong")]
+    book = spring(Scorecards=marks)
+    book.apply(score(book, today=TODAY).plan)
+    held = {row.creator: (row.proposed_status, row.reason) for row in read_rows(book, Scorecard)[0]}
+    assert {one.creator: (one.status, one.reason) for one in run(book).debriefs[0].decisions} == held
+    assert held["CR-ANNA"][0] == "Test again"
+
+
+def test_running_again_changes_nothing_and_edited_steps_stay():
+    book = spring(
+        Scorecards=[card("ANNA", decided_status="Rehire")], Team=TEAM,
+        Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "wanted_for": "Email"}],
+    )  # fmt: skip
+    first = run(book)
+    assert first.outcome.plan
+    assert not debrief(book, today=TODAY, campaign="Spring").outcome.plan
+    assert not debrief(book, today=TODAY + timedelta(days=3), campaign="Spring").outcome.plan
+    table = read_rows(book, Step)[0]
+    kept = {row.proposal: row for row in table}["rehire"]
+    assert (kept.owner, kept.status, kept.kind) == ("TM-2", "Planned", "Change")
+    assert kept.due == TODAY + timedelta(days=14)
+    rows = _rows(book)
+    for row in rows["Tests"]:
+        row |= {"title": "Done already", "status": "Dropped"}
+    again = MemoryBook(rows)
+    made = debrief(again, today=TODAY, campaign="Spring")
+    assert not made.outcome.plan
+    assert {one.title for one in made.debriefs[0].actions} == {"Done already"}
+
+
+def test_steps_are_due_before_the_next_launch():
+    after = {
+        "campaign_id": "C-N",
+        "name": "Next",
+        "status": "Planned",
+        "starts": date(2026, 6, 9),
+        "budget": 5000,
+        "currency": "EUR",
+    }
+    rows = _rows(spring(Team=TEAM))
+    book = MemoryBook({**rows, "Campaigns": [*rows["Campaigns"], after]})
+    made = run(book)
+    assert {row.due for row in read_rows(book, Step)[0]} == {date(2026, 6, 8)}
+    assert {row.campaign for row in read_rows(book, Step)[0]} == {"C-N"}
+    assert made.debriefs[0].split.budget == 5000
+    assert run(book, budget=Decimal(800)).debriefs[0].split.budget == 800
+
+
+ADS = {"right_id": "R-1", "deal": "D-ANNA", "kind": "Paid advertising", "status": "Agreed", "ads_allowed": "Yes",
+       "starts_with": "Posting", "lasts": 6, "lasts_unit": "Months", "spark_code": "x", "spark_days": "365",
+       "spark_from": date(2026, 3, 6)}  # fmt: skip
+
+
+def strong(**more: list[dict[str, Any]]) -> MemoryBook:
+    """Anna's first video shows it working, was checked, and is praised and clicked."""
+    rows = _rows(spring())
+    for row in rows["Deliverables"]:
+        if row["deliverable_id"] == "L-ANNA1":
+            row |= {"demo": "Shown working", "content_quality": 5, "cta_kind": "Use a code"}
+    reviews = [
+        {
+            "review_id": "W-1",
+            "deliverable": "L-ANNA1",
+            "kind": "Draft",
+            "links_codes": "OK",
+            "received_on": date(2026, 3, 1),
+        }
+    ]
+    comments = [
+        {
+            "comment_id": f"7{at:018}",
+            "deliverable": "L-ANNA1",
+            "text": "love it",
+            "sentiment": "Positive",
+            "reviewed_by": "TM-1",
+        }
+        for at in range(5)
+    ]
+    asset = [{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One"}]
+    settings = [{"setting_key": "Boost thresholds", "value": "0.75; 3"}]
+    return MemoryBook({**rows, "Reviews": reviews, "Comments": comments, "Assets": asset, "Settings": settings, **more})
+
+
+def test_an_asset_is_proposed_for_boosting_until_somebody_decides():
+    book = strong(Rights=[ADS])
+    [boost] = run(book).debriefs[0].boosts
+    assert (boost.allowed, boost.until, boost.assets) == (True, date(2026, 9, 4), 1)
+    [asset] = read_rows(book, Asset)[0]
+    assert (asset.amplify, asset.main_trigger, asset.triggers_met) == ("Proposed", "Positive comment sentiment", 3)
+    for said in ("Declined", "Running"):
+        decided = strong(Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "amplify": said}])
+        run(decided)
+        assert read_rows(decided, Asset)[0].rows[0].amplify == said
+
+
+def test_a_proposal_is_taken_back_with_its_signs():
+    book = strong(
+        Comments=[], Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "amplify": "Proposed"}]
+    )
+    run(book)
+    [asset] = read_rows(book, Asset)[0]
+    assert (asset.amplify, asset.triggers_met) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"status": "Proposed"}, "no agreed clause allows it"),
+        ({"spark_code": None, "spark_from": None, "spark_days": None}, "allowed, but no Spark code is entered"),
+        ({"spark_days": "30"}, "its Spark code ended on 04 Apr 2026"),
+        ({"starts_with": "A date", "starts": date(2026, 7, 1)}, "allowed from 01 Jul 2026 on"),
+    ],
+)
+def test_what_stands_against_boosting_is_said(change, why):
+    right = {key: value for key, value in {**ADS, **change}.items() if value is not None}
+    [boost] = run(strong(Rights=[right])).debriefs[0].boosts
+    assert (boost.allowed, boost.right) == (False, why)
+
+
+def test_a_candidate_lacks_rights_that_are_priced_now_and_later():
+    rows = _rows(strong())
+    rows["Deals"][0] |= {
+        "base_fee": 900,
+        "total": 900,
+        "currency": "EUR",
+        "videos_agreed": 3,
+        "signed_on": date(2026, 2, 1),
+    }
+    rows["Creators"][0] |= {"typical_rate": 600, "rate_currency": "EUR", "rate_on": date(2026, 5, 1)}
+    [found] = run(MemoryBook(rows)).debriefs[0].secure
+    assert found.uses == (
+        "Paid TikTok", "Other social platforms", "Product pages", "Landing pages", "Email", "Retail listings", "Sales materials"
+    )  # fmt: skip
+    assert (found.low, found.high, found.currency) == (
+        Decimal(225),
+        Decimal(1050),
+        "EUR",
+    )  # 25-200 % and 50-150 % of 300
+    assert found.later == "later EUR 450 to 2,100 (asks EUR 600 since 01 May)"
+    rows["Creators"][0].pop("typical_rate")
+    [found] = run(MemoryBook(rows)).debriefs[0].secure
+    assert found.later == "later not known"
+
+
+def test_rights_an_asset_is_wanted_for_are_requested_once():
+    wanted = [
+        {"asset_id": f"Z-{at}", "deliverable": "L-ANNA1", "title": "One", "wanted_for": use}
+        for at, use in enumerate(["Email", "Product pages", "Paid TikTok"])
+    ]
+    book = spring(Assets=wanted)
+    run(book)
+    found = {row.kind: row for row in read_rows(book, Right)[0]}
+    usage, ads = found["Usage"], found["Paid advertising"]
+    assert (usage.status, usage.use_email, usage.use_product_pages, usage.use_retail) == ("Requested", True, True, None)
+    assert (usage.deal, usage.deliverable, usage.lasts, usage.starts) == ("D-ANNA", "L-ANNA1", 90, TODAY)
+    assert (ads.ads_allowed, ads.fee) == (True, None)
+    run(book)
+    assert len(read_rows(book, Right)[0]) == 2
+
+
+@pytest.mark.parametrize("status", ["Agreed", "Refused", "Proposed"])
+def test_nothing_is_requested_that_is_agreed_refused_or_on_the_table(status):
+    right = {"right_id": "R-1", "deal": "D-ANNA", "kind": "Usage", "status": status, "use_email": "Yes", "starts_with": "Posting",
+             "lasts": 1, "lasts_unit": "Years"}  # fmt: skip
+    wanted = [{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "wanted_for": "Email"}]
+    book = spring(Assets=wanted, Rights=[right])
+    run(book)
+    assert len(read_rows(book, Right)[0]) == 1
+
+
+def test_nobody_paused_gets_money_and_history_finds_the_best():
+    told = history(seed=3)
+    book = told.book()
+    made = debrief(book, today=LATER, campaign="Campaign 6").debriefs[0]
+    paid = {one.key for one in made.split.creators}
+    paused = {one.creator for one in made.decisions if one.counts in ("Pause", "Keep for a different campaign")}
+    assert paid
+    assert paid.isdisjoint(paused)
+    assert sum(one.amount for one in made.split.creators) + made.split.untried + made.split.tests == made.split.budget
+    assert made.split.formats
+    mean = sum(told.creators.values()) / len(told.creators)
+    assert sum(told.creators[one] for one in paid) / len(paid) > mean
+
+
+def test_a_campaign_without_anything_is_empty_and_refuses_to_split():
+    book = MemoryBook(
+        {"Campaigns": [{"campaign_id": "C-A", "name": "Spring", "status": "Live", "budget": 900, "currency": "EUR"}]}
+    )
+    made = run(book)
+    assert made.debriefs[0].empty
+    assert not made.outcome.plan
+    assert made.debriefs[0].split.refused.startswith("no creator who can be booked again")
+    assert debrief(MemoryBook({}), today=TODAY).outcome.says == (
+        "No campaign is live or being measured; name one with --campaign.",
+    )
+
+
+def test_the_figures_are_json_and_undo_takes_everything_back(tmp_path):
+    rows = _rows(spring(Scorecards=[card("ANNA", decided_status="Rehire")], Team=TEAM))
+    for tab in ("Deliverables", "Results", "Orders"):  # a sheet's moments are in UTC and name no zone
+        rows[tab] = [{key: _bare(value) for key, value in row.items()} for row in rows[tab]]
+    path = tmp_path / "spring.xlsx"
+    path.write_bytes(content("book-1", rows))
+    before = {model: read_rows(FileBook(path), model)[0].rows for model in (Creator, Scorecard, Step)}
+    made = debrief(FileBook(path), today=TODAY, campaign="Spring")
+    in_memory = debrief(MemoryBook(rows), today=TODAY, campaign="Spring")
+    json.dumps(made.outcome.as_json(), default=str)
+    assert made.outcome.figures == in_memory.outcome.figures
+    opened(path).apply(made.outcome.plan)
+    assert creators(FileBook(path))["anna"].rehire_status == "Rehire"
+    assert page(path, made.debriefs[0]) == [tmp_path / "spring, Spring, debrief.xlsx"]
+    assert take_back(path).startswith("Undone: Debrief")
+    assert {model: read_rows(FileBook(path), model)[0].rows for model in before} == before
