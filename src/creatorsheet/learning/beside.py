@@ -10,6 +10,7 @@ import numpy as np
 
 from creatorsheet.catalogue.creators.choices import CreatorTier
 from creatorsheet.kernel.formula import evaluate, names
+from creatorsheet.kernel.words import listed
 from creatorsheet.learning.fair import Comparison
 from creatorsheet.learning.measure import Kind, Measure
 from creatorsheet.learning.measured import Sample, sample
@@ -172,10 +173,10 @@ def _channel(one: Channel, measure: Measure, ours: Pooled) -> Line:
     spend = one.facts.get("cost")
     if measure.kind is Kind.EVENTS:
         known = [one.facts[fact] for fact in measure.facts if fact in one.facts]
+        lacking = [word for word, there in ((f"{measure.event}s", known), ("ad spend", spend)) if not there]
         if not known or not spend:
-            return Line(
-                one.kind, name, None, ours, f"its {'ad spend' if known else measure.event + 's'} are not entered"
-            )
+            reason = f"its {listed(lacking)} {'is' if known else 'are'} not entered"
+            return Line(one.kind, name, None, ours, reason)
         events = round(sum(known))
         found = ranges.cost_per(spend, events)
         if not events:

@@ -62,21 +62,21 @@ def _lacking(work: Work, measure: Measure, cost: float) -> Lacking | None:
     if cost <= 0 and (measure.kind is Kind.EVENTS or "cost" in names(measure.formula)):
         return Lacking("no cost is booked", "book its costs")
     if measure.money and work.rate is None:
-        return Lacking(f"no exchange rate is known for {work.currency}", "add one to the tab Rates")
+        return Lacking(f"no exchange rate for {work.currency}", "add one to Rates")
     return None
 
 
 def _of_events(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
     known = [fact for fact in measure.facts if _known(work, fact)]
     if not known:
-        return Lacking(f"no figures of {measure.event}s are entered", "enter them in Results")
+        return Lacking(f"Results tells nothing of {measure.event}s")
     events = max(0, round(sum(_total(work, fact) for fact in known) - _young(work, known)))
     return Sample(work.mature, spend, events, spend / events if events else None)
 
 
 def _of_orders(work: Work, measure: Measure, cost: float, spend: float) -> Sample | Lacking:
     if "orders" not in work.group.whole:
-        return Lacking("no figures of orders are entered", "enter them in Results")
+        return Lacking("Results tells nothing of orders")
     clicks = sum(one.facts.get("clicks", 0.0) for one in work.videos if one.mature)
     orders = max(0, round(work.group.whole["orders"] - _young(work, ("orders",))))
     revenue = work.group.whole.get("revenue", 0.0) - _young(work, ("revenue",))
@@ -111,7 +111,7 @@ def _of_posts(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
     wanted = names(measure.formula)
     parts = [one for video in work.videos if video.mature and (one := _arguments(video, measure, wanted, rate))]
     if not parts:
-        return Lacking(f"no figures of {many(measure.metric)} are entered", "enter them in Results")
+        return Lacking(f"Results tells nothing of {many(measure.metric)}")
     whole = {name: sum(one.get(name, 0.0) for one in parts) for name in wanted}
     value = evaluate(measure.formula, whole)
     if value is None or not measure.possible(value):
@@ -146,7 +146,7 @@ def _youth(work: Work, measure: Measure) -> str:
     """3 orders and one post, 4 days old."""
     newest = min(one.age for one in work.videos)
     posts = len(work.videos)
-    old = f"one post {counted(newest, 'day')} old" if posts == 1 else f"no post of {posts} old enough"
+    old = f"post {counted(newest, 'day')} old" if posts == 1 else f"{posts} posts too young"
     known = [fact for fact in measure.facts if _known(work, fact)]
     events = round(sum(_total(work, fact) for fact in known))
     return f"{counted(events, measure.event) if events else f'no {measure.event}'}, {old}" if known else old

@@ -103,7 +103,7 @@ def _kind(reason: str) -> str:
     number, _, what = head.partition(" ")
     if needed.endswith("are needed") and number.isdigit():
         return f"too few {what if what.endswith('s') else what + 's'}"
-    return "posts too young" if "old" in reason else reason
+    return "posts too young" if reason.endswith((" old", " too young")) else reason
 
 
 def about(page: Compared) -> str:
