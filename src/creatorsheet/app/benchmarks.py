@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from creatorsheet.app.benchmarking.answered import six
 from creatorsheet.app.benchmarking.figures import figures
 from creatorsheet.app.benchmarking.told import says
 from creatorsheet.app.experience.gather import READ, record
@@ -22,14 +23,12 @@ from creatorsheet.book.written import place
 from creatorsheet.catalogue.actions import BENCHMARKS
 from creatorsheet.catalogue.creators.choices import RehireStatus
 from creatorsheet.catalogue.results.comments import Comment
-from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.plan import Plan
-from creatorsheet.learning import boosts, leading, repeats, reserve
 from creatorsheet.learning.answers import Answer
 from creatorsheet.learning.benchmarks import Benchmarks, Sources
 from creatorsheet.learning.benchmarks import benchmarks as learn
-from creatorsheet.learning.record import Record
 
 REFUSED = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
@@ -51,7 +50,7 @@ def benchmarks(book: Book, *, today: date, objective: str = "") -> Made:
     known = record(tables, settings, settings.as_of or today)
     sources = Sources(known)
     found = learn(sources, settings, objective)
-    answers = _answers(tables, settings, sources, found, objective)
+    answers = six(sources, found, settings, _refused(tables), looks(tables), objective)
     outcome = Outcome(
         BENCHMARKS.key,
         book.name,
@@ -63,29 +62,9 @@ def benchmarks(book: Book, *, today: date, objective: str = "") -> Made:
     return Made(outcome, found, answers)
 
 
-def _answers(
-    tables: Mapping[str, Table[Any]], settings: Settings, sources: Sources, found: Benchmarks, objective: str
-) -> tuple[Answer, ...]:
-    """The six, in the order of the guide."""
-    known = sources.record
-    kinds = [leading.answer(one, sources, settings.minimum_sample, objective) for one in leading.KINDS]
-    creators = repeats.repeats(known, sources.since, settings.rehire_thresholds, _refused(tables), objective)
-    videos = boosts.boosts(known, settings.amplify_thresholds, settings.minimum_peers, looks(tables), objective)
-    six = [
-        *kinds,
-        repeats.answer(creators, settings.rehire_thresholds),
-        boosts.answer(videos, _names(known)),
-    ]
-    return (*six, reserve.answer(found, six, settings.test_share))
-
-
 def _refused(tables: Mapping[str, Table[Any]]) -> dict[str, RehireStatus]:
     """Creators a person decided not to book, or not now."""
     return {one.id: one.rehire_status for one in tables["Creators"] if one.rehire_status in REFUSED}
-
-
-def _names(known: Record) -> dict[str, str]:
-    return {work.creator: work.handle for work in known.works}
 
 
 def target(workbook: Path, out: Path | None = None) -> Path:

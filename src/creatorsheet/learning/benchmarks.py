@@ -16,12 +16,12 @@ from creatorsheet.catalogue.plan.choices import MetricGroup
 from creatorsheet.catalogue.settings import Settings
 from creatorsheet.catalogue.traits import NINE, OBJECTIVE, Trait
 from creatorsheet.contracts.clock import months_on
-from creatorsheet.learning.cells import NONE, Level, levels, numbered, ratio, source
+from creatorsheet.learning.cells import Level, levels, ratio, source
 from creatorsheet.learning.expected import Combination, combinations
 from creatorsheet.learning.middle import Middle, middle
 from creatorsheet.learning.quarters import Course, course
 from creatorsheet.learning.record import Record
-from creatorsheet.learning.units import EVENTS, Codes, Measured, Units, is_sold, objectives, of_sales, of_videos
+from creatorsheet.learning.units import EVENTS, NONE, Codes, Measured, Units, is_sold, objectives, of_sales, of_videos
 from creatorsheet.results.ranges import Z
 
 WATCHED = ("views", "avg_watch", "completion_rate", "engagement_rate")
@@ -141,7 +141,7 @@ class Sources:
     def __init__(self, record: Record) -> None:
         self.record, self.since = record, since(record)
         self.every, self.every_sold = of_videos(record), of_sales(record)
-        self.videos, self.sold = _from(self.every, self.since), _from(self.every_sold, self.since)
+        self.videos, self.sold = self.every.since(self.since), self.every_sold.since(self.since)
 
     def units(self, metric: Metric, *, past: bool = False) -> Units:
         """Those that a metric is told of, with `past` also those before the period."""
@@ -152,7 +152,7 @@ class Sources:
     def of(self, metric: Metric, objective: str = "", *, past: bool = False) -> Measured:
         """A metric of the units of an objective, or of all."""
         units = self.units(metric, past=past)
-        return (units.where(units.labels(OBJECTIVE.key) == objective) if objective else units).measured(metric)
+        return (units.of(OBJECTIVE.key, objective) if objective else units).measured(metric)
 
     def usual(self) -> str:
         """The objective with the most posts inside the period, "" where there is none."""
@@ -166,7 +166,7 @@ def benchmarks(sources: Sources, settings: Settings, objective: str = "") -> Ben
     chosen = objective or sources.usual()
     metrics = measures(chosen)
     main = _main(chosen, metrics)
-    inside = sources.videos.where(sources.videos.labels(OBJECTIVE.key) == chosen)
+    inside = sources.videos.of(OBJECTIVE.key, chosen)
     measured = {one.key: sources.of(one, chosen) for one in metrics} if chosen else {}
     over_all = {one.key: sources.of(one) for one in metrics} if chosen else {}
     rows = [
@@ -201,10 +201,6 @@ def benchmarks(sources: Sources, settings: Settings, objective: str = "") -> Ben
     )
 
 
-def _from(units: Units, first: date) -> Units:
-    return units.where(np.array([one.day >= first for one in units.pieces], dtype=bool))
-
-
 def _whole(units: Units, measured: Mapping[str, Measured], fewest: int) -> Row:
     found = {}
     for key, one in measured.items():
@@ -220,7 +216,7 @@ def _whole(units: Units, measured: Mapping[str, Measured], fewest: int) -> Row:
 
 def _rows(trait: Trait, units: Units, measured: Mapping[str, Measured], fewest: int) -> Iterator[Row]:
     """The kinds of a trait: in the order of posts, then of names."""
-    kind, names = numbered(units.labels(trait.key).tolist())
+    kind, names = units.kinds(trait.key)
     figures = {key: _by_kind(trait, one, fewest) for key, one in measured.items()}
     sizes = np.bincount(kind[kind != NONE], minlength=len(names))
     for at in sorted(range(len(names)), key=lambda at: (-sizes[at], names[at])):
@@ -230,7 +226,7 @@ def _rows(trait: Trait, units: Units, measured: Mapping[str, Measured], fewest: 
 
 
 def _by_kind(trait: Trait, measured: Measured, fewest: int) -> dict[str, Benchmark]:
-    kind, names = numbered(measured.units.labels(trait.key).tolist())
+    kind, names = measured.units.kinds(trait.key)
     if not names:
         return {}
     top, level = levels(source(measured), [kind])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from creatorsheet.catalogue.metric import Better
-from creatorsheet.learning.cells import NONE, Source, levels
-from creatorsheet.learning.units import Codes
+from creatorsheet.learning.cells import Source, levels
+from creatorsheet.learning.units import NONE, Codes
 from creatorsheet.results.frames import Numbers
 from creatorsheet.results.ranges import DRAWS, SEED
 
@@ -83,8 +84,15 @@ def drawn(source: Source, kind: Codes) -> Drawn:
 
 def _counts(people: int) -> Iterator[Matrix]:
     """How often each creator is drawn, in portions of draws."""
+    for one in _portions(people):
+        yield one.astype(float)
+
+
+@lru_cache(maxsize=1)
+def _portions(people: int) -> tuple[NDArray[np.uint16], ...]:
+    """The same for so many creators, kept while the measures of a page ask for them."""
     source = np.random.default_rng(SEED)
     portion = max(1, min(DRAWS, MOST // people))
-    for done in range(0, DRAWS, portion):
-        size = min(portion, DRAWS - done)
-        yield source.multinomial(people, np.full(people, 1 / people), size=size).astype(float)
+    sizes = [min(portion, DRAWS - done) for done in range(0, DRAWS, portion)]
+    even = np.full(people, 1 / people)
+    return tuple(source.multinomial(people, even, size=size).astype(np.uint16) for size in sizes)

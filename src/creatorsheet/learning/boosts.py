@@ -26,7 +26,7 @@ SIGNS = {
     AmplifyRule.CTA: "call to action",
     AmplifyRule.CONVERSION: "clicks or sales",
 }
-LOOKED_AT = 24
+LOOKED_AT = 12
 """Videos that are judged by all six signs: those that do best by the three that are figures."""
 
 

@@ -15,17 +15,15 @@ from typing import Protocol
 
 import numpy as np
 
-from creatorsheet.learning.units import EVENTS, HALF, Codes, Measured
+from creatorsheet.learning.units import EVENTS, HALF, NONE, Codes, Measured
 from creatorsheet.results.frames import Flags, Numbers
 from creatorsheet.results.ranges import Z
-
-NONE = -1
-"""Stands for a label that nobody entered: such a unit belongs to the groups above and to none here."""
 
 
 @dataclass(frozen=True)
 class Level:
-    """Groups of one depth, by number. `group` tells of each unit in which it is, `parent` of each group in which it lies.
+    """Groups of one depth, by number. `group` tells of each unit in which it is (NONE where its kind is not known), `parent` of
+    each group in which it lies.
 
     `mean` is the group's figure on the logarithm, `error` its variance, `weight` what the group keeps of its own (B), and
     `shrunk` the figure drawn toward its parent's.
@@ -182,13 +180,6 @@ def ratio(measured: Measured) -> tuple[float, float, float]:
     level = float(of.figure(np.array([of.above.sum()]), np.array([of.below.sum()]))[0])
     reach = Z * math.sqrt(float(of.errors(whole, [whole])[0]))
     return math.exp(level), math.exp(level - reach), math.exp(level + reach)
-
-
-def numbered(labels: Sequence[str]) -> tuple[Codes, list[str]]:
-    """Labels as numbers in the order of the alphabet, "" as NONE; and the labels."""
-    names = sorted({one for one in labels if one})
-    at = {one: number for number, one in enumerate(names)}
-    return np.array([at.get(one, NONE) for one in labels], dtype=np.int64), names
 
 
 def _refined(group: Codes, label: Codes) -> Codes:

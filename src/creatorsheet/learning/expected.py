@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from creatorsheet.catalogue.traits import CTA, FORMAT, HOOK, OFFER, TIER
-from creatorsheet.learning.cells import levels, numbered, source
-from creatorsheet.learning.units import Measured, Units
+from creatorsheet.learning.cells import levels, source
+from creatorsheet.learning.units import NONE, Measured, Units
 
 PATH = (TIER, FORMAT, OFFER, HOOK, CTA)
 """What alike videos share beside the objective. Where they are too few the last is dropped first, the objective never."""
 
+KEYS = [trait.key for trait in PATH]
 Path = tuple[str, ...]
 
 
@@ -45,7 +46,7 @@ class Expectations:
 
     def __init__(self, measured: Measured, fewest: int) -> None:
         self.fewest = fewest
-        self._labels = [numbered(measured.units.labels(trait.key).tolist()) for trait in PATH]
+        self._labels = [measured.units.kinds(trait.key) for trait in PATH]
         self._levels = levels(source(measured), [codes for codes, _ in self._labels]) if len(measured) else []
 
     def of(self, path: Path) -> Expected | None:
@@ -71,7 +72,7 @@ class Expectations:
 def combinations(units: Units, measured: Mapping[str, Measured], fewest: int, most: int) -> list[Combination]:
     """The combinations with most mature videos, of equals the first by name; those whose tier or format nobody entered are no
     combination."""
-    columns: Sequence[Sequence[str]] = [units.labels(trait.key).tolist() for trait in PATH]
+    columns = [[names[code] if code != NONE else "" for code in codes] for codes, names in map(units.kinds, KEYS)]
     held = Counter(path for path in zip(*columns, strict=True) if path[0] and path[1])
     first = sorted(held.items(), key=lambda item: (-item[1], item[0]))[:most]
     known = {key: Expectations(one, fewest) for key, one in measured.items()} if first else {}

@@ -14,10 +14,10 @@ from creatorsheet.kernel.words import counted, listed
 from creatorsheet.learning.answers import Answer, Line, Verdict
 from creatorsheet.learning.benchmarks import Sources
 from creatorsheet.learning.best import LIKELY, SURE, Drawn, drawn
-from creatorsheet.learning.cells import NONE, numbered, ratio, source
+from creatorsheet.learning.cells import ratio, source
 from creatorsheet.learning.middle import middle
 from creatorsheet.learning.said import ranged, said
-from creatorsheet.learning.units import EVENTS, Codes, Measured, objectives
+from creatorsheet.learning.units import EVENTS, NONE, Measured, objectives
 from creatorsheet.results.ranges import FEWEST
 
 ONE_SIDED = 1.6448536269514722
@@ -67,9 +67,9 @@ def answer(question: Question, sources: Sources, fewest: int, objective: str = "
 def _found(question: Question, sources: Sources, objective: str) -> tuple[Measured | None, str]:
     for key in question.keys:
         every = sources.of(METRICS[key])
-        labelled = every.where(every.units.labels(question.trait.key) != "")
+        labelled = every.where(~every.units.flags(question.trait.key, ""))
         named = objective or next(iter(objectives(labelled.units)), "")
-        found = labelled.where(labelled.units.labels(OBJECTIVE.key) == named)
+        found = labelled.where(labelled.units.flags(OBJECTIVE.key, named))
         if len(found):
             return found, named
     return None, objective
@@ -81,10 +81,10 @@ class _Asked:
     def __init__(self, question: Question, measured: Measured, objective: str, sources: Sources, fewest: int) -> None:
         self.question, self.measured, self.objective, self.fewest = question, measured, objective, fewest
         self.sources, self.home, self.metric = sources, sources.record.home, measured.metric
-        codes, self.names = numbered(measured.units.labels(question.trait.key).tolist())
+        self.codes, self.names = measured.units.kinds(question.trait.key)
+        codes = self.codes
         self.sizes = np.bincount(codes, minlength=len(self.names))
         self.people = [len(np.unique(measured.units.creators[codes == at])) for at in range(len(self.names))]
-        self.codes: Codes = codes
         self.ranked = [at for at in range(len(self.names)) if self.sizes[at] >= fewest and self.people[at] >= FEWEST]
 
     def answer(self) -> Answer:
@@ -182,9 +182,10 @@ class _Asked:
         if not self.question.also or not ranked:
             return ""
         rival = self.sources.of(METRICS[self.question.also], self.objective)
-        labels = rival.units.labels(self.question.trait.key)
         found = {
-            name: float(np.exp(np.median(rival.logs[flags]))) for name in ranked if (flags := labels == name).any()
+            name: float(np.exp(np.median(rival.logs[flags])))
+            for name in ranked
+            if (flags := rival.units.flags(self.question.trait.key, name)).any()
         }
         if not found:
             return ""

@@ -16,6 +16,7 @@ from creatorsheet.learning.units import EVENTS, Codes, Measured
 SHOWN = 8
 """Quarters at most: two years."""
 
+EPOCH = date(1970, 1, 1).toordinal()
 CLEAR = 0.95
 
 
@@ -78,7 +79,7 @@ def course(measured: Measured, fewest: int) -> Course:
     metric = measured.metric
     if not len(measured):
         return Course(metric, (), None)
-    at = np.array([_number(one.day) for one in measured.units.pieces])
+    at = _numbers(measured.units.days)
     first = max(int(at.min()), int(at.max()) - SHOWN + 1)
     found = []
     for number in range(first, int(at.max()) + 1):
@@ -97,5 +98,8 @@ def _rises(measured: Measured, at: Codes, before: int, last: int) -> float:
     return drawn(source(measured.where(both)), kind).ahead(1, 0, Better.HIGH)
 
 
-def _number(day: date) -> int:
-    return day.year * 4 + (day.month - 1) // 3
+def _numbers(days: Codes) -> Codes:
+    """The quarter of each day, counted from year 0."""
+    months = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    found: Codes = 1970 * 4 + months // 3
+    return found

@@ -10,8 +10,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from creatorsheet.catalogue.metric import Metric, Unit
-from creatorsheet.catalogue.traits import NINE, OBJECTIVE
+from creatorsheet.catalogue.metric import Metric
+from creatorsheet.catalogue.traits import OBJECTIVE
 from creatorsheet.kernel.formula import names
 from creatorsheet.learning.record import Record, Video, Work
 from creatorsheet.results.frames import Flags, Numbers, figures, known
@@ -29,6 +29,9 @@ SOLD = ("orders", "new_customers", "revenue", "acquisitions")
 
 NEAR = 0.005
 """How far what is credited to videos may be from what is credited to their creator, of the latter."""
+
+NONE = -1
+"""Stands for a kind that nobody entered."""
 
 HALF = 0.5
 """What stands for an event that did not happen yet where a logarithm is needed: half of one."""
@@ -49,14 +52,13 @@ class Piece:
     facts: Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Units:
-    """Pieces as columns. Money is in the home currency of the record; what is not known is NaN."""
+class Columns:
+    """Pieces as columns, each worked out when it is first asked for. Money is in the home currency of the record; what is not
+    known is NaN."""
 
-    pieces: Sequence[Piece]
-
-    def __len__(self) -> int:
-        return len(self.pieces)
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self._labels: dict[str, tuple[Codes, list[str]]] = {}
 
     @cached_property
     def creators(self) -> Codes:
@@ -65,22 +67,76 @@ class Units:
         return np.array([order.setdefault(one.creator, len(order)) for one in self.pieces], dtype=np.int64)
 
     @cached_property
+    def days(self) -> Codes:
+        """The day of each, as a number."""
+        return np.array([one.day.toordinal() for one in self.pieces], dtype=np.int64)
+
+    @cached_property
     def videos(self) -> Codes:
         """How many posts each is made of."""
         return np.array([one.videos for one in self.pieces], dtype=np.int64)
 
     @cached_property
-    def _facts(self) -> dict[str, Numbers]:
+    def facts(self) -> dict[str, Numbers]:
+        """What is known of any of them."""
         keys = dict.fromkeys(key for one in self.pieces for key in one.facts)
         return {key: np.array([one.facts.get(key, np.nan) for one in self.pieces], dtype=float) for key in keys}
 
-    def labels(self, trait: str) -> NDArray[np.object_]:
-        """The kind of each, "" where nobody entered it."""
-        return np.array([one.traits.get(trait, "") for one in self.pieces], dtype=object)
+    def labels(self, trait: str) -> tuple[Codes, list[str]]:
+        """The kind of each as a number in the order of the alphabet, NONE where nobody entered it; and the kinds."""
+        if trait not in self._labels:
+            found = [one.traits.get(trait, "") for one in self.pieces]
+            names = sorted({one for one in found if one})
+            at = {one: number for number, one in enumerate(names)}
+            self._labels[trait] = np.array([at.get(one, NONE) for one in found], dtype=np.int64), names
+        return self._labels[trait]
+
+
+class Units:
+    """Some of the pieces."""
+
+    def __init__(self, columns: Columns, rows: Codes | None = None) -> None:
+        self.columns = columns
+        self.rows = np.arange(len(columns.pieces)) if rows is None else rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def creators(self) -> Codes:
+        """A number for the creator of each."""
+        return self.columns.creators[self.rows]
+
+    @property
+    def days(self) -> Codes:
+        """The day of each, as a number."""
+        return self.columns.days[self.rows]
+
+    def kinds(self, trait: str) -> tuple[Codes, list[str]]:
+        """The kind of each as a number, NONE where nobody entered it; and the kinds there are, in the order of the alphabet."""
+        whole, names = self.columns.labels(trait)
+        codes = whole[self.rows]
+        there = np.unique(codes[codes != NONE])
+        return np.where(codes == NONE, NONE, np.searchsorted(there, codes)), [names[at] for at in there]
+
+    def of(self, trait: str, kind: str) -> Units:
+        """Those of a kind."""
+        return self.where(self.flags(trait, kind))
+
+    def flags(self, trait: str, kind: str) -> Flags:
+        """Which are of a kind; of "" those whose kind nobody entered."""
+        codes, names = self.columns.labels(trait)
+        wanted = names.index(kind) if kind in names else NONE if not kind else NONE - 1
+        flags: Flags = codes[self.rows] == wanted
+        return flags
 
     def where(self, flags: Flags) -> Units:
         """Those that are flagged."""
-        return Units([one for one, keep in zip(self.pieces, flags, strict=True) if keep])
+        return Units(self.columns, self.rows[flags])
+
+    def since(self, day: date) -> Units:
+        """Those from a day on."""
+        return self.where(self.days >= day.toordinal())
 
     def measured(self, metric: Metric) -> Measured:
         """The units that have every argument of a metric, with its figure for each.
@@ -88,9 +144,10 @@ class Units:
         Where cost is an argument a unit without any booked cost is left out: nobody knows whether it was free.
         """
         behind = {name: metric.totals.get(name, name) for name in names(metric.value)}
-        columns = {name: self._facts[fact] for name, fact in behind.items() if fact in self._facts}
+        held = self.columns.facts
+        columns = {name: held[fact][self.rows] for name, fact in behind.items() if fact in held}
         if not columns:
-            return Measured(metric, Units([]), {}, np.empty(0))
+            return Measured(metric, Units(self.columns, self.rows[:0]), {}, np.empty(0))
         there = known(metric.value, columns)
         if "cost" in columns:
             there = there & (columns["cost"] > 0)
@@ -134,19 +191,17 @@ class Measured:
         return found if np.isfinite(found) else None
 
 
-def of_videos(record: Record, since: date | None = None) -> Units:
-    """The mature videos posted since a day."""
-    found = (_of_video(one, work) for work in record.works for one in work.videos if one.mature)
-    return Units([one for one in found if since is None or one.day >= since])
+def of_videos(record: Record) -> Units:
+    """The mature videos."""
+    return Units(Columns([_of_video(one, work) for work in record.works for one in work.videos if one.mature]))
 
 
-def of_sales(record: Record, since: date | None = None) -> Units:
+def of_sales(record: Record) -> Units:
     """The same for what is credited: videos where each sale is known of one, else the whole of a creator in a campaign.
 
     Such a whole counts once all its posts are mature, and has those traits that all of them share.
     """
-    found = (piece for work in record.works for piece in _sold(work))
-    return Units([one for one in found if since is None or one.day >= since])
+    return Units(Columns([piece for work in record.works for piece in _sold(work)]))
 
 
 def is_sold(metric: Metric) -> bool:
@@ -220,20 +275,8 @@ def _home(facts: Mapping[str, float], rate: float | None) -> dict[str, float]:
     }
 
 
-def in_money(metric: Metric) -> bool:
-    """Whether the figure is an amount."""
-    return metric.unit is Unit.MONEY
-
-
 def objectives(units: Units) -> dict[str, int]:
-    """How many videos each objective has, most first; of two alike the earlier name."""
-    found: dict[str, int] = {}
-    for one in units.pieces:
-        if OBJECTIVE.key in one.traits:
-            found[one.traits[OBJECTIVE.key]] = found.get(one.traits[OBJECTIVE.key], 0) + one.videos
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-
-
-def kinds(units: Units) -> dict[str, list[str]]:
-    """The kinds that occur, by trait."""
-    return {trait.key: sorted({one for one in units.labels(trait.key) if one}) for trait in NINE}
+    """How many units each objective has, most first; of two alike the earlier name."""
+    codes, names = units.kinds(OBJECTIVE.key)
+    sizes = np.bincount(codes[codes != NONE], minlength=len(names))
+    return {names[at]: int(sizes[at]) for at in sorted(range(len(names)), key=lambda at: (-sizes[at], names[at]))}

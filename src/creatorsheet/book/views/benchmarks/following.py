@@ -40,8 +40,8 @@ def draw(page: Page, st: Styles, found: Benchmarks, top: int) -> int:
         page.put(
             row,
             BASIS,
-            cut(_basis(one, metrics[0].key), 8 * look.COL_PX - 6, look.SIZE_SMALL),
-            st("td", "small"),
+            cut(_basis(one, metrics[0].key), 8 * look.COL_PX - 16, look.SIZE_SMALL),
+            st("td", "small", indent=1),
         )
         for at, metric in enumerate(metrics):
             known = one.expected[metric.key]

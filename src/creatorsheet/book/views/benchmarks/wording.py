@@ -87,9 +87,9 @@ def heat(found: Benchmarks) -> str:
 
 def time(found: Benchmarks) -> str:
     """Over the small charts."""
-    told = [one for one in found.courses if one.rises is not None]
-    moved = [one for one in told if one.change]
-    if not told:
+    known = [one for one in found.courses if one.rises is not None]
+    moved = [one for one in known if one.change]
+    if not known:
         return "Over time: two quarters with enough videos are needed to compare"
     if not moved:
         return "Nothing changed from the quarter before by more than chance"
