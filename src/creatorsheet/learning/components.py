@@ -33,7 +33,8 @@ class Link:
 
     creator: str
     concept: str
-    joins: int  # creators that can be compared afterwards and could not before
+    joins: tuple[str, ...] = ()
+    """Creators of the lesser one, who can be compared afterwards and could not before; none where all is connected already."""
 
 
 def components(pairs: Iterable[Pair]) -> tuple[Component, ...]:
@@ -84,7 +85,7 @@ def links(
         ways = [way for way in ways if way[0] not in barred]
         if ways:
             creator, concept = min(ways, key=lambda way: (prices.get(way[0], float("inf")), -films.get(way[1], 0)))
-            found.append(Link(creator, concept, len(part.creators)))
+            found.append(Link(creator, concept, part.creators))
     return tuple(found[:MOST])
 
 
@@ -100,5 +101,5 @@ def more(pairs: Sequence[Pair], prices: Mapping[str, float], barred: Set[str] = 
         others = [one for one in people if one not in who and all(one != link.creator for link in found)]
         if others:
             creator = min(others, key=lambda one: prices.get(one, float("inf")))
-            found.append(Link(creator, concept, 0))
+            found.append(Link(creator, concept))
     return tuple(found[:MOST])

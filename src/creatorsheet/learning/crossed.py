@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,13 +81,24 @@ def crossed(y: Numbers, groups: Sequence[Labels], fixed: Numbers | None = None, 
     rest = math.sqrt(solved.squares / model.free)
     if rest**2 <= FLAT * float(np.var(y)):
         return None
-    errors = rest * model.errors(ratios)
-    found = []
-    for at, part in enumerate(model.parts):
-        value = float(ratios[at]) * rest
-        spread = model.profile(at, value, ratios, rest, deviance) if ranged else Spread(value, 0.0, None)
-        found.append(Effects(spread, ratios[at] * solved.effects[part], ratios[at] * errors[part]))
+    spreads = [
+        model.profile(at, float(ratio) * rest, ratios, rest, deviance)
+        if ranged
+        else Spread(float(ratio) * rest, 0.0, None)
+        for at, ratio in enumerate(ratios)
+    ]
+    widest = np.array([_widest(one) / rest for one in spreads])
+    errors = rest * np.repeat(widest, model.sizes) * model.errors(widest)
+    found = [
+        Effects(spread, ratio * solved.effects[part], errors[part])
+        for spread, ratio, part in zip(spreads, ratios, model.parts, strict=True)
+    ]
     return Fit(solved.fixed, rest, tuple(found), deviance)
+
+
+def _widest(spread: Spread) -> float:
+    """The spread that errors rest on: of one that came out as 0 the upper end of its range, for that it is 0 is not known."""
+    return spread.value or spread.high or 0.0
 
 
 @dataclass(frozen=True)
@@ -106,7 +118,7 @@ class _Model:
     def __init__(self, y: Numbers, groups: Sequence[Labels], fixed: Numbers) -> None:
         self.sizes = [int(one.max()) + 1 for one in groups]
         ends = np.cumsum([0, *self.sizes])
-        self.parts = [slice(int(a), int(b)) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+        self.parts = [slice(int(a), int(b)) for a, b in pairwise(ends)]
         self.many = int(ends[-1])
         z = np.zeros((len(y), self.many))
         for labels, start in zip(groups, ends[:-1], strict=True):
@@ -154,8 +166,8 @@ class _Model:
         """Minus twice the restricted log-likelihood; at its best rest where none is given."""
         solved = self.solve(np.abs(ratios))
         if rest is None:
-            return solved.logs + self.free * (1.0 + math.log(2.0 * math.pi * solved.squares / self.free))
-        return solved.logs + self.free * math.log(2.0 * math.pi * rest**2) + solved.squares / rest**2
+            rest = math.sqrt(solved.squares / self.free)
+        return float(solved.logs + self.free * math.log(2.0 * math.pi * rest * rest) + solved.squares / (rest * rest))
 
     def best(self) -> tuple[Numbers, float]:
         """The ratios of least deviance, from two starts: a spread that is 0 can be the answer, and a trap."""
@@ -207,9 +219,7 @@ class _Model:
             top *= 2.0
             if above(top) > 0:
                 bottom = max(value, top / 2.0 if top > 2.0 * max(value, 0.1 * rest) else 0.0)
-                return Spread(
-                    value, low, float(optimize.brentq(above, bottom, top, xtol=ROUGH * top, rtol=ROUGH))
-                )
+                return Spread(value, low, float(optimize.brentq(above, bottom, top, xtol=ROUGH * top, rtol=ROUGH)))
         return Spread(value, low, None)
 
 

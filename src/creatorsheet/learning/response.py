@@ -55,7 +55,9 @@ RESPONSES = {
         VIEWS,
         Response("completion", "Completion rate", "the completion rate", "completed", "views"),
         Response("watch", "Seconds watched per view", "the watch time per view", "watched", "views"),
-        Response("engagement", "Meaningful interactions per view", "the interactions per view", "interactions", "views"),
+        Response(
+            "engagement", "Meaningful interactions per view", "the interactions per view", "interactions", "views"
+        ),
         Response("saves", "Saves per view", "the saves per view", "saves", "views"),
         Response("shares", "Shares per view", "the shares per view", "shares", "views"),
         Response("ctr", "Clicks per view", "the clicks per view", "clicks", "shown", sparse=True),

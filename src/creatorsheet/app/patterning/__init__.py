@@ -1,1 +1,1 @@
-"""The parts of patterns."""
+"""How a study of patterns is gathered, told and given as figures."""
