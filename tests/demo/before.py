@@ -119,7 +119,7 @@ def videos() -> tuple[Video, ...]:
                 post = Post(one, past.name, number, posted, views, opening=opening, rates=rates)
                 post.video_id = str((int(posted.timestamp()) << 32) | int(chance.integers(2**31)))
                 post.length = int(chance.choice((14, 22, 28, 34, 47, 65)))
-                sold = FEES[one.tier] / EACH / PER_ORDER[one.tier] * REACH[handle] ** 0.7 * idea
+                sold = FEES[one.tier] / EACH / PER_ORDER[one.tier] * REACH[handle] ** 0.7 * idea**2
                 orders = int(chance.poisson(sold * (0.35 if past.objective == SEEN else 1)))
                 held = float(chance.uniform(0.85, 1.15)) * (1.2 if opening[3] == "Tutorial" else 1)
                 pace = (float(chance.lognormal(0, 0.25)), float(chance.lognormal(0, 0.1)), 1.0)

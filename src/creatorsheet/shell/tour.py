@@ -15,14 +15,24 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
 from creatorsheet import demo
 from creatorsheet.app.approvals import approvals
+from creatorsheet.app.attribute import attribute
 from creatorsheet.app.audit import audit
+from creatorsheet.app.benchmarks import benchmarks
+from creatorsheet.app.benchmarks import page as benchmarks_page
 from creatorsheet.app.budget import budget
 from creatorsheet.app.budget import page as budget_page
 from creatorsheet.app.check import check
 from creatorsheet.app.codes import codes
+from creatorsheet.app.comments import comments
+from creatorsheet.app.compare import compare
+from creatorsheet.app.compare import page as comparison_page
+from creatorsheet.app.debrief import debrief
+from creatorsheet.app.debrief import page as debrief_page
 from creatorsheet.app.importing import import_files
 from creatorsheet.app.mix import mix
 from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.patterns import page as patterns_page
+from creatorsheet.app.patterns import patterns
 from creatorsheet.app.payments import payments
 from creatorsheet.app.pipeline import pipeline
 from creatorsheet.app.price import price
@@ -33,6 +43,7 @@ from creatorsheet.app.score import score
 from creatorsheet.app.shortlist import shortlist
 from creatorsheet.app.shortlist_page import write_page
 from creatorsheet.app.terms import terms
+from creatorsheet.app.windows import windows
 from creatorsheet.app.write import write
 from creatorsheet.book.port import Book
 from creatorsheet.book.template.workbook import build
@@ -77,6 +88,13 @@ def tour(folder: Path, *, pdf: bool = False) -> int:
         ("Judge the readiness", lambda book: ready(book, today=TODAY, campaign=CAMPAIGN)),
         ("Audit the live posts", lambda book: audit(book, today=TODAY)),
         ("Score the results", lambda book: score(book, today=TODAY)),
+        ("Follow the windows", lambda book: windows(book, today=TODAY)),
+        ("Look at who gets which order", lambda book: attribute(book, today=TODAY)),
+        ("Read the comments", comments),
+        ("Compare the creators", lambda book: _compare(book, path, written)),
+        ("Show benchmarks", lambda book: _benchmarks(book, path, written)),
+        ("Look for patterns", lambda book: _patterns(book, path, written)),
+        ("Write the debrief", lambda book: _debrief(book, path, written)),
         ("Vet the shortlist of the next campaign", lambda book: _vet(book, path, written)),
         ("Look after the pipeline", lambda book: pipeline(book, today=TODAY)),
         ("Show the budget", lambda book: _budget(book, path, written)),
@@ -129,6 +147,30 @@ def _vet(book: Book, path: Path, written: list[Path]) -> Outcome:
 def _budget(book: Book, path: Path, written: list[Path]) -> Outcome:
     made = budget(book, today=TODAY, campaign=CAMPAIGN)
     written += budget_page(path, made.accounts[0])
+    return made.outcome
+
+
+def _compare(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = compare(book, today=TODAY, campaign=CAMPAIGN)
+    written += comparison_page(path, made.comparisons[0])
+    return made.outcome
+
+
+def _benchmarks(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = benchmarks(book, today=TODAY)
+    written += benchmarks_page(path, made)
+    return made.outcome
+
+
+def _patterns(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = patterns(book, today=TODAY)
+    written += patterns_page(path, made.study)
+    return made.outcome
+
+
+def _debrief(book: Book, path: Path, written: list[Path]) -> Outcome:
+    made = debrief(book, today=TODAY, campaign=CAMPAIGN)
+    written += debrief_page(path, made.debriefs[0])
     return made.outcome
 
 
