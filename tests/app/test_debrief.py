@@ -298,8 +298,9 @@ def test_the_figures_are_json_and_undo_takes_everything_back(tmp_path):
         rows[tab] = [{key: _bare(value) for key, value in row.items()} for row in rows[tab]]
     path = tmp_path / "spring.xlsx"
     path.write_bytes(content("book-1", rows))
-    before = {model: read_rows(FileBook(path), model)[0].rows for model in (Creator, Scorecard, Step)}
-    made = debrief(FileBook(path), today=TODAY, campaign="Spring")
+    book = FileBook(path)
+    before = {model: read_rows(book, model)[0].rows for model in (Creator, Scorecard, Step)}
+    made = debrief(book, today=TODAY, campaign="Spring")
     in_memory = debrief(MemoryBook(rows), today=TODAY, campaign="Spring")
     json.dumps(made.outcome.as_json(), default=str)
     assert made.outcome.figures == in_memory.outcome.figures
@@ -307,4 +308,5 @@ def test_the_figures_are_json_and_undo_takes_everything_back(tmp_path):
     assert creators(FileBook(path))["anna"].rehire_status == "Rehire"
     assert page(path, made.debriefs[0]) == [tmp_path / "spring, Spring, debrief.xlsx"]
     assert take_back(path).startswith("Undone: Debrief")
-    assert {model: read_rows(FileBook(path), model)[0].rows for model in before} == before
+    book = FileBook(path)
+    assert {model: read_rows(book, model)[0].rows for model in before} == before

@@ -169,7 +169,7 @@ class _Debriefing:
 
     def _verdict(self) -> goal.Verdict:
         plan, gathered = self.plan, self.gathered
-        work = gathered.worked.work(plan)
+        work = gathered.costed(plan)
         whole = groups.of_campaign(plan, list(work.brought.values()), work.spread.total, None, {})
         posts = [gathered.known.posted[post.id].date() for one in plan.members.values() for post in one.posts]
         window = timedelta(days=plan.days)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from creatorsheet.kernel.words import counted
@@ -15,7 +15,7 @@ from creatorsheet.results import ranges
 @dataclass(frozen=True)
 class Kind:
     """One format: its mature videos, what they brought and cost, and the sentence for the agenda. `enough` says whether it has
-    the minimum sample."""
+    the minimum sample; `spread` is how many times more its events vary from video to video than by chance."""
 
     name: str
     videos: int
@@ -25,11 +25,29 @@ class Kind:
     each: tuple[float, ...]
     words: str
     enough: bool
+    spread: float = 1.0
 
     @property
     def arm(self) -> Arm:
-        """The format as a choice of the next budget."""
-        return Arm(self.name, self.brought, self.spent, self.each)
+        """The format as a choice of the next budget: so many events as chance alone would need to be as sure."""
+        return Arm(self.name, self.brought / self.spread, self.spent / self.spread, self.each)
+
+
+def dispersion(groups: Iterable[Sequence[tuple[float, float]]]) -> float:
+    """How many times more events vary between videos of a group than by chance alone (Pearson's chi-square over its degrees
+    of freedom); 1 where they vary no more, or no group has two videos. A video is its events and its cost.
+
+    >>> dispersion([[(10, 100), (10, 100)]]), round(dispersion([[(2, 100), (18, 100)]]), 1)
+    (1.0, 12.8)
+    """
+    square, free = 0.0, 0
+    for some in groups:
+        had, spent = sum(one for one, _ in some), sum(cost for _, cost in some)
+        if had > 0 and spent > 0 and len(some) > 1:
+            expected = [had / spent * cost for _, cost in some]
+            square += sum((one - mean) ** 2 / mean for (one, _), mean in zip(some, expected, strict=True) if mean > 0)
+            free += len(some) - 1
+    return max(1.0, square / free) if free else 1.0
 
 
 def brought(work: Work, fact: str, event: str) -> dict[str, float]:
@@ -68,16 +86,19 @@ def kinds(
             cost = one.facts.get("cost", 0.0) * work.rate
             if one.mature and one.id in had and cost > 0 and key in one.traits:
                 found[one.traits[key]].append((one, had[one.id], cost))
-    made = [_kind(name, some, fact, event, currency, enough) for name, some in found.items()]
+    spread = dispersion([[one[1:] for one in some] for some in found.values()]) if event else 1.0
+    made = [_kind(name, some, fact, event, currency, enough, spread) for name, some in found.items()]
     return sorted(made, key=lambda one: (not one.enough, -(one.brought / one.spent), one.name))
 
 
-def _kind(name: str, some: list[tuple[Video, float, float]], fact: str, event: str, currency: str, enough: int) -> Kind:
+def _kind(
+    name: str, some: list[tuple[Video, float, float]], fact: str, event: str, currency: str, enough: int, spread: float
+) -> Kind:
     had, spent = sum(one[1] for one in some), sum(one[2] for one in some)
     creators = len({one[0].creator for one in some})
     said = f"{counted(len(some), 'video')} by {counted(creators, 'creator')}"
     if event:
-        span = ranges.cost_per(spent, had)
+        span = ranges.cost_per(spent / spread, had / spread)
         high = f"{span.high:,.0f}" if span.high is not None else "no upper end"
         figure = (
             f"{currency} {spent / had:,.2f} an {event}"
@@ -94,4 +115,4 @@ def _kind(name: str, some: list[tuple[Video, float, float]], fact: str, event: s
             else f"{name}: no {fact} yet, {said}"
         )
     each = tuple(value / cost for _, value, cost in some if value > 0) if not event else ()
-    return Kind(name, len(some), creators, had, spent, each, words, len(some) >= enough)
+    return Kind(name, len(some), creators, had, spent, each, words, len(some) >= enough, spread)

@@ -21,13 +21,14 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import counted
 from creatorsheet.learning import decisions
 from creatorsheet.learning.decisions import Decision, Thresholds
+from creatorsheet.learning.fair import Judged
 from creatorsheet.learning.goal import said
 from creatorsheet.learning.record import Work
 
 
 def made(gathered: Gathered, plan: Plan) -> list[Card]:
     """The scorecards of a campaign, by the same rules as scoring."""
-    brought = gathered.worked.work(plan).brought
+    brought = gathered.costed(plan).brought
     groups = {creator: one.group for creator, one in brought.items()}
     return cards.cards(plan, groups, gathered.known, gathered.settings, gathered.day, gathered.marks)
 
@@ -37,11 +38,17 @@ def decided(gathered: Gathered, plan: Plan, each: Sequence[Card]) -> list[Decisi
     rehire, pause, after = gathered.settings.rehire_thresholds
     limits = Thresholds(rehire, pause, int(after))
     works = {one.creator: one for one in gathered.works(plan)}
-    found = [_decision(gathered, plan, one, works.get(gathered.who(one.creator)), limits) for one in each]
+    peers = gathered.judged(plan)
+    found = []
+    for one in each:
+        who = gathered.who(one.creator)
+        found.append(_decision(gathered, plan, one, works.get(who), peers.get(who), limits))
     return decisions.in_order(found)
 
 
-def _decision(gathered: Gathered, plan: Plan, card: Card, work: Work | None, limits: Thresholds) -> Decision:
+def _decision(
+    gathered: Gathered, plan: Plan, card: Card, work: Work | None, peers: Judged | None, limits: Thresholds
+) -> Decision:
     row = gathered.cards.get((plan.row.id, card.creator))
     person = gathered.creators.get(gathered.who(card.creator))
     went = work.went if work else None
@@ -52,7 +59,7 @@ def _decision(gathered: Gathered, plan: Plan, card: Card, work: Work | None, lim
         tier=str(person.tier or "") if person else "",
         status=card.status,
         reason=card.reason,
-        result=_result(gathered, plan, card, work),
+        result=_result(plan, card, work, peers),
         fit=decisions.fit(card.standing),
         work=decisions.work(card.standing, went.due if went else 0, card.rounds, went.quality if went else None),
         change=decisions.change(card.standing, card.status, limits),
@@ -65,7 +72,7 @@ def _decision(gathered: Gathered, plan: Plan, card: Card, work: Work | None, lim
     )
 
 
-def _result(gathered: Gathered, plan: Plan, card: Card, work: Work | None) -> str:
+def _result(plan: Plan, card: Card, work: Work | None, peers: Judged | None) -> str:
     """The primary metric, what one cost, and the place among peers where there is one."""
     target = cards.target_of(plan)
     parts = []
@@ -77,7 +84,6 @@ def _result(gathered: Gathered, plan: Plan, card: Card, work: Work | None) -> st
     events = card.standing.events
     if work and events and work.spend:
         parts.append(f"{said(work.spend / events, METRICS['cpa'].unit, plan.currency)} each")
-    peers = gathered.fair.get((plan.row.id, gathered.who(card.creator)))
     if peers and peers.percentile is not None:
         parts.append(f"beats {peers.percentile:.0%} of {counted(peers.peers.count, 'peer')}")
     return ", ".join(parts) or "no figure yet"

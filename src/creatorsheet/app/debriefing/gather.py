@@ -13,6 +13,7 @@ from creatorsheet.app.readying.money import currency
 from creatorsheet.app.scoring.gather import Plan
 from creatorsheet.app.scoring.marks import Marks
 from creatorsheet.app.scoring.prepared import prepare
+from creatorsheet.app.scoring.worked import Work as Costed
 from creatorsheet.app.scoring.worked import Worked
 from creatorsheet.catalogue.agreements.briefs import Brief
 from creatorsheet.catalogue.agreements.payments import Payment
@@ -58,10 +59,10 @@ class Gathered:
         self.worked = Worked(tables, self.prepared, settings)
         self.record = experience.record(tables, settings, day)
         self.marks = Marks(tables)
+        self._costed: dict[str, Costed] = {}
         self.people = People(tables["Team"])
         self.head = heads(tables["Creators"])
         self.creators = tables["Creators"].by_id()
-        self.fair = fair.judged(self.record, settings)
         share, needed = settings.amplify_thresholds
         self.judge = Judge(self.record, share, int(needed), settings.minimum_peers)
         every = agreements(self.tables, settings, tables["Campaigns"].by_id())
@@ -91,6 +92,16 @@ class Gathered:
         if row is None:
             return creator or ""
         return f"@{row.handle}" if row.handle else row.called
+
+    def costed(self, plan: Plan) -> Costed:
+        """What a campaign's creators cost and brought, worked out once."""
+        if plan.row.id not in self._costed:
+            self._costed[plan.row.id] = self.worked.work(plan)
+        return self._costed[plan.row.id]
+
+    def judged(self, plan: Plan) -> dict[str, fair.Judged]:
+        """Each creator of a campaign among its peers."""
+        return {one.work.creator: one for one in fair.comparison(self.record, self.settings, plan.row.id).creators}
 
     def works(self, plan: Plan) -> list[Work]:
         """The work of a campaign's creators."""

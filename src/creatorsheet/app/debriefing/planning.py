@@ -14,7 +14,7 @@ from creatorsheet.catalogue.creators.choices import AWAY, RehireStatus
 from creatorsheet.contracts.clock import months_on
 from creatorsheet.kernel.money import rounded, written
 from creatorsheet.learning.decisions import Decision
-from creatorsheet.learning.formats import Kind, brought, kinds
+from creatorsheet.learning.formats import Kind, brought, dispersion, kinds
 from creatorsheet.learning.nextbudget import Rules, Split, shared_out
 from creatorsheet.learning.record import Work
 from creatorsheet.learning.thompson import Arm
@@ -27,10 +27,17 @@ PLAIN = ("views", "reach", "clicks", "interactions", "assets_approved")
 
 @dataclass
 class _Sum:
-    brought: float = 0.0
-    spent: float = 0.0
-    each: list[float] = field(default_factory=list)
-    videos: int = 0
+    """A creator's mature videos: what each brought and cost."""
+
+    videos: list[tuple[float, float]] = field(default_factory=list)
+
+    @property
+    def brought(self) -> float:
+        return sum(had for had, _ in self.videos)
+
+    @property
+    def spent(self) -> float:
+        return sum(cost for _, cost in self.videos)
 
 
 def counted_by(target: Target) -> tuple[str, str]:
@@ -107,16 +114,24 @@ def _arms(gathered: Gathered, plan: Plan, out: Collection[str], currency: str) -
         for one in work.videos:
             cost = one.facts.get("cost", 0.0) * work.rate
             if one.mature and one.id in had and cost > 0:
-                each = sums[work.creator]
-                each.brought, each.spent, each.videos = each.brought + had[one.id], each.spent + cost, each.videos + 1
-                if not event and had[one.id] > 0:
-                    each.each.append(had[one.id] / cost)
+                sums[work.creator].videos.append((had[one.id], cost))
     rate = _into(gathered, currency)
-    ready = {who: one for who, one in sums.items() if event or one.each}
-    arms = [Arm(who, one.brought, one.spent, tuple(one.each)) for who, one in sorted(ready.items())]
+    ready = {who: one for who, one in sums.items() if event or one.brought > 0}
+    spread = dispersion([one.videos for one in ready.values()]) if event else 1.0
+    arms = [
+        Arm(
+            who,
+            one.brought / spread,
+            one.spent / spread,
+            () if event else tuple(had / cost for had, cost in one.videos if had > 0),
+        )
+        for who, one in sorted(ready.items())
+    ]
     least = {}
     if rate:
-        least = {who: rounded(Decimal(repr(one.spent / one.videos * rate)), currency) for who, one in ready.items()}
+        least = {
+            who: rounded(Decimal(repr(one.spent / len(one.videos) * rate)), currency) for who, one in ready.items()
+        }
     return arms, least
 
 

@@ -109,8 +109,8 @@ def budget(one: Debrief) -> str:
 
 
 def budget_caption(one: Debrief) -> str:
-    """Where it comes from, and how it is split."""
-    return f"{one.budget_from[0].upper()}{one.budget_from[1:]}. Split by how likely each brings most for the money."
+    """Where it comes from."""
+    return f"{one.budget_from[0].upper()}{one.budget_from[1:]}"
 
 
 def given_up(one: Debrief) -> str:
@@ -125,9 +125,9 @@ def left_out(one: Debrief) -> str:
     found = one.split.left_out
     small = [one.names.get(each.key, each.key) for each in found if each.share > 0]
     others = len(found) - len(small)
-    parts = [f"the part of {listed(small, most=2)} buys no video of theirs"] if small else []
-    parts += [f"{counted(others, 'other')} {'brings' if others == 1 else 'bring'} less for the money"] if others else []
-    return f"Left out: {'; '.join(parts)}." if parts else ""
+    parts = [f"a part that buys no video of theirs: {listed(small, most=2)}"] if small else []
+    parts += [f"less for the money: {counted(others, 'creator')}"] if others else []
+    return f"Left out for {'; for '.join(parts)}" if parts else ""
 
 
 def steps(one: Debrief) -> str:
