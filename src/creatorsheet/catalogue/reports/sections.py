@@ -36,3 +36,19 @@ SECTIONS: tuple[Section, ...] = (
     Section(CAMPAIGN, "Compared with: previous creator campaigns", "Compared with"),
     Section(CAMPAIGN, "Compared with: creators of the same tier", "and its tiers"),
 )
+
+DEBRIEF = "Debrief"
+
+OF_PAGES: tuple[Section, ...] = (
+    Section(DEBRIEF, "Need for a manager: outreach load per person", "Outreach load per person"),
+    Section(DEBRIEF, "Need for a manager: late approvals and deadlines", "Late approvals and deadlines"),
+    Section(DEBRIEF, "Need for a manager: creator data in several systems", "Creator data in several systems"),
+    Section(
+        DEBRIEF,
+        "Need for a manager: open contract, payment and rights findings",
+        "Open contract, payment and rights findings",
+    ),
+    Section(DEBRIEF, "Need for a manager: agreed changes not carried over", "Agreed changes not carried over"),
+    Section(DEBRIEF, "Need for a manager: ambassador or affiliate plans", "Ambassador or affiliate plans"),
+)
+"""Sections of the pages that actions of their own write beside the report."""
