@@ -21,6 +21,7 @@ WRITTEN = {
     "budget",
     "comments",
     "comparison",
+    "debrief",
     "in-excel",
     "json",
     "pipeline",
