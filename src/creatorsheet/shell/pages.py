@@ -18,6 +18,7 @@ FILLED_BY = {
 
 WRITTEN = {
     "attribution",
+    "benchmarks",
     "budget",
     "comments",
     "comparison",
