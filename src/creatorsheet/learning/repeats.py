@@ -101,7 +101,7 @@ def answer(found: Sequence[Repeat], thresholds: Sequence[float]) -> Answer:
         return Answer(KEY, WORDS, Verdict.OPEN, "", told, evidence, lines, next=_next(found, after))
     names = [f"@{one.handle.removeprefix('@')}" for one in yes]
     low = min(one.chance or 0.0 for one in yes)
-    told = f"{listed(names, most=4)}: each meets its target with a chance of {low:.0%} or more, over {counted(sum(one.mature for one in yes), 'mature video')}."
+    told = f"{listed(names, most=4)}: {'each meets' if len(yes) > 1 else 'meets'} its target with a chance of {low:.0%} or more, over {counted(sum(one.mature for one in yes), 'mature video')}."
     short = f"{counted(len(yes), 'creator')} {'deserves' if len(yes) == 1 else 'deserve'} another booking"
     return Answer(KEY, WORDS, Verdict.ANSWERED, short, told, evidence, lines, next=_next(found, after))
 

@@ -193,7 +193,7 @@ class Measured:
 
 def of_videos(record: Record) -> Units:
     """The mature videos."""
-    return Units(Columns([_of_video(one, work) for work in record.works for one in work.videos if one.mature]))
+    return Units(Columns([_of_video(one) for work in record.works for one in work.videos if one.mature]))
 
 
 def of_sales(record: Record) -> Units:
@@ -217,7 +217,7 @@ def _sold(work: Work) -> Iterator[Piece]:
         for video in work.videos:
             if video.mature:
                 own = whole if alone else _own(work, video)
-                yield _of_video(video, work, {key: own.get(key, 0.0) for key in whole})
+                yield _of_video(video, {key: own.get(key, 0.0) for key in whole})
     elif all(video.mature for video in work.videos):
         yield _of_work(work, whole)
 
@@ -245,10 +245,10 @@ def _parted(work: Work, whole: Mapping[str, float]) -> bool:
     )
 
 
-def _of_video(video: Video, work: Work, sold: Mapping[str, float] | None = None) -> Piece:
+def _of_video(video: Video, sold: Mapping[str, float] | None = None) -> Piece:
     facts = {**{key: one for key, one in video.facts.items() if key not in SOLD}, **(sold or {})}
     day = video.posted_at.date()
-    return Piece(video.id, video.creator, video.campaign, day, 1, video.traits, _home(facts, work.rate))
+    return Piece(video.id, video.creator, video.campaign, day, 1, video.traits, _home(facts, video.rate))
 
 
 def _of_work(work: Work, whole: Mapping[str, float]) -> Piece:
