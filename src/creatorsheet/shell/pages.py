@@ -25,6 +25,7 @@ WRITTEN = {
     "debrief",
     "in-excel",
     "json",
+    "patterns",
     "pipeline",
     "sharing",
     "texts",
