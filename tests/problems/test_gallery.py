@@ -223,6 +223,12 @@ def windows(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     return use(ChangedBook(case), campaign=case.get("campaign", ""), today=case.get("today", TODAY)).findings
 
 
+def patterns(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from creatorsheet.app.patterns import patterns as use
+
+    return use(ChangedBook(case), today=case.get("today", TODAY)).outcome.findings
+
+
 def import_(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.app.importing import Arrived, import_files
     from creatorsheet.files import open_file
@@ -464,6 +470,7 @@ KINDS = {
     "payments": payments,
     "score": score,
     "windows": windows,
+    "patterns": patterns,
     "import": import_,
     "file": file,
     "saving": saving,
