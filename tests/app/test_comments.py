@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from creatorsheet.app.commenting.told import by_theme
 from creatorsheet.app.comments import comments
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
@@ -243,3 +244,18 @@ def test_whatever_people_typed_stays_and_a_second_run_changes_nothing(rows):
     for (_, theme, _), row in zip(rows, after, strict=True):
         if theme:
             assert (row.theme_1.value, row.theme_2, row.theme_3) == (theme, None, None)
+
+
+def test_a_comment_of_two_themes_is_quoted_once():
+    both = [said(i, "is it better than Lumira?") for i in range(2)]
+    outcome = comments(book(*both))
+    assert len(outcome.figures["voices"]) == 2
+    assert sum("Lumira" in one for one in outcome.says) == 1
+
+
+def test_each_theme_has_a_line_for_where_no_table_can_be_shown():
+    outcome = comments(book(said(1, WHERE), said(2, "how much is it")))
+    assert list(by_theme(outcome.figures)) == [
+        "  Purchase questions: 1 comment, at least 38 % (25 of 27 suggestions right where it was measured)",
+        "  Pricing concerns: 1 comment (0 of 1 suggestions right where it was measured)",
+    ]

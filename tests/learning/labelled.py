@@ -1,7 +1,8 @@
 """Real comments with themes somebody gave them by hand; the texts are never part of the repository, only row numbers are.
 
 The rules were written on `train` and `launch`. `held` is the other half of the first file, `last` another sixth of the second,
-labelled after the rules were done: neither was read while writing them. One person labelled each file, and a second
+labelled after the rules were done: neither was read while writing them. Their totals were seen twice, after which a few
+rules were narrowed in general terms, so that they may flatter a little. One person labelled each file, and a second
 reader would differ, so the figures are rough in both directions. What counts as what stands in help/comments.md.
 """
 

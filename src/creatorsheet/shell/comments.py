@@ -31,30 +31,27 @@ def show(figures: Mapping[str, Any]) -> None:
     if not there:
         return
     checked = figures["checked"]
-    measured = figures["measured_on"]["comments"]
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("Theme", no_wrap=True)
-    for title in ("Comments", "At least", f"Right, of {measured}", "Found"):
-        table.add_column(title, justify="right", no_wrap=True)
-    if checked:
-        table.add_column(f"Right, of your {checked:,}", justify="right", no_wrap=True)
-        table.add_column("Share of those", justify="right", no_wrap=True)
+    table.add_column("Theme", min_width=20)
+    for title in ("Comments", "At least", "Right", "Found", *(("Yours right", "Share of yours") if checked else ())):
+        table.add_column(title, justify="right")
     for one in there:
-        known, here = one["measured"], one["here"]
-        least = one["share_at_least"]
+        known, here, least = one["measured"], one["here"], one["share_at_least"]
         cells = [
             one["theme"],
             f"{one['comments']:,}",
-            "[dim]not told[/]" if least is None else f"{least * 100:.0f} %",
-            f"{known['right']} of {known['suggested']}",
-            f"{known['right']} of {known['there']}",
+            "[dim]–[/]" if least is None else f"{least:.0%}",
+            f"{known['right']}/{known['suggested']}",
+            f"{known['right']}/{known['there']}",
         ]
         if checked:
             low, high = one["checked_share_low"] * 100, one["checked_share_high"] * 100
-            cells += [f"{here['right']:,} of {here['suggested']:,}", f"{low:.0f}–{high:.0f} %"]
+            cells += [f"{here['right']:,}/{here['suggested']:,}", f"{low:.0f}–{high:.0f}%"]
         table.add_row(*cells)
     screen.console.print(table)
+    told = f"Right of those suggested, found of those there: measured on {figures['measured_on']['comments']} real comments."
+    if checked:
+        told += f" Yours: of the {checked:,} that were checked here, with the range at 95 %."
     if any(one["share_at_least"] is None for one in there):
-        screen.console.print(
-            "Not told: too few suggestions of the theme were ever checked; check 20 here.", style="dim"
-        )
+        told += " –: too few suggestions of the theme were ever judged; check 20 here."
+    screen.console.print(told, style="dim")

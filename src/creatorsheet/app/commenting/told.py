@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -103,11 +103,32 @@ def says(found: Found) -> Iterator[str]:
     yield from _checks(found)
     yield from _lessons(found.suggested)
     yield from _answers(found)
-    for voice in sorted(found.voices, key=lambda one: (-one.n, -one.likes))[:HEARD]:
+    yield from _heard(found.voices)
+
+
+def by_theme(figures: Mapping[str, Any]) -> Iterator[str]:
+    """A line for each theme that is there: comments, the share at the least, and how often a suggestion is right."""
+    for one in sorted(figures["themes"], key=lambda one: -one["comments"]):
+        if one["comments"]:
+            known, least = one["measured"], one["share_at_least"]
+            share = "" if least is None else f", at least {_percent(least)}"
+            right = f"{known['right']} of {known['suggested']} suggestions right where it was measured"
+            yield f"  {one['theme']}: {counted(one['comments'], 'comment')}{share} ({right})"
+
+
+def _heard(all_: Sequence[Voice]) -> Iterator[str]:
+    """The loudest voices; a comment of two themes is quoted once."""
+    quoted: set[str] = set()
+    for voice in sorted(all_, key=lambda one: (-one.n, -one.likes)):
         text = " ".join(voice.examples[0].split())
-        quoted = text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
+        if text in quoted:
+            continue
+        if len(quoted) == HEARD:
+            return
+        quoted.add(text)
         likes = f", {counted(voice.likes, 'like')}" if voice.likes else ""
-        yield f"  {voice.theme}, {counted(voice.n, 'comment')}{likes} with “{voice.words}”: “{quoted}”"
+        short = text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
+        yield f"  {voice.theme}, {counted(voice.n, 'comment')}{likes}: “{short}”"
 
 
 def _read(found: Found) -> str:
