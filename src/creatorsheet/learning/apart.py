@@ -138,8 +138,6 @@ def _short(part: Component, rows: Sequence[tuple[Video, float]], fewest: int) ->
         if len(part.concepts) > 1:
             return f"one creator alone filmed all {len(part.concepts)} concepts, so that nothing tells what the creator does"
         return "one creator filmed one concept, and nobody else did"
-    if max(Counter(one.creator for one, _ in rows).values()) < 2:
-        return "each creator made one video only, so that nothing tells the creator from chance"
     campaigns = {one.campaign for one, _ in rows}
     left = len(rows) - (len(part.creators) + len(part.concepts) - 1) - (len(campaigns) - 1)
     if left < fewest:

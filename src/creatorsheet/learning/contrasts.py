@@ -68,17 +68,20 @@ class Ground:
         left = self.y - d * value
         if float(left @ left) < TINY * max(float(self.y @ self.y), TINY):
             return None
-        ways = (self._usual(left, weight), self._clustered(d, left, weight))
+        ways = (self._usual(d, left, weight), self._clustered(d, left, weight))
         if any(error <= 0.0 for error, _ in ways):
             return None
         reach = max(float(special.stdtrit(freedom, 0.975)) * error for error, freedom in ways)
         chance = max(2.0 * float(special.stdtr(freedom, -abs(value) / error)) for error, freedom in ways)
         return Contrast(value, value - reach, value + reach, chance)
 
-    def _usual(self, left: Numbers, weight: float) -> tuple[float, float]:
-        """The error as if all videos were independent, and its degrees of freedom."""
-        freedom = max(len(left) - len(self.counts) - self.basis.shape[1] - 1, 1)
-        return math.sqrt(float(left @ left) / freedom / weight), float(freedom)
+    def _usual(self, d: Numbers, left: Numbers, weight: float) -> tuple[float, float]:
+        """The error as if all videos were independent, and its degrees of freedom; by creators the contrast rests on."""
+        rows = [some for some in self.members if np.any(np.abs(d[some]) > TINY)]
+        used = np.concatenate(rows)
+        campaigns = int(np.linalg.matrix_rank(self.basis[used], tol=1e-6)) if self.basis.size else 0
+        freedom = max(len(used) - len(rows) - campaigns - 1, 1)
+        return math.sqrt(float(left[used] @ left[used]) / freedom / weight), float(freedom)
 
     def _clustered(self, d: Numbers, left: Numbers, weight: float) -> tuple[float, float]:
         """The clustered standard error, and its degrees of freedom (Satterthwaite)."""

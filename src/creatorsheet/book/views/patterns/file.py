@@ -30,8 +30,8 @@ def patterns_file(study: Study) -> bytes:
     written = BytesIO()
     book = look.new_book(written)
     title = f"Patterns, {study.campaign}" if study.campaign else "Patterns"
-    book.set_properties({"title": title, "created": report.MADE})
-    mark(book, title)
+    book.set_properties({"title": title[:120], "created": report.MADE})
+    mark(book, title[:120])
     page = Sheet(book, look.view(book, SHEET, Group.REPORTS, rows=90))
     hidden = book.add_worksheet(DATA)
     hidden.hide()
