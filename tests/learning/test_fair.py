@@ -77,6 +77,7 @@ def test_young_posts_count_neither_with_orders_nor_with_cost():
         ({"orders": 0, "ages": (4, 2)}, "no order, 2 posts too young", "look again 5 Dec"),
         ({"cost": 0}, "no cost is booked", "book its costs"),
         ({"rate": None, "currency": "USD"}, "no exchange rate for USD", "add one to Rates"),
+        ({"objective": ""}, "the campaign has no objective", "pick one on Campaigns"),
         ({"objective": "Increasing brand awareness"}, "0 peers, 8 are needed", "past campaigns would add to them"),
     ],
 )  # fmt: skip

@@ -107,7 +107,7 @@ def comparison(record: Record, settings: Settings, campaign: str) -> Comparison:
     pool = [one for one in near(record, campaign) if one.traits.get("objective", "") == objective]
     said = {id(one): sample(one, measure) for one in pool}
     samples = {key: one for key, one in said.items() if isinstance(one, Sample)}
-    able = [one for one in pool if id(one) in samples and _speaks(samples[id(one)], measure)]
+    able = [one for one in pool if objective and id(one) in samples and _speaks(samples[id(one)], measure)]
     peers = found(members, able, settings.minimum_peers, record.months)
     judging = _Judging(measure, samples, able, settings)
     told = [judging.judge(one, said[id(one)], peers[one.creator]) for one in members]
@@ -202,6 +202,8 @@ class _Judging:
         """Why a work is not compared, and what would do; two blanks where it is."""
         if few := self._too_few(work, held):
             return few
+        if not work.traits.get("objective"):
+            return "the campaign has no objective", "pick one on Campaigns"
         if not peers.enough:
             return f"{counted(peers.count, 'peer')}, {peers.wanted} are needed", "past campaigns would add to them"
         if fit is None:

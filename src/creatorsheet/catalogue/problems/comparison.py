@@ -1,1 +1,0 @@
-"""What stands against comparing creators."""
