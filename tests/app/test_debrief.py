@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from random import Random
 from typing import Any
 
 import pytest
@@ -123,6 +124,35 @@ def test_running_again_changes_nothing_and_edited_steps_stay():
     made = debrief(again, today=TODAY, campaign="Spring")
     assert not made.outcome.plan
     assert {one.title for one in made.debriefs[0].actions} == {"Done already"}
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+def test_whatever_was_decided_a_second_run_changes_nothing(seed):
+    told = history(seed=seed, campaigns=3)
+    chance = Random(seed)
+    for at, deal in enumerate(one for one in told.rows["Deals"] if one["campaign"] == "C-2"):
+        decided = chance.choice(["Rehire", "Test again", "Pause", "Keep for a different campaign", None])
+        cells = {"scorecard_id": f"N-{at}", "campaign": "C-2", "creator": deal["creator"], "decided_status": decided,
+                 "override_reason": chance.choice(["Said so", None]), "fit_verdict": chance.choice(["Weak", "Good", None])}  # fmt: skip
+        told.add("Scorecards", **{key: value for key, value in cells.items() if value})
+    book = told.book()
+    made = debrief(book, today=LATER, campaign="C-2")
+    book.apply(made.outcome.plan)
+    assert not debrief(book, today=LATER, campaign="C-2").outcome.plan
+    held = {one.id: one.rehire_status for one in read_rows(book, Creator)[0]}
+    for one in made.debriefs[0].decisions:
+        assert held[one.creator] == (one.decided if one.decided and not one.asked else None)
+
+
+def test_orders_without_a_creator_are_a_gap_of_their_campaign_alone():
+    rows = _rows(spring())
+    lost = {"order_row_id": "O-X", "order_id": "#X", "ordered_at": datetime(2026, 3, 12, tzinfo=UTC), "gross": 50, "currency": "EUR",
+            "status": "Paid"}  # fmt: skip
+    late = lost | {"order_row_id": "O-Y", "order_id": "#Y", "ordered_at": datetime(2025, 3, 12, tzinfo=UTC)}
+    gone = lost | {"order_row_id": "O-Z", "order_id": "#Z", "status": "Cancelled"}
+    book = MemoryBook({**rows, "Orders": [*rows["Orders"], lost, late, gone]})
+    facts = next(one.facts for one in run(book).debriefs[0].agenda if one.topic == "Which tracking gaps appeared")
+    assert facts[0] == "1 of 23 orders (4%) could be credited to nobody"
 
 
 def test_steps_are_due_before_the_next_launch():

@@ -49,6 +49,8 @@ class Decision:
         return self.decided or self.status
 
 
+NOT_JUDGED = "not judged"
+
 ORDER = {status: at for at, status in enumerate(RehireStatus)}
 
 
@@ -59,11 +61,12 @@ def in_order(decisions: list[Decision]) -> list[Decision]:
     )
 
 
-def fit(one: Standing) -> str:
-    """Whether the right people saw it, by mark and verdict of the scorecard."""
+def fit(one: Standing, expected: float | None = None) -> str:
+    """Whether the right people saw it, by mark and verdict of the scorecard; while nobody judged that, what the shortlist
+    expected of 100."""
     mark = one.marks.get("audience_reached")
     parts = [*([f"{mark} of 5"] if mark else []), *([str(one.fit)] if one.fit else [])]
-    return ", ".join(parts) or "not judged"
+    return ", ".join(parts) or (f"{NOT_JUDGED}, {expected:.0f} of 100" if expected is not None else NOT_JUDGED)
 
 
 def work(one: Standing, due: int, rounds: int | None, quality: float | None) -> str:

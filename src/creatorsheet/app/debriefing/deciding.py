@@ -60,7 +60,7 @@ def _decision(
         status=card.status,
         reason=card.reason,
         result=_result(plan, card, work, peers),
-        fit=decisions.fit(card.standing),
+        fit=decisions.fit(card.standing, gathered.expected.get((plan.row.id, gathered.who(card.creator)))),
         work=decisions.work(card.standing, went.due if went else 0, card.rounds, went.quality if went else None),
         change=decisions.change(card.standing, card.status, limits),
         cost=work.spend if work else None,

@@ -20,6 +20,7 @@ from creatorsheet.catalogue.agreements.payments import Payment
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.audience import Audience
 from creatorsheet.catalogue.creators.outreach import Message
+from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.catalogue.creators.videos import Video as Recent
 from creatorsheet.catalogue.plan.approvals import Approval
 from creatorsheet.catalogue.plan.campaigns import Campaign
@@ -41,7 +42,7 @@ from creatorsheet.learning.record import Video, Work
 from creatorsheet.learning.signs import Judge
 
 READ = (
-    *experience.READ, Scorecard, Test, Right, Payment, Member, Approval, Brief, Comment, Message, Audience, Recent, FindingRow,
+    *experience.READ, Scorecard, Test, Right, Payment, Member, Approval, Brief, Comment, Message, Audience, Recent, Candidate, FindingRow,
 )  # fmt: skip
 LIGHT = (Audience, Recent)
 
@@ -78,6 +79,11 @@ class Gathered:
         self.own = Own(every, self.tariff, settings.minimum_sample, self.currencies)
         self.comments = grouped(tables["Comments"], "deliverable")
         self.reviews = grouped(tables["Reviews"], "deliverable")
+        self.expected = {
+            (row.campaign or "", self.who(row.creator)): row.audience_score
+            for row in tables["Shortlist"]
+            if row.audience_score is not None
+        }
         self.cards: dict[tuple[str, str], Scorecard] = {}
         for card in tables["Scorecards"]:
             self.cards.setdefault((card.campaign or "", card.creator or ""), card)

@@ -19,6 +19,7 @@ from creatorsheet.learning.record import Work
 from creatorsheet.learning.signs import completion, watch
 from creatorsheet.learning.staffing import Load
 from creatorsheet.results import ledger
+from creatorsheet.results.credit import counts
 
 TALKING = (OutreachStage.SENT, OutreachStage.FOLLOWED_UP)
 CARE = ("CS-T", "CS-K", "CS-P", "CS-X")
@@ -66,12 +67,11 @@ def gaps(gathered: Gathered, plan: Plan, works: Sequence[Work]) -> Gaps:
     for row in gathered.tables["Orders"]:
         found = given.get(row.sheet_row)
         row_of = tracking.get((found and found.tracking) or row.tracking or "")
-        here = bool(row_of and row_of.campaign == key)
-        if row_of is None and row.ordered_at and period.starts and period.ends:
-            here = period.starts <= row.ordered_at.date() <= period.ends
-        if here:
-            total, lost = total + 1, lost + (found is None or not found.tracking)
-            conflicts += bool(found and found.conflict)
+        here = row_of.campaign == key if row_of else period.starts is not None and period.holds(row.ordered_at)
+        if here and counts(row):
+            many = row.count or 1
+            total, lost = total + many, lost + many * (row_of is None)
+            conflicts += many * bool(found and found.conflict)
     tracked = {row.creator for row in gathered.tables["Tracking"] if row.campaign == key}
     untracked = [gathered.called(one) for one, member in plan.members.items() if member.deals and one not in tracked]
     videos = [one for work in works for one in work.videos]

@@ -43,9 +43,10 @@ def _boosts(one: Debrief) -> str:
     if not one.boosts:
         return f"No video of {one.looked} shows enough of the six signs to be boosted."
     names = listed([each.name for each in one.boosts], most=ANY_BOOST)
-    rowless = sum(not each.assets for each in one.boosts)
-    left = f"; {counted(rowless, 'of them')} without a row in Assets" if rowless else ""
-    return f"Worth boosting: {names}{left.replace('of thems', 'of them')}."
+    rowless = [each.name for each in one.boosts if not each.assets]
+    left = f"; no row in Assets yet for {listed(rowless, most=ANY_BOOST)}" if rowless and len(one.boosts) > 1 else ""
+    left = "; it has no row in Assets yet" if rowless and len(one.boosts) == 1 else left
+    return f"Worth boosting: {names}{left}."
 
 
 def _split(one: Debrief) -> str:

@@ -43,6 +43,8 @@ def boosts(one: Debrief) -> str:
             f"No video of {one.looked} shows enough signs to be boosted" if one.looked else "No video is a week old yet"
         )
     now = sum(each.allowed for each in one.boosts)
+    if len(one.boosts) == 1:
+        return f"1 video worth boosting; it may {'run' if now else 'not run'} today"
     videos = counted(len(one.boosts), "video")
     return f"{videos} worth boosting, {now or 'none'} of them may run today"
 
