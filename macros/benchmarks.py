@@ -15,4 +15,4 @@ def benchmarks(press: Press) -> Done | None:
     [file] = page(press.book.path, made)
     done = press.carry_out(made.outcome)
     where = press.show(file, "Benchmarks")
-    return replace(done, says=(*done.says, f"The benchmarks are {where}."), select=False)
+    return replace(done, says=(f"The benchmarks are {where}.", *done.says), select=False)

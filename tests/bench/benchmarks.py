@@ -69,7 +69,7 @@ def record(videos: int) -> Record:
 def main() -> None:
     """Make the record and measure."""
     videos = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-    known, settings = record(videos), read_settings(Table(Setting, []))
+    known, settings = record(videos), read_settings(Table(Setting, ()))
     start = time.process_time()
     sources = Sources(known)
     found = benchmarks(sources, settings)

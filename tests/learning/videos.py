@@ -19,7 +19,7 @@ from creatorsheet.results.judging import Target
 
 TODAY = date(2026, 11, 24)
 SHOP = "Generating TikTok Shop sales"
-SETTINGS: Settings = read_settings(Table(Setting, []))
+SETTINGS: Settings = read_settings(Table(Setting, ()))
 
 
 def video(

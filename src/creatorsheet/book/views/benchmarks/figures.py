@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 
 from creatorsheet.book import look
 from creatorsheet.book.look import Styles
-from creatorsheet.book.views.sheet import Page
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.catalogue.shapes import Group
 from creatorsheet.kernel.grid import Raw
 from creatorsheet.learning.benchmarks import Benchmarks, Row
@@ -27,7 +27,7 @@ def sheet(book: Workbook, st: Styles, found: Benchmarks) -> None:
     made = book.add_worksheet(NAME)
     made.hide_gridlines(2)
     made.set_tab_color(look.TAB[Group.REPORTS])
-    page = Page(made)
+    page = Plain(made)
     made.set_row(0, look.ROW_HEAD)
     for at, (words, wide) in enumerate(COLUMNS):
         made.set_column(at, at, wide)

@@ -11,7 +11,7 @@ from creatorsheet.book import look
 from creatorsheet.book.look import GRID_COLUMNS, Styles
 from creatorsheet.book.views import report
 from creatorsheet.book.views.benchmarks import figures, following, heat, panels, quarters, wording
-from creatorsheet.book.views.sheet import Page
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.book.views.words import CURRENCIES
 from creatorsheet.book.written import mark
 from creatorsheet.catalogue.shapes import Group
@@ -28,11 +28,11 @@ def benchmarks_file(found: Benchmarks, answers: Sequence[Answer]) -> bytes:
     book.set_properties({"title": SHEET, "created": report.MADE})
     mark(book, SHEET)
     st = Styles(book)
-    page = Page(look.view(book, SHEET, Group.REPORTS, rows=160))
+    page = Plain(look.view(book, SHEET, Group.REPORTS, rows=160))
     _top(page, st, found, answers)
     if found.objective:
         figures.sheet(book, st, found)
-        data = Page(book.add_worksheet(DATA))
+        data = Plain(book.add_worksheet(DATA))
         data.sheet.hide()
         ends = _pages(book, page, data, st, found, answers)
     else:
@@ -42,7 +42,7 @@ def benchmarks_file(found: Benchmarks, answers: Sequence[Answer]) -> bytes:
     return written.getvalue()
 
 
-def _top(page: Page, st: Styles, found: Benchmarks, answers: Sequence[Answer]) -> None:
+def _top(page: Plain, st: Styles, found: Benchmarks, answers: Sequence[Answer]) -> None:
     name = f" · {found.objective.upper()}" if found.objective else ""
     page.put(0, 1, f"BENCHMARKS{name}", st("kicker"))
     coin = next((words for code, _, words, *_ in CURRENCIES if code == found.home), found.home)
@@ -53,7 +53,7 @@ def _top(page: Page, st: Styles, found: Benchmarks, answers: Sequence[Answer]) -
     page.sheet.set_row(3, 9)
 
 
-def _steps(page: Page, st: Styles, answers: Sequence[Answer]) -> int:
+def _steps(page: Plain, st: Styles, answers: Sequence[Answer]) -> int:
     """What leads to a first benchmark, and what the page will answer; the last row."""
     for row, words in enumerate(wording.steps(), 4):
         page.put(row, 1, words, st())
@@ -64,7 +64,7 @@ def _steps(page: Page, st: Styles, answers: Sequence[Answer]) -> int:
 
 
 def _pages(
-    book: Workbook, page: Page, data: Page, st: Styles, found: Benchmarks, answers: Sequence[Answer]
+    book: Workbook, page: Plain, data: Plain, st: Styles, found: Benchmarks, answers: Sequence[Answer]
 ) -> list[int]:
     """Answers, kinds, time; the last row of each printed page."""
     first = panels.draw(book, page, data, st, answers, 4)
@@ -76,7 +76,7 @@ def _pages(
     return [first, *tables, row + 5]
 
 
-def _print(book: Workbook, page: Page, ends: Sequence[int]) -> None:
+def _print(book: Workbook, page: Plain, ends: Sequence[int]) -> None:
     """One page's width, as many ranges as pages: breaks by hand are ignored where a page is fitted."""
     starts = [0, *(end + 1 for end in ends[:-1])]
     look.page(page.sheet)

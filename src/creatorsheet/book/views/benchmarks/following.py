@@ -5,8 +5,8 @@ from __future__ import annotations
 from creatorsheet.book import look
 from creatorsheet.book.look import GRID_COLUMNS, NO_VALUE, Styles
 from creatorsheet.book.views.benchmarks import wording
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.book.views.profile.sheet import cut
-from creatorsheet.book.views.sheet import Page
 from creatorsheet.kernel.words import counted, listed
 from creatorsheet.learning.benchmarks import Benchmarks
 from creatorsheet.learning.expected import PATH, Combination
@@ -17,7 +17,7 @@ SHARED = ("tier", "format", "offer", "hook")
 """The first of PATH in short."""
 
 
-def draw(page: Page, st: Styles, found: Benchmarks, top: int) -> int:
+def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     """The table; the row behind it, or the same row where nothing can be said."""
     if not found.combinations:
         return top

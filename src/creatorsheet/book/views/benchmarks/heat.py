@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from creatorsheet.book import look
 from creatorsheet.book.look import GRID_COLUMNS, NO_VALUE, Styles
 from creatorsheet.book.views.benchmarks import wording
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.book.views.profile.sheet import cut
-from creatorsheet.book.views.sheet import Page
 from creatorsheet.catalogue.traits import NINE, Trait
 from creatorsheet.kernel.words import counted
 from creatorsheet.learning.benchmarks import Benchmark, Benchmarks, Row
@@ -42,7 +42,7 @@ class Block:
         return 1 + (len(self.rows) if len(self.rows) > 1 else 0) + bool(self.hidden)
 
 
-def draw(page: Page, st: Styles, found: Benchmarks, top: int) -> list[int]:
+def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> list[int]:
     """The table over as many pages as it needs; the last row of each."""
     ends: list[int] = []
     row = top
@@ -75,7 +75,7 @@ def _pages(found: Benchmarks) -> Iterator[list[Block]]:
     yield page
 
 
-def _header(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
+def _header(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
     page.sheet.set_row(row, look.ROW_HEAD)
     page.line(row, 1, GRID_COLUMNS, st("th"))
     page.put(row, VIDEOS, f"Videos{PAD}", st("th", align="right"), to=VIDEOS + 1)
@@ -92,7 +92,7 @@ def _header(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
     return row + 1
 
 
-def _all(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
+def _all(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
     """All videos, and how many of them have each figure."""
     _row(page, st, row, found.whole, found, "All videos of the objective", bold=True)
     page.line(row + 1, 1, GRID_COLUMNS, st("td"))
@@ -109,7 +109,7 @@ def _all(page: Page, st: Styles, row: int, found: Benchmarks) -> int:
     return row + 2
 
 
-def _block(page: Page, st: Styles, row: int, block: Block, found: Benchmarks) -> int:
+def _block(page: Plain, st: Styles, row: int, block: Block, found: Benchmarks) -> int:
     page.line(row, 1, GRID_COLUMNS, st("group"))
     page.put(row, 1, f"By {block.trait.title.lower()}", st("group"))
     note = ""
@@ -134,7 +134,7 @@ def _block(page: Page, st: Styles, row: int, block: Block, found: Benchmarks) ->
     return row
 
 
-def _row(page: Page, st: Styles, row: int, one: Row, found: Benchmarks, name: str, *, bold: bool = False) -> None:
+def _row(page: Plain, st: Styles, row: int, one: Row, found: Benchmarks, name: str, *, bold: bool = False) -> None:
     few = one.videos < found.fewest
     ink = ("faint",) if few else ()
     page.line(row, 1, GRID_COLUMNS, st("td"))
@@ -152,7 +152,7 @@ def _row(page: Page, st: Styles, row: int, one: Row, found: Benchmarks, name: st
         _cell(page, st, row, column, one.figures[metric.key], bold=bold)
 
 
-def _cell(page: Page, st: Styles, row: int, column: int, one: Benchmark, *, bold: bool) -> None:
+def _cell(page: Plain, st: Styles, row: int, column: int, one: Benchmark, *, bold: bool) -> None:
     if one.shown is None:
         said = f"n {one.videos}" if one.videos else NO_VALUE
         page.put(

@@ -9,8 +9,8 @@ from xlsxwriter import Workbook
 from creatorsheet.book import look
 from creatorsheet.book.charts import HIDDEN_AXIS, WHOLE, Cells, bare, dots, segments
 from creatorsheet.book.look import Styles
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.book.views.profile.sheet import cut
-from creatorsheet.book.views.sheet import Page
 from creatorsheet.catalogue.metric import Unit
 from creatorsheet.learning.answers import Answer, Line, Verdict
 
@@ -33,7 +33,7 @@ HEADERS = {
 }
 
 
-def draw(book: Workbook, page: Page, data: Page, st: Styles, answers: Sequence[Answer], top: int) -> int:
+def draw(book: Workbook, page: Plain, data: Plain, st: Styles, answers: Sequence[Answer], top: int) -> int:
     """Both rows of panels; the last row."""
     for at, one in enumerate(answers):
         row = top + at // 3 * (TALL + 1)
@@ -41,7 +41,7 @@ def draw(book: Workbook, page: Page, data: Page, st: Styles, answers: Sequence[A
     return top + 2 * TALL
 
 
-def _panel(book: Workbook, page: Page, data: Page, st: Styles, one: Answer, at: tuple[int, int], number: int) -> None:
+def _panel(book: Workbook, page: Plain, data: Plain, st: Styles, one: Answer, at: tuple[int, int], number: int) -> None:
     row, left = at
     page.line(row, left, left + WIDE - 1, st(top=1, top_color=look.INK_SOFT))
     page.put(row, left, f"{number + 1}   {one.question}", st("small", top=1, top_color=look.INK_SOFT))
@@ -60,12 +60,12 @@ def _panel(book: Workbook, page: Page, data: Page, st: Styles, one: Answer, at: 
     _evidence(page, st, row + 6 + LINES, left, one)
 
 
-def _block(page: Page, row: int, left: int, tall: int, words: str, style: object) -> None:
+def _block(page: Plain, row: int, left: int, tall: int, words: str, style: object) -> None:
     page.sheet.merge_range(row, left, row + tall - 1, left + WIDE - 1, "", style)
     page.sheet.write_string(row, left, words, style)
 
 
-def _header(page: Page, st: Styles, row: int, left: int, one: Answer) -> None:
+def _header(page: Plain, st: Styles, row: int, left: int, one: Answer) -> None:
     noun = one.key.capitalize()
     how = "Rate and range" if one.metric and one.metric.key == "cvr" else "Median and range"
     name, many, figure, rank = HEADERS.get(one.key, (noun, "Videos · creators", how, "First"))
@@ -76,7 +76,7 @@ def _header(page: Page, st: Styles, row: int, left: int, one: Answer) -> None:
     page.put(row, left + RANK, rank, st("th", align="right"))
 
 
-def _line(page: Page, st: Styles, row: int, left: int, one: Answer, of: Line) -> None:
+def _line(page: Plain, st: Styles, row: int, left: int, one: Answer, of: Line) -> None:
     counts = of.rank is not None
     ink = () if counts or one.key == "testing" else ("faint",)
     columns = MANY if HEADERS.get(one.key, ("", "x"))[1] else PLOT
@@ -102,7 +102,7 @@ def _percent(share: float) -> str:
     return "> 99%" if share > 0.99 else f"{share:.0%}"
 
 
-def _ranked(page: Page, st: Styles, row: int, left: int, one: Answer, of: Line) -> None:
+def _ranked(page: Plain, st: Styles, row: int, left: int, one: Answer, of: Line) -> None:
     if of.value is None or one.metric is None:
         faint = st("td", "faint", font_size=look.SIZE_SMALL)
         page.put(row, left + PLOT, cut(of.why, 4 * look.COL_PX - 4, look.SIZE_SMALL), faint)
@@ -121,7 +121,7 @@ def _format(one: Answer) -> str:
     return f"{one.metric.format}" if one.metric.unit is not Unit.SECONDS else '0.0" s"'
 
 
-def _evidence(page: Page, st: Styles, row: int, left: int, one: Answer) -> None:
+def _evidence(page: Plain, st: Styles, row: int, left: int, one: Answer) -> None:
     """What it rests on, softly, and what would settle it."""
     room = WIDE * look.COL_PX - 8
     style = st("wrap", "small", valign="top", text_wrap=True)
@@ -136,7 +136,7 @@ def _evidence(page: Page, st: Styles, row: int, left: int, one: Answer) -> None:
 
 
 def _plot(
-    book: Workbook, page: Page, data: Page, one: Answer, lines: Sequence[Line], place: tuple[int, int], number: int
+    book: Workbook, page: Plain, data: Plain, one: Answer, lines: Sequence[Line], place: tuple[int, int], number: int
 ) -> None:
     """Dots with their ranges beside the lines."""
     points = [(_value(one, line), line.low, line.high) for line in lines]

@@ -10,7 +10,7 @@ from creatorsheet.book.charts import HIDDEN_AXIS, NOTHING, QUIET_AXIS, Cells, ba
 from creatorsheet.book.look import Styles
 from creatorsheet.book.views.benchmarks import wording
 from creatorsheet.book.views.benchmarks.panels import around
-from creatorsheet.book.views.sheet import Page
+from creatorsheet.book.views.benchmarks.plain import Plain
 from creatorsheet.catalogue.metric import Unit
 from creatorsheet.learning.benchmarks import Benchmarks
 from creatorsheet.learning.quarters import Course
@@ -26,7 +26,7 @@ LEFT = 40
 """First column of the data."""
 
 
-def draw(book: Workbook, page: Page, data: Page, st: Styles, found: Benchmarks, top: int) -> int:
+def draw(book: Workbook, page: Plain, data: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     """All charts; the row behind the last."""
     page.put(top, 1, wording.time(found), st("head"))
     words = (
@@ -41,7 +41,7 @@ def draw(book: Workbook, page: Page, data: Page, st: Styles, found: Benchmarks, 
 
 
 def _chart(
-    book: Workbook, page: Page, data: Page, st: Styles, one: Course, place: tuple[int, int], column: int
+    book: Workbook, page: Plain, data: Plain, st: Styles, one: Course, place: tuple[int, int], column: int
 ) -> None:
     row, left = place
     told = wording.name(one.metric)
@@ -64,7 +64,7 @@ def _chart(
     page.put(row + 1 + PLOT, left + WIDE - 2, last, st("small", align="right", valign="top"))
 
 
-def _lines(book: Workbook, data: Page, one: Course, column: int) -> Chart:
+def _lines(book: Workbook, data: Plain, one: Course, column: int) -> Chart:
     """Ranges as lines, the medians as dots with a line through those that follow each other."""
     many = len(one.quarters)
     points = [
