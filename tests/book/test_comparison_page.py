@@ -171,7 +171,7 @@ def test_what_others_definitions_change_is_said():
 
     made = told(
         work("a"), *peers(9), leaders=Leaders("a", "p1"), leader="p0",
-        retiered=(Retiered("KOLens", "a", 2, 9), Retiered("untapper", "p0", 0, 9)),
+        retiered=(Retiered("KOLens", "a", 2, 9), Retiered("untapper", "p0", 0, 9), Retiered("other", "a", 1, 9)),
     )  # fmt: skip
     words = " ".join(texts(page(made)))
     assert (
@@ -179,7 +179,8 @@ def test_what_others_definitions_change_is_said():
         in words
     )
     assert (
-        "Under our tiers @p0 leads; @a under those of KOLens; up to 2 of 9 places move by a quarter or more." in words
+        "Under our tiers @p0 leads; @a under those of KOLens and other; up to 2 of 9 places move by a quarter or more."
+        in words
     )
     same = replace(made, leaders=Leaders("a", "a"), retiered=(Retiered("KOLens", "p0", 0, 9),))
     words = " ".join(texts(page(same)))

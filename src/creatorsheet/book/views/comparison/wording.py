@@ -230,7 +230,8 @@ def _tiers(page: Compared) -> str:
     changed = [one for one in page.retiered if one.leader and one.leader != page.leader]
     moved = max(page.retiered, key=lambda one: one.moved)
     if changed:
-        told = listed([f"@{one.leader} under those of {one.scheme}" for one in changed])
+        whose = {one.leader: [each.scheme for each in changed if each.leader == one.leader] for one in changed}
+        told = listed([f"@{who} under those of {listed(schemes)}" for who, schemes in whose.items()])
         head = f"Under our tiers @{page.leader} leads; {told}"
     else:
         head = f"Under the tiers of {listed([one.scheme for one in page.retiered])} @{page.leader} still leads"
