@@ -139,3 +139,13 @@ def test_kinds_that_the_same_videos_have_are_one_look():
 
 def test_nothing_of_nothing():
     assert found([]).patterns == ()
+
+
+def test_a_kind_that_goes_with_a_concept_says_so():
+    some = []
+    for one in videos(1, creators=40, each=12, effect=2.0, noise=0.6, concepts=3):
+        mine = one.traits["hook"] == HOOKS[0]
+        some.append(replace(one, traits={**one.traits, "concept": "One pump" if mine else one.traits["concept"]}))
+    first = found(some).patterns[0]
+    assert first.kind == HOOKS[0]
+    assert first.along == f"{first.videos} of {first.videos} are also concept: One pump"

@@ -79,7 +79,8 @@ class Ground:
         """The error as if all videos were independent, and its degrees of freedom; by creators the contrast rests on."""
         rows = [some for some in self.members if np.any(np.abs(d[some]) > TINY)]
         used = np.concatenate(rows)
-        campaigns = int(np.linalg.matrix_rank(self.basis[used], tol=1e-6)) if self.basis.size else 0
+        mine = self.basis[used]
+        campaigns = int((np.linalg.eigvalsh(mine.T @ mine) > TINY).sum()) if mine.size else 0
         freedom = max(len(used) - len(rows) - campaigns - 1, 1)
         return math.sqrt(float(left[used] @ left[used]) / freedom / weight), float(freedom)
 

@@ -136,7 +136,7 @@ class _Model:
         self.unit = np.zeros(rest.shape[1])
         self.unit[: self.few] = 1.0
         joined = np.hstack([x, z])
-        left = y - joined @ np.linalg.lstsq(joined, y, rcond=None)[0]
+        left = y - joined @ linalg.lstsq(joined, y, lapack_driver="gelsy", check_finite=False)[0]
         varied = float(y @ y)
         self.flat = float(left @ left) <= FLAT * varied or varied <= 1e-20 * (1.0 + self.center**2)
         self.constant = np.linalg.lstsq(x, np.ones(len(y)), rcond=None)[0]

@@ -12,7 +12,7 @@ WORD = re.compile(r"\w+")
 SLACK = 6
 """Of so many signs one may differ."""
 
-COMMON = 40
+COMMON = 20
 """Lines a word may be in and still lead from one line to another: "the" leads nowhere."""
 
 

@@ -14,7 +14,7 @@ from enum import Enum
 
 import numpy as np
 
-from creatorsheet.catalogue.traits import CREATIVE, Trait, Whose
+from creatorsheet.catalogue.traits import CONCEPT, CREATIVE, Trait, Whose
 from creatorsheet.learning import openings
 from creatorsheet.learning.contrasts import Ground, adjusted
 from creatorsheet.learning.record import Video
@@ -90,11 +90,11 @@ class Found:
 
 
 def kinds(videos: Sequence[Video]) -> list[dict[Trait, str]]:
-    """The kind of each video by trait; what nobody entered is left out."""
+    """The kind of each video by trait, and its concept; what nobody entered is left out."""
     lines = openings.grouped(one.opening_line for one in videos)
     found = []
     for one in videos:
-        held = {trait: one.traits[trait.key] for trait in CREATIVE if trait.key in one.traits}
+        held = {trait: one.traits[trait.key] for trait in (CONCEPT, *CREATIVE) if trait.key in one.traits}
         if one.opening_line in lines:
             held[LINE] = lines[one.opening_line]
         if one.delivery:
@@ -201,7 +201,7 @@ def _along(one: Pattern, held: Sequence[Mapping[Trait, str]]) -> str:
     """A kind of another trait that most of its videos have and most others have not: the two cannot be told apart well."""
     mine = [kind for kind in held if kind.get(one.trait) == one.kind]
     rest = [kind for kind in held if one.trait in kind and kind[one.trait] != one.kind]
-    for trait in LOOKED_AT:
+    for trait in (CONCEPT, *LOOKED_AT):
         with_it = Counter(kind[trait] for kind in mine if trait in kind)
         if trait == one.trait or not with_it:
             continue

@@ -29,7 +29,7 @@ def tests(page: Sheet, study: Study, row: int) -> int:
     some = wording.tests(study)
     if not some:
         return row
-    row = page.head(row, 1, LAST, "What to test next")
+    row = page.head(row, 1, LAST, "What to do and to test next")
     for number, words in enumerate(some[:TESTS], 1):
         page.put(row, 1, f"{number}   {words}", LAST)
         row += 1

@@ -123,7 +123,8 @@ def patterns_say(study: Study) -> str:
         if held
         else "No pattern holds up yet"
     )
-    return f"{sure}, {counted(len(hints), 'hint')} to test, in {counted(study.found.looks, 'look')}"
+    hinted = f", {counted(len(hints), 'hint')} to test" if hints else ""
+    return f"{sure}{hinted}, in {counted(study.found.looks, 'look')}"
 
 
 def reading(one: Pattern) -> str:
@@ -144,7 +145,7 @@ def left_out(study: Study) -> list[str]:
 
     lines = []
     if alone := [f"{kind(one)} from {study.called(one.creators[0])}" for one in of(Standing.ALONE)]:
-        lines.append(f"One creator alone, so that the two cannot be told apart: {listed(alone, most=MOST)}.")
+        lines.append(f"One creator alone, so that the two cannot be told apart: {listed(alone, most=MOST - 1)}.")
     if uncompared := [kind(one) for one in of(Standing.UNCOMPARED)]:
         lines.append(f"Their creators, or their campaigns, had nothing else: {listed(uncompared, most=MOST)}.")
     if few := [kind(one) for one in of(Standing.FEW)]:
