@@ -94,9 +94,13 @@ def test_every_reason_has_room_in_its_column():
         work("a", 300, ages=(4,)), work("b", 4), work("c", 0, 100_000), work("d", cost=0), work("e", ages=(4, 5, 6)),
         work("f", rate=None, currency="USD"), work("g", None), work("h", 200), work("i", 40, 9000), *peers(10),
     )  # fmt: skip
+    aim = target("views", 100_000, 1000)
+    viewed = told(*(work(f"v{at}", None, aim=aim, views=[900 + at, 1200 - at]) for at in range(10)))
     room = (LAST - READING + 1) * 36 - 6
     assert [
-        one for one in (reading(made, each.work.handle) for each in made.found.creators) if width(one, 8) > room
+        one
+        for one in (reading(some, each.work.handle) for some in (made, viewed) for each in some.found.creators)
+        if width(one, 8) > room
     ] == []
 
 

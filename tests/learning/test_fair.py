@@ -138,7 +138,7 @@ def test_few_posts_are_not_ranked_on_views():
     some = [watched(f"p{at}", 3000 + 500 * at) for at in range(10)]
     few = watched("a", 30_000, posts=3)
     assert of(few, *some).reason == "3 mature posts, 5 are needed"
-    assert of(few, *some).remedy == "2 more posts would do"
+    assert of(few, *some).remedy == "2 more would do"
     assert of(few, *some).meets is not None
     assert of(few, *some, told=settings(minimum_sample=2)).compared
 

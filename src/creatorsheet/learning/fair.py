@@ -218,12 +218,11 @@ class _Judging:
             return f"{counted(held.events, self.measure.event)}, {ENOUGH} are needed", self._more(work, wanting)
         least = self.settings.minimum_sample
         if self.measure.kind is Kind.POSTS and held.posts < least:
-            return f"{counted(held.posts, 'mature post')}, {least} are needed", self._more(work, least - held.posts)
+            return f"{counted(held.posts, 'mature post')}, {least} are needed", self._more(work, least - held.posts, "")
         return None
 
-    def _more(self, work: Work, posts: int) -> str:
+    def _more(self, work: Work, posts: int, noun: str = " post") -> str:
         young = len(work.videos) - work.mature
         if young:
             return f"{counted(young, 'post')} {'is' if young == 1 else 'are'} still too young"
-        told = "one more post" if posts == 1 else f"{posts} more posts"
-        return f"{told} would do"
+        return f"{'one' if posts == 1 else posts} more{noun}{'s' if noun and posts > 1 else ''} would do"
