@@ -58,6 +58,9 @@ def test_every_dimension_has_its_kinds_with_counts_ranges_and_level(made):
     assert 0 <= nano["own_weight"] <= 1
     assert (figures["minimum"], figures["currency"]) == (8, "EUR")
     assert set(figures["quarters"]) == set(figures["measures"])
+    first = figures["next"][0]["expect"]["views"]
+    assert first["videos"] >= 8
+    assert first["shared"][0] == "tier"
 
 
 def test_nothing_is_written(made):

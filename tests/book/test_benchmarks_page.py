@@ -10,10 +10,11 @@ from tests.learning.history import TODAY, history
 
 from creatorsheet.app.benchmarks import Made, benchmarks
 from creatorsheet.book.memory import MemoryBook
-from creatorsheet.book.views.benchmarks import wording
+from creatorsheet.book.views.benchmarks import heat, wording
 from creatorsheet.book.views.benchmarks.figures import NAME
 from creatorsheet.book.views.benchmarks.file import SHEET, benchmarks_file
 from creatorsheet.catalogue.traits import NINE, OBJECTIVE
+from creatorsheet.learning.answers import Answer, Verdict
 
 
 def made(rows) -> Made:
@@ -140,3 +141,24 @@ def test_words_from_outside_never_become_formulas():
         one["handle"] = one["niche"] = evil
     book = written(made(rows))
     assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_no_more_printed_pages_than_the_rows_need(full):
+    pages = heat._pages(full.benchmarks)
+    rows = sum(block.tall for page in pages for block in page)
+    assert [block.trait for page in pages for block in page] == list(NINE)
+    assert len(pages) == -(-rows // heat.ROWS)
+
+
+def test_a_title_holds_as_many_answers_as_fit(full):
+    def told(key, short, verdict=Verdict.ANSWERED):
+        return Answer(key, "?", verdict, short, "", "")
+
+    six = [
+        told("tier", "Nano converts best"), told("format", "", Verdict.OPEN), told("offer", "", Verdict.OPEN),
+        told("creators", "2 creators deserve another booking"), told("videos", "3 videos are worth boosting"),
+        told("testing", "keep 16% for tests"),
+    ]  # fmt: skip
+    assert wording.title(full.benchmarks, six) == (
+        "Nano converts best; 2 creators deserve another booking; keep 16% for tests"
+    )

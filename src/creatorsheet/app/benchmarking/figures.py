@@ -7,6 +7,7 @@ from typing import Any
 
 from creatorsheet.learning.answers import Answer, Line
 from creatorsheet.learning.benchmarks import Benchmark, Benchmarks, Row
+from creatorsheet.learning.expected import PATH, Combination
 from creatorsheet.learning.middle import Middle
 from creatorsheet.learning.quarters import Course
 
@@ -25,6 +26,7 @@ def figures(found: Benchmarks, answers: Sequence[Answer]) -> dict[str, Any]:
         "questions": [_answer(one) for one in answers],
         "all": _row(found.whole),
         "kinds": [_row(one) for one in found.rows],
+        "next": [_combination(one) for one in found.combinations],
         "quarters": {one.metric.key: _course(one) for one in found.courses},
     }  # fmt: skip
 
@@ -85,6 +87,25 @@ def _benchmark(one: Benchmark) -> dict[str, Any]:
 def _middle(one: Middle | None) -> dict[str, float | None]:
     keys = ("median", "low_quartile", "high_quartile", "low", "high")
     return {key: getattr(one, key) if one else None for key in keys}
+
+
+def _combination(one: Combination) -> dict[str, Any]:
+    """`shared` are the traits that the videos it is told by have in common."""
+    traits = [trait.key for trait in PATH]
+    return {
+        "kinds": dict(zip(traits, one.path, strict=True)),
+        "videos": one.videos,
+        "expect": {
+            key: known
+            and {
+                "value": known.value,
+                "shared": traits[: known.level],
+                "videos": known.videos,
+                "creators": known.creators,
+            }
+            for key, known in one.expected.items()
+        },
+    }
 
 
 def _course(one: Course) -> dict[str, Any]:

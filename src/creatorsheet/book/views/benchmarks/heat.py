@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from creatorsheet.book import look
@@ -59,20 +59,24 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> list[int]:
     return ends
 
 
-def _pages(found: Benchmarks) -> Iterator[list[Block]]:
-    """Dimensions by printed page, about as many rows on each; none is torn apart."""
+def _pages(found: Benchmarks) -> list[list[Block]]:
+    """Dimensions by printed page: no more pages than needed, about as many rows on each, and no dimension torn apart."""
     blocks = [Block(trait, rows[:MOST], max(0, len(rows) - MOST)) for trait in NINE for rows in [found.of(trait)]]
-    whole = sum(one.tall for one in blocks)
-    room = whole / -(-whole // ROWS)
-    page: list[Block] = []
-    done = taken = 0
+    fewest = len(_filled(blocks, ROWS))
+    return next(pages for room in range(1, ROWS + 1) if len(pages := _filled(blocks, room)) == fewest)
+
+
+def _filled(blocks: Sequence[Block], room: int) -> list[list[Block]]:
+    """Blocks one after the other on pages of so many rows; one that is taller has a page to itself."""
+    pages: list[list[Block]] = []
+    left = 0
     for block in blocks:
-        if page and (done + taken + block.tall / 2 > room * (1 + done // room) or taken + block.tall > ROWS):
-            yield page
-            done, page, taken = done + taken, [], 0
-        page.append(block)
-        taken += block.tall
-    yield page
+        if block.tall > left:
+            pages.append([])
+            left = room
+        pages[-1].append(block)
+        left -= block.tall
+    return pages
 
 
 def _header(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
@@ -110,19 +114,18 @@ def _all(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
 
 
 def _block(page: Plain, st: Styles, row: int, block: Block, found: Benchmarks) -> int:
-    page.line(row, 1, GRID_COLUMNS, st("group"))
-    page.put(row, 1, f"By {block.trait.title.lower()}", st("group"))
-    note = ""
-    if not block.rows:
+    title = f"By {block.trait.title.lower()}"
+    if len(block.rows) < 2:
         note = "not entered for any mature video"
-    elif len(block.rows) == 1:
-        note = f"{counted(block.rows[0].videos, 'video')}, all {block.rows[0].kind}: nothing to compare"
-    page.put(
-        row, GRID_COLUMNS, f"{note}{PAD}", st("group", "small", bg_color=look.BAND_DEEP, bold=False, align="right")
-    )
+        if block.rows:
+            note = f"{counted(block.rows[0].videos, 'video')}, all {block.rows[0].kind}: nothing to compare"
+        page.line(row, 1, GRID_COLUMNS, st("td"))
+        page.put(row, 1, title, st("td", bold=True))
+        page.put(row, GRID_COLUMNS, f"{note}{PAD}", st("td", "small", align="right"))
+        return row + 1
+    page.line(row, 1, GRID_COLUMNS, st("group"))
+    page.put(row, 1, title, st("group"))
     row += 1
-    if len(block.rows) == 1:
-        return row
     for one in block.rows:
         _row(page, st, row, one, found, one.kind)
         row += 1

@@ -26,13 +26,13 @@ def title(found: Benchmarks, answers: Sequence[Answer]) -> str:
     """What the page finds: the answers that can be given, as many as a title holds."""
     if not found.objective:
         return "Three steps to your first benchmark"
-    kinds = [one for one in answers[:3] if one.verdict is Verdict.ANSWERED]
-    told = [one.short for one in kinds] or ["Too early to tell tiers, formats or offers apart"]
-    for one in reversed(answers[3:]):
-        if one.short and len("; ".join([*told, one.short])) <= LONGEST:
-            told.append(one.short)
+    told = [one.short for one in answers[:3] if one.verdict is Verdict.ANSWERED]
+    told = told or ["Too early to tell tiers, formats or offers apart"]
     while len("; ".join(told)) > LONGEST and len(told) > 1:
         told.pop()
+    for one in answers[3:]:
+        if one.short and len("; ".join([*told, one.short])) <= LONGEST:
+            told.append(one.short)
     return "; ".join(told)
 
 
