@@ -26,7 +26,7 @@ def book(tmp_path, workbook):
     return path
 
 
-@pytest.mark.parametrize("command", ["report", "shortlist", "budget", "compare", "profile"])
+@pytest.mark.parametrize("command", ["report", "shortlist", "budget", "compare", "patterns", "profile"])
 def test_a_page_is_a_workbook_and_nothing_else(book, tmp_path, command):
     words = [PEOPLE[0]] if command == "profile" else ["--campaign", "Glow Spring"]
     said = CliRunner().invoke(app, [command, str(book), *words, "--out", str(tmp_path / "page.pdf")])
@@ -35,7 +35,7 @@ def test_a_page_is_a_workbook_and_nothing_else(book, tmp_path, command):
     assert [one.name for one in tmp_path.iterdir()] == [book.name]
 
 
-@pytest.mark.parametrize("command", ["shortlist", "budget", "compare"])
+@pytest.mark.parametrize("command", ["shortlist", "budget", "compare", "patterns"])
 def test_a_page_is_told_beside_the_answer_in_json(book, tmp_path, command):
     page = tmp_path / "page.xlsx"
     said = CliRunner().invoke(app, [command, str(book), "--campaign", "Glow Spring", "--out", str(page), "--json"])
