@@ -46,7 +46,7 @@ def test_every_proposal_says_what_would_change_it(about, says):
 def test_the_three_sides_in_words():
     one = replace(GOOD, late=1, marks={"audience_reached": 4, "took_feedback": 2}, fit=Verdict.GOOD)
     assert fit(one) == "4 of 5, Good"
-    assert (fit(GOOD), fit(GOOD, 81.6)) == ("not judged", "not judged, 82 of 100")
+    assert (fit(GOOD), fit(GOOD, 81.6)) == ("not judged", "expected 82/100")
     assert work(one, 3, 2, 4.25) == "2 of 3 on time, 2 rounds, quality 4.2, poor marks for feedback (2 of 5)"
     assert work(GOOD, 0, None, None) == "no post had a day"
 

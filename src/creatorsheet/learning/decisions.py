@@ -49,7 +49,8 @@ class Decision:
         return self.decided or self.status
 
 
-NOT_JUDGED = "not judged"
+NOT_JUDGED, EXPECTED = "not judged", "expected"
+"""What stands for the audience while nobody judged it."""
 
 ORDER = {status: at for at, status in enumerate(RehireStatus)}
 
@@ -66,7 +67,7 @@ def fit(one: Standing, expected: float | None = None) -> str:
     expected of 100."""
     mark = one.marks.get("audience_reached")
     parts = [*([f"{mark} of 5"] if mark else []), *([str(one.fit)] if one.fit else [])]
-    return ", ".join(parts) or (f"{NOT_JUDGED}, {expected:.0f} of 100" if expected is not None else NOT_JUDGED)
+    return ", ".join(parts) or (NOT_JUDGED if expected is None else f"{EXPECTED} {expected:.0f}/100")
 
 
 def work(one: Standing, due: int, rounds: int | None, quality: float | None) -> str:

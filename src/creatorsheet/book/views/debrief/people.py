@@ -11,7 +11,7 @@ from creatorsheet.book.views.debrief.canvas import LOW, Canvas
 from creatorsheet.catalogue.creators.choices import AWAY, CreatorTier, RehireStatus
 from creatorsheet.kernel.words import counted
 from creatorsheet.learning.debriefed import Debrief, Secure
-from creatorsheet.learning.decisions import NOT_JUDGED, Decision
+from creatorsheet.learning.decisions import EXPECTED, NOT_JUDGED, Decision
 
 CHIPS = dict(zip(map(str, CreatorTier), ("chip1", "chip2", "chip3", "chip3", "chip3"), strict=True))
 TWO_LINES, ONE_LINE = 12, 26
@@ -54,7 +54,7 @@ def _creator(page: Canvas, each: Decision, row: int, *, full: bool) -> int:
     bold = each.status in (RehireStatus.REHIRE, *AWAY)
     page.text(row, STATUS, RESULT - 1, f"{sign}{_short(each.status)}", bold=bold, indent=1, **alarm, **under)
     page.text(row, RESULT, FIT - 1, each.result, **under)
-    soft = ("faint",) if each.fit.startswith(NOT_JUDGED) else ()
+    soft = ("faint",) if each.fit.startswith((NOT_JUDGED, EXPECTED)) else ()
     page.text(row, FIT, WORK - 1, each.fit, *soft, **under)
     page.text(row, WORK, DECIDED - 1, each.work, **under)
     if each.decided:

@@ -11,6 +11,7 @@ from creatorsheet.book.views.charts import stacked
 from creatorsheet.book.views.debrief import wording
 from creatorsheet.book.views.debrief.canvas import Canvas
 from creatorsheet.kernel.grid import Raw
+from creatorsheet.kernel.words import counted
 from creatorsheet.learning.debriefed import Action, Debrief
 from creatorsheet.learning.nextbudget import Line
 
@@ -49,13 +50,13 @@ def budget(page: Canvas, one: Debrief, row: int) -> int:
     shown = found.creators[:CREATORS]
     rest = sum((each.amount for each in found.creators[CREATORS:]), found.untried * 0)
     lines = [(one.names.get(each.key, each.key), float(each.amount), _note(each)) for each in shown]
-    lines += [(f"{len(found.creators) - CREATORS} more creators", float(rest), "")] if rest else []
+    lines += [(counted(len(found.creators) - CREATORS, "more creator"), float(rest), "")] if rest else []
     lines += [("New creators", float(found.untried), ""), ("Tests", float(found.tests), "")]
     row = _bars(page, row, "Creator", found.currency, lines, len(lines) - 2)
     if found.formats:
         kinds = [(each.key, float(each.amount), _note(each)) for each in found.formats[:FORMATS]]
         row = _bars(page, row, "Format, tests left out", found.currency, kinds, len(kinds))
-    for words in (wording.given_up(one), wording.left_out(one)):
+    for words in (wording.given_up(one), *wording.left_out(one)):
         if words:
             page.text(row, RIGHT, GRID_COLUMNS, words, "small")
             row += 1

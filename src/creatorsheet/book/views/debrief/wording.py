@@ -82,9 +82,9 @@ def short(sign: Sign) -> str:
         "WATCH_TIME": "watch time",
         "COMPLETION": "completion",
         "SENTIMENT": "comments",
-        "DEMO": "demonstration",
+        "DEMO": "demo",
         "CTA": "call to action",
-        "CONVERSION": "clicks or orders",
+        "CONVERSION": "conversion",
     }[sign.rule.name]
 
 
@@ -122,14 +122,13 @@ def given_up(one: Debrief) -> str:
     return f"Caps and reserves give up about {one.split.costs:.0%} of what is expected, for what is learned by them."
 
 
-def left_out(one: Debrief) -> str:
+def left_out(one: Debrief) -> list[str]:
     """Who gets nothing and why."""
     found = one.split.left_out
     small = [one.names.get(each.key, each.key) for each in found if each.share > 0]
     others = len(found) - len(small)
-    parts = [f"a part that buys no video of theirs: {listed(small, most=2)}"] if small else []
-    parts += [f"less for the money: {counted(others, 'creator')}"] if others else []
-    return f"Left out for {'; for '.join(parts)}" if parts else ""
+    said = [f"Too little for one of their videos: {listed(small, most=2)}"] if small else []
+    return [*said, *([f"Others bring more for the money than {counted(others, 'more creator')}"] if others else [])]
 
 
 def steps(one: Debrief) -> str:
