@@ -1,0 +1,161 @@
+"""Order logs too large for a sheet: credited where they lie, landed in Orders as one row for each day and creator."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from creatorsheet.app.attributing.landing import Landing
+from creatorsheet.app.draft import Draft
+from creatorsheet.app.outcome import Outcome
+from creatorsheet.app.placing.people import People
+from creatorsheet.app.scoring.gather import Gathered, gather
+from creatorsheet.book.port import Book
+from creatorsheet.book.rows import read_tables
+from creatorsheet.catalogue.actions import ATTRIBUTE
+from creatorsheet.catalogue.agreements.deals import Deal
+from creatorsheet.catalogue.agreements.deliverables import Deliverable
+from creatorsheet.catalogue.agreements.reviews import Review
+from creatorsheet.catalogue.creators.choices import Platform, Source
+from creatorsheet.catalogue.creators.creators import Creator
+from creatorsheet.catalogue.creators.handles import Handle
+from creatorsheet.catalogue.plan.campaigns import Campaign
+from creatorsheet.catalogue.problems.logs import LOG_LACKS_COLUMNS, LOG_ROWS_LEFT_OUT, NO_ORDER_FITS
+from creatorsheet.catalogue.results.orders import Order
+from creatorsheet.catalogue.results.tracking import TrackingRow
+from creatorsheet.catalogue.settings import Settings, read_settings
+from creatorsheet.catalogue.setup.settings import Setting
+from creatorsheet.catalogue.table import Table
+from creatorsheet.kernel.finding import Finding
+from creatorsheet.kernel.identifiers import normal_handle
+from creatorsheet.kernel.words import counted, listed
+from creatorsheet.results.credit import Evidence, Post
+
+READ = (Campaign, Creator, Deal, Deliverable, Handle, Review, TrackingRow, Order, Setting)
+
+Tables = Mapping[str, Table[Any]]
+
+
+def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = "", engine: str = "") -> Outcome:
+    """Credit the orders of a log (path, pattern or address of a table) by the rules of Score results.
+
+    The log's orders land in Orders as daily rows, which replace those that an earlier run of the log left for the same days.
+    Orders that stand in Orders one by one are left out of them. `clicks` adds the visitors' last clicks, `posts` the times
+    of posts where the workbook lacks them. `figures` holds the account and the windows of each creator and video.
+    """
+    from creatorsheet.warehouse import logs, reading
+    from creatorsheet.warehouse.attribution import credited, daily
+    from creatorsheet.warehouse.engines import lazy, tables
+    from creatorsheet.warehouse.evidence import known
+
+    held = read_tables(book, *READ)
+    settings = read_settings(held["Settings"])
+    gathered = gather(held, settings)
+    evidence = Evidence(held["Tracking"].rows, gathered.posts, People(held).creator, gathered.periods())
+    addresses = {"orders": orders, "clicks": clicks, "posts": posts}
+    with logs.opened(addresses, zone=settings.zone_home, engine=engine) as opened:
+        label, asked = opened.labels["orders"], opened.engine
+        lines = reading.order_lines(lazy(opened.frames["orders"]), currency=settings.home_currency)
+        _evident(lines.columns, label, clicks=bool(clicks))
+        standing = lazy(asked.small("standing", _standing(held["Orders"])))
+        lines = asked.step(reading.without(asked.step(lines), standing))
+        account = reading.account(lines, asked)
+        if not account.used:
+            raise _nothing(label, account, held["Tracking"])
+        timed = _timed(gathered, asked.collect(lazy(opened.frames["posts"]))) if posts else gathered.posts
+        found = known(evidence, held["Tracking"].rows, timed, _turns(held))
+        seen = asked.step(reading.click_lines(lazy(opened.frames["clicks"]))) if clicks else None
+        ranking = settings.attribution_order
+        given = credited(reading.usable(lines), seen, tables(found, asked), ranking, lined=account.lined)
+        days = asked.collect(daily(given))
+    if not len(days):
+        raise _nothing(label, account, held["Tracking"])
+    landing = Landing(days, found, ranking, label)
+    draft = Draft({"Orders": held["Orders"]}, book.property("creatorsheet.id"))
+    draft.put(landing.rows(held["Orders"], account))
+    findings = [*settings.findings, *_left_out(account, label), *landing.overlaps(held["Orders"])]
+    says = (*landing.says(account, asked.name), *_zone_said(settings, orders))
+    figures = landing.figures(account, asked.name)
+    return Outcome(ATTRIBUTE.key, book.name, draft.plan(ATTRIBUTE.key), tuple(findings), says=says, figures=figures)
+
+
+def _evident(columns: list[str], label: str, *, clicks: bool) -> None:
+    """Refuses a log whose only evidence is the visitor when no click log is named."""
+    from creatorsheet.warehouse.columns import ORDERS
+
+    if not clicks and not any(key in columns for key in ORDERS.one_of if key != "visitor"):
+        missing = "the code, the link key, the creator or the video; for visitors a click log (--clicks) is needed too"
+        raise LOG_LACKS_COLUMNS.refuse(log=label, missing=missing, titles=listed(columns))
+
+
+def _standing(orders: Table[Order]) -> Any:
+    """The numbers of orders that stand in the workbook one by one."""
+    import pandas as pd
+
+    numbers = {row.order_id for row in orders if row.order_id and row.source is not Source.ORDER_LOG}
+    return pd.DataFrame({"key": sorted(map(str, numbers))}, dtype="str")
+
+
+def _turns(tables: Tables) -> dict[str, list[date]]:
+    """Of each TikTok name the days from which it may be another creator's."""
+    turns: defaultdict[str, list[date]] = defaultdict(list)
+    for row in tables["Creators"]:
+        if row.handle:
+            turns[normal_handle(row.handle)] = []
+    for row in tables["Handles"]:
+        if row.handle and row.platform in (None, Platform.TIKTOK):
+            days = turns[normal_handle(row.handle)]
+            days += [row.valid_from] if row.valid_from else []
+            days += [row.valid_to + timedelta(days=1)] if row.valid_to else []
+    return dict(turns)
+
+
+def _timed(gathered: Gathered, log: Any) -> list[Post]:
+    """The posts with the times of a post log where the workbook has none, found by deliverable or video id."""
+    from datetime import UTC
+
+    times = {}
+    for key in ("video_id", "deliverable"):
+        if key in log:
+            told = zip(log[key], log["posted_at"], strict=True)
+            times |= {(key, one): moment for one, moment in told if one and moment == moment and moment is not None}  # noqa: PLR0124
+    found = []
+    for post in gathered.posts:
+        moment = times.get(("deliverable", post.deliverable)) or times.get(("video_id", post.video_id))
+        known = post.posted_at or (moment and moment.replace(tzinfo=UTC))
+        found.append(replace(post, posted_at=known))
+    return found
+
+
+def _left_out(account: Any, label: str) -> Iterator[Finding]:
+    from creatorsheet.warehouse.reading import REASONS, STANDING
+
+    bad = {reason: n for reason, n in account.left.items() if reason != REASONS[STANDING - 1]}
+    if bad:
+        reasons = listed([f"{n:,} {_reason(reason, n)}" for reason, n in bad.items()])
+        yield LOG_ROWS_LEFT_OUT.at(n=f"{sum(bad.values()):,}", total=f"{account.read:,}", log=label, reasons=reasons)
+
+
+def _reason(reason: str, n: int) -> str:
+    verb = ("is" if n == 1 else "are") if reason.startswith("equal") else ("has" if n == 1 else "have")
+    return f"{verb} {reason}"
+
+
+def _nothing(label: str, account: Any, tracking: Table[TrackingRow]) -> Exception:
+    code = next((row.promo_code for row in tracking if row.promo_code), None)
+    example = f"Tracking holds {code}, for one" if code else "Tracking holds no code yet"
+    first, last = (f"{one:%Y-%m-%d}" if one else "no day" for one in (account.first, account.last))
+    return NO_ORDER_FITS.refuse(
+        log=label, orders=counted(account.orders, "order"), from_=first, to=last, example=example
+    )
+
+
+def _zone_said(settings: Settings, orders: str) -> tuple[str, ...]:
+    if "://" in orders and not orders.startswith(("postgres://", "postgresql://")):
+        return ()
+    return (
+        f"Times without a zone were read as {settings.zone_home} (Settings, Own time zone); days are those of UTC.",
+    )
