@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from tests.warehouse.landing_book import book, log
 
 from creatorsheet.app.attributing.logs import attribute_logs
 from creatorsheet.app.score import score
@@ -17,7 +18,6 @@ from creatorsheet.book.rows import read_rows
 from creatorsheet.catalogue.results.choices import OrderStatus
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.kernel.refusal import Refused
-from tests.warehouse.landing_book import book, log
 
 TODAY = date(2026, 6, 1)
 HEAD = "order_id,created_at,amount,currency,status,discount_code,utm_content,shop_creator,video_id,new_customer,discount,refund"
