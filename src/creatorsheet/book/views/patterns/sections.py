@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from creatorsheet.book import look
-from creatorsheet.book.views.patterns import forest, wording
+from creatorsheet.book.views.patterns import forest, marks, wording
 from creatorsheet.book.views.patterns.cells import LAST, Sheet
 from creatorsheet.book.views.patterns.forest import FAINT, MIDDLE, STRONG, Data, Multiple
 from creatorsheet.catalogue.results.choices import Verdict
@@ -149,7 +149,7 @@ def _effects(
 def audiences(page: Sheet, study: Study, row: int) -> int:
     """Audience fit and creative side by side; the next free row."""
     some = study.fits[:FITS]
-    row = page.head(row, 1, LAST, wording.audiences_say(study), wording.AUDIENCES if some else "")
+    row = page.head(row, 1, LAST, marks.audiences_say(study), marks.AUDIENCES if some else "")
     if not some:
         page.put(
             row,
@@ -192,7 +192,7 @@ def _lines(page: Sheet, study: Study, row: int) -> int:
         row,
         1,
         13,
-        wording.lines_say(study),
+        marks.lines_say(study),
         "Near-identical wordings are one line · grey: too few to compare" if some else "",
     )
     if not some:
@@ -220,7 +220,7 @@ def _lines(page: Sheet, study: Study, row: int) -> int:
 
 def _reasons(page: Sheet, study: Study, row: int) -> int:
     some = study.reasons[:LINES]
-    row = page.head(row, 15, 8, wording.reasons_say(study), "Your reading, in Deliverables" if some else "")
+    row = page.head(row, 15, 8, marks.reasons_say(study), "Your reading, in Deliverables" if some else "")
     if not some:
         page.put(row, 15, "Fill Why shared or saved in Deliverables.", 8, "faint")
         return row + 1
@@ -235,7 +235,7 @@ def _reasons(page: Sheet, study: Study, row: int) -> int:
 
 def _themes(page: Sheet, study: Study, row: int) -> int:
     some = list(study.themes.items())[:LINES]
-    row = page.head(row, 24, 7, wording.themes_say(study), "Themes in Comments" if some else "")
+    row = page.head(row, 24, 7, marks.themes_say(study), "Themes in Comments" if some else "")
     if not some:
         page.put(row, 24, "Import comments, then read them.", 7, "faint")
         return row + 1
