@@ -39,6 +39,8 @@ REACH = {
 }  # fmt: skip
 """How far above the usual of its size each creator's videos reach people."""
 IDEAS = {"Barrier rescue": 1.35, "Two weeks, no filter": 1.25, "Never mix": 1.0, "Serum order": 1.0, "Almost returned": 0.8, "One pump": 0.75, "Get unready": 0.9}  # fmt: skip
+SELLS = {"Problem first": 1.7, "Result first": 1.2, "Trend or sound": 0.7}
+"""How far above the usual a hook sells."""
 FEES = {"Nano": 310, "Micro": 1_050, "Mid": 3_600}
 PER_ORDER = {"Nano": 38.0, "Micro": 41.0, "Mid": 52.0}
 SHARED = {
@@ -108,7 +110,8 @@ def videos() -> tuple[Video, ...]:
             for number in range(1, EACH + 1):
                 day = past.starts + timedelta(days=2 * place + 12 * (number - 1))
                 posted = datetime(day.year, day.month, day.day, (7, 12, 17, 19)[int(chance.integers(4))], int(chance.integers(60)), tzinfo=UTC)  # fmt: skip
-                opening = OPENINGS[int(chance.integers(len(OPENINGS)))]
+                hook, story, form, concept = (OPENINGS[int(one)] for one in chance.integers(len(OPENINGS), size=4))
+                opening = (hook[0], hook[1], story[2], form[3], concept[4])
                 idea = IDEAS[opening[4]]
                 views = round(one.followers * 0.75 * REACH[handle] * idea * float(chance.lognormal(0, 0.3)))
                 rates = {
@@ -119,7 +122,9 @@ def videos() -> tuple[Video, ...]:
                 post = Post(one, past.name, number, posted, views, opening=opening, rates=rates)
                 post.video_id = str((int(posted.timestamp()) << 32) | int(chance.integers(2**31)))
                 post.length = int(chance.choice((14, 22, 28, 34, 47, 65)))
-                sold = FEES[one.tier] / EACH / PER_ORDER[one.tier] * REACH[handle] ** 0.7 * idea**2
+                sold = (
+                    FEES[one.tier] / EACH / PER_ORDER[one.tier] * REACH[handle] ** 0.7 * idea * SELLS.get(hook[0], 1.0)
+                )
                 orders = int(chance.poisson(sold * (0.35 if past.objective == SEEN else 1)))
                 held = float(chance.uniform(0.85, 1.15)) * (1.2 if opening[3] == "Tutorial" else 1)
                 pace = (float(chance.lognormal(0, 0.25)), float(chance.lognormal(0, 0.1)), 1.0)
