@@ -264,6 +264,8 @@ def test_a_candidate_lacks_rights_that_are_priced_now_and_later():
         "EUR",
     )  # 25-200 % and 50-150 % of 300
     assert found.later == "later EUR 450 to 2,100 (asks EUR 600 since 01 May)"
+    assert len(found.sources) == 2
+    assert all(one.startswith("https://") and one.endswith("[verified]") for one in found.sources)
     rows["Creators"][0].pop("typical_rate")
     [found] = run(MemoryBook(rows)).debriefs[0].secure
     assert found.later == "later not known"

@@ -34,7 +34,7 @@ class Boost:
 class Secure:
     """Rights of one video that are worth asking for. `uses` are not allowed now. `now` is what they usually cost today,
     `later` what the same would cost by what the creator asks now, each in words with its ground; `low` and `high` are today's
-    range. `state` says whether a request stands already, or was refused."""
+    range, `sources` who says so. `state` says whether a request stands already, or was refused."""
 
     name: str
     uses: tuple[str, ...]
@@ -45,6 +45,7 @@ class Secure:
     high: Decimal | None = None
     currency: str = ""
     days: int = 90
+    sources: tuple[str, ...] = ()
 
 
 def spread(low: Decimal, high: Decimal, currency: str) -> str:

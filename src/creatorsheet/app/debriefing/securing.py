@@ -82,6 +82,7 @@ def _priced(gathered: Gathered, agreement: Agreement, video: str, name: str, mis
         high if told else None,
         currency,
         DAYS,
+        tuple(dict.fromkeys(f"{one.range.source} [{one.range.state}]" for one in told)),
     )
 
 

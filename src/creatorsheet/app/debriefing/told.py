@@ -106,7 +106,7 @@ def figures(one: Debrief) -> dict[str, Any]:
         "secure": [
             {
                 "video": each.name, "uses": list(each.uses), "low": each.low, "high": each.high, "currency": each.currency,
-                "now": each.now, "later": each.later, "state": each.state,
+                "now": each.now, "later": each.later, "sources": list(each.sources), "state": each.state,
             }
             for each in one.secure
         ],
