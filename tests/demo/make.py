@@ -36,6 +36,7 @@ TABS = {
     "Payments": plan.payments,
     "Tracking": plan.tracking,
     "Scorecards": plan.scorecards,
+    "Assets": plan.assets,
     "Rates": plan.rates,
     "Lists": plan.lists,
     "Team": plan.team,

@@ -787,5 +787,23 @@ def scorecards() -> Iterable[Mapping[str, object]]:
             "fit_verdict": "Good",
             "creative_verdict": "Good" if values[1] > 3 else "Weak",
             "decided_status": "Rehire" if sum(values) > 33 else "Test again",
+            "override_reason": "Viewers kept asking when she would be back" if handle == "dermdiaries" else None,
             "next_step": "Book for the serum launch",
+        }
+
+
+def assets() -> Iterable[Mapping[str, object]]:
+    """Videos the brand keeps: one wanted for a use nobody asked about yet, one that waits for its answer."""
+    for handle, number, title, wanted in (
+        ("skinbylena", 2, "Barrier rescue, 30 s", "Landing pages"),
+        ("glasshourjo", 1, "Almost returned, 28 s", None),
+    ):
+        post = next(one for one in LIVE if (one.creator.handle, one.number) == (handle, number))
+        yield {
+            "asset_id": id_of("Z", handle, str(number)),
+            "deliverable": post.id,
+            "title": title,
+            "approved": "Approved",
+            "file": f"https://drive.example.com/assets/{handle}-{number}.mp4",
+            "wanted_for": wanted,
         }
