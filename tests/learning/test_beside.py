@@ -85,6 +85,19 @@ def test_other_currencies_are_told_in_the_campaigns_own():
     assert past.theirs.creators == 1
 
 
+def test_returns_of_two_currencies_are_added_in_one():
+    aim = target("roas", 2.0)
+    some = told(
+        work("a", 10, 100, aim=aim, amounts=[20.0] * 10),
+        work("b", 10, 100, aim=aim, amounts=[20.0] * 10, campaign="C-0"),
+        work("c", 10, 2000, aim=aim, amounts=[800.0] * 10, campaign="C-8", currency="JPY", rate=0.01),
+        work("d", 10, 2000, aim=aim, amounts=[800.0] * 10, campaign="C-9", currency="XXX", rate=None),
+    )
+    [past] = of(With.PAST, some)
+    assert past.theirs.value == pytest.approx((200 + 80) / (100 + 20))
+    assert past.theirs.creators == 2
+
+
 def test_views_and_shares_have_ranges_over_posts():
     posts = {"ages": [40] * 4, "views": [1000, 2000, 1500, 900], "likes": [50, 90, 60, 70]}
     for metric in ("views", "engagement_rate"):

@@ -65,6 +65,40 @@ def test_young_posts_count_neither_with_orders_nor_with_cost():
     assert (one.posts, one.events, one.value) == (2, 40, 15.0)
 
 
+def by_code(one, told=0.0):
+    """The same work, where videos tell only so many of its orders each."""
+    videos = tuple(replace(video, facts={**video.facts, "orders": told}) for video in one.videos)
+    return replace(one, videos=videos)
+
+
+def test_orders_that_no_video_tells_are_not_held_against_the_cost_of_old_posts_alone():
+    mixed = by_code(work("a", 104, 5483, ages=(40, 50, 13)))
+    one = of(mixed, *peers(9))
+    assert (one.value, one.spend, one.percentile, one.meets) == (None, None, None, None)
+    assert one.reason == "orders not told by video, 1 of 3 posts too young"
+    assert one.remedy == "look again 26 Nov"
+    other = of(work("b"), *peers(8), mixed)
+    assert other.peers.count == 8  # it is no peer either
+    two = of(by_code(work("a", 104, 5483, ages=(40, 9, 13))), *peers(9))
+    assert two.remedy == "look again 30 Nov"  # once the last of them is old enough
+    sold = of(by_code(work("a", 104, 5483, ages=(40, 50, 13), aim=target("roas", 2), amounts=[20.0] * 104)))
+    assert sold.reason == "orders not told by video, 1 of 3 posts too young"
+
+
+def test_orders_that_no_video_tells_count_once_all_posts_are_old_enough():
+    one = of(by_code(work("a", 100, 5000, ages=(40, 50, 15))), *peers(9))
+    assert (one.value, one.spend, one.events, one.posts) == (50.0, 5000, 100, 3)
+
+
+def test_spend_is_that_of_the_posts_the_figure_rests_on():
+    one = of(work("a", 60, 900, ages=(40, 50, 3), currency="GBP", rate=1.25), *peers(9))
+    assert (one.spend, one.events, one.spend / one.events) == (600, 40, one.value)
+    blind = watched("a", 30_000)
+    first, *rest = blind.videos
+    blind = replace(blind, videos=(replace(first, facts={"cost": 60.0}), *rest))
+    assert (of(blind).posts, of(blind).spend) == (5, 300)  # a post without views tells nothing of what a thousand cost
+
+
 @pytest.mark.parametrize(
     ("about", "reason", "remedy"),
     [

@@ -92,7 +92,10 @@ def lines(record: Record, found: Comparison, channels: Sequence[Channel]) -> lis
 
 
 def pooled(works: Sequence[Work], measure: Measure, rate: float) -> Pooled:
-    """Mature posts of some works together; amounts are divided by a rate."""
+    """Mature posts of some works together; amounts are divided by a rate. Amounts of several currencies are not added where one
+    has no rate."""
+    if {"cost", "revenue"} & set(names(measure.formula)) and len({one.currency for one in works}) > 1:
+        works = [one for one in works if one.rate is not None]
     said = [(one, sample(one, measure)) for one in works]
     known = [(one, told) for one, told in said if isinstance(told, Sample)]
     samples = [told for _, told in known]

@@ -26,7 +26,7 @@ from creatorsheet.results.proposals import ENOUGH
 class Judged:
     """A creator's work in a campaign beside its peers. Money is in the campaign's currency; only mature posts count.
 
-    `value` with `low` and `high` (95 %) is what the work itself says, `shrunk` with its own ends what it says once drawn toward
+    `spend` is what they cost, `events` what they brought; a cost per event is the one by the other. `value` with `low` and `high` (95 %) is what the work itself says, `shrunk` with its own ends what it says once drawn toward
     the peers as far as chance asks. `percentile` is the share of peers that `shrunk` beats, `better` how likely it is better
     than their median, `meets` how likely the target is met. `quartiles` are those of true figures
     in that role.
@@ -39,6 +39,7 @@ class Judged:
     measure: Measure | None
     peers: Peers
     posts: int = 0
+    spend: float | None = None
     events: int | None = None
     value: float | None = None
     low: float | None = None
@@ -133,7 +134,7 @@ class _Judging:
     def judge(self, work: Work, held: Sample | Lacking, peers: Peers) -> Judged:
         """One creator: its own figure and range, the same drawn toward its peers, and its place among them."""
         if isinstance(held, Lacking):
-            return Judged(work, self.measure, peers, reason=held.reason, remedy=held.remedy)
+            return Judged(work, self.measure, peers, work.mature, reason=held.reason, remedy=held.remedy)
         fit = self._fit(peers)
         own = self._own(work, held, peers, fit)
         reason, remedy = self._too_little(work, held, peers, fit)
@@ -166,7 +167,8 @@ class _Judging:
             if spread is not None:
                 low, high = map(self.measure.back, shrunk.Level(held.level, spread).ends)
         value, low, high = (None if one is None else one / rate for one in (held.value, low, high))
-        return Judged(work, self.measure, peers, held.posts, held.events, value, low, high)
+        spend = held.spend / (work.rate or 1.0)
+        return Judged(work, self.measure, peers, held.posts, spend, held.events, value, low, high)
 
     def _beside(self, told: Judged, fit: Fitted, held: Sample) -> Judged:
         measure, rate = self.measure, self._rate(told.work)

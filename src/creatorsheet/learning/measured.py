@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,11 +14,14 @@ from creatorsheet.learning.record import Video, Work
 AMOUNTS = ("cost", "revenue")
 """Arguments of formulas that are money."""
 
+NEAR = 0.005
+"""How far what is known of single videos may be from what is known of their creator, of the latter."""
+
 
 @dataclass(frozen=True)
 class Sample:
-    """What a work's mature posts say. `value` is its figure (None where no event was counted yet), `spend` and `value` are in
-    the currency all are compared in. `level` and `variance` are on the measure's even scale; where it varies from post
+    """What a work's mature posts say. `value` is its figure (None where no event was counted yet); `spend`, what these posts
+    cost, and `value` are in the currency all are compared in. `level` and `variance` are on the measure's even scale; where it varies from post
     to post, `each` are the posts on that scale, and the variance is told from all works together."""
 
     posts: int
@@ -29,7 +32,8 @@ class Sample:
     variance: float | None = None
     each: tuple[float, ...] = ()
     parts: tuple[Mapping[str, float], ...] = ()
-    """The arguments of the measure's formula: one set for each post, or one for all of a work."""
+    """The arguments of the measure's formula: one set for each post, or one for all of a work; amounts in the currency all are
+    compared in, so that works of several can be added."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,34 @@ def _lacking(work: Work, measure: Measure, cost: float) -> Lacking | None:
     if not work.videos:
         return Lacking("no post is live")
     if not work.mature:
-        return Lacking(_youth(work, measure), f"look again {_short(_ripe(work))}")
+        return Lacking(_youth(work, measure), f"look again {_short(_ripe(work.videos, work.days, first=True))}")
+    if (untold := _untold(work, measure)) is not None:
+        return untold
     if cost <= 0 and (measure.kind is Kind.EVENTS or "cost" in names(measure.formula)):
         return Lacking("no cost is booked", "book its costs")
     if measure.money and work.rate is None:
         return Lacking(f"no exchange rate for {work.currency}", "add one to Rates")
     return None
+
+
+def _untold(work: Work, measure: Measure) -> Lacking | None:
+    """What was credited to the creator but to none of its videos cannot be parted into that of old and of young posts."""
+    young = [one for one in work.videos if not one.mature]
+    if not young or measure.kind is Kind.POSTS:
+        return None
+    facts = measure.facts if measure.kind is Kind.EVENTS else ("orders",)
+    if all(_parted(work, fact) for fact in facts):
+        return None
+    return Lacking(
+        f"{measure.event}s not told by video, {len(young)} of {len(work.videos)} posts too young",
+        f"look again {_short(_ripe(young, work.days))}",
+    )
+
+
+def _parted(work: Work, fact: str) -> bool:
+    """Whether all there is of a fact is known by video."""
+    whole = work.group.whole.get(fact, 0.0)
+    return abs(sum(one.facts.get(fact, 0.0) for one in work.videos) - whole) <= NEAR * whole or not whole
 
 
 def _of_events(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
@@ -91,7 +117,7 @@ def _of_orders(work: Work, measure: Measure, cost: float, spend: float) -> Sampl
         return Lacking(f"its {measure.title[:1].lower() + measure.title[1:]} cannot be computed", "look at Results")
     noise = _noise(work, measure, orders, clicks)
     rate = (work.rate or 1) if measure.money else 1.0
-    known = {name: amount * rate if name in AMOUNTS else amount for name, amount in facts.items()}
+    known = {name: amount * (work.rate or 1) if name in AMOUNTS else amount for name, amount in facts.items()}
     return Sample(posts, spend, orders, value * rate, measure.onto(value * rate), noise, (), (known,))
 
 
@@ -107,8 +133,8 @@ def _noise(work: Work, measure: Measure, orders: int, clicks: float) -> float:
 
 
 def _of_posts(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
-    rate = (work.rate or 1) if measure.money else 1.0
     wanted = names(measure.formula)
+    rate = work.rate or 1
     parts = [one for video in work.videos if video.mature and (one := _arguments(video, measure, wanted, rate))]
     if not parts:
         return Lacking(f"Results tells nothing of {many(measure.metric)}")
@@ -118,6 +144,7 @@ def _of_posts(work: Work, measure: Measure, spend: float) -> Sample | Lacking:
         return Lacking(f"its {measure.title[:1].lower() + measure.title[1:]} cannot be computed yet")
     singles = [evaluate(measure.formula, one) for one in parts]
     each = tuple(measure.onto(one) for one in singles if one is not None and measure.possible(one))
+    spend = sum(one["cost"] for one in parts) if "cost" in wanted else spend
     return Sample(len(parts), spend, None, value, measure.onto(value), None, each, tuple(parts))
 
 
@@ -152,10 +179,10 @@ def _youth(work: Work, measure: Measure) -> str:
     return f"{counted(events, measure.event) if events else f'no {measure.event}'}, {old}" if known else old
 
 
-def _ripe(work: Work) -> date:
-    """The day on which the first of its posts is old enough."""
-    wait = timedelta(days=max(7, work.days // 2))
-    return min(one.posted_at.date() for one in work.videos) + wait
+def _ripe(videos: Sequence[Video], days: int, *, first: bool = False) -> date:
+    """The day on which all of some posts, or the first of them, are old enough."""
+    posted = [one.posted_at.date() for one in videos]
+    return (min if first else max)(posted) + timedelta(days=max(7, days // 2))
 
 
 def _short(day: date) -> str:

@@ -43,6 +43,7 @@ READ = (
 """The tabs the record is put together from."""
 
 SOLD = ("orders", "new_customers", "revenue")
+EVENTS = ("leads", "trials", "downloads", "signups")
 
 
 def record(tables: Tables, settings: Settings, day: date) -> Record:
@@ -84,6 +85,9 @@ class _Gathered:
             if sales := self.worked.takings.videos.get(name):
                 found = (sales.count("orders"), sales.new_customers, float(sales.revenue))
                 table.loc[name, list(SOLD)] = [float(one) for one in found]
+                for event in EVENTS:
+                    if many := sales.count(event):
+                        table.loc[name, event] = float(many)
         return table
 
     def _work(
