@@ -20,6 +20,10 @@ from creatorsheet.results.frames import Flags, Numbers
 from creatorsheet.results.ranges import Z
 
 
+TINY = 1e-15
+"""A variance under which there is no chance at all."""
+
+
 @dataclass(frozen=True)
 class Level:
     """Groups of one depth, by number. `group` tells of each unit in which it is (NONE where its kind is not known), `parent` of
@@ -207,7 +211,7 @@ def _totals(at: Codes, column: Numbers | None = None) -> Numbers:
 
 def _weights(mean: Numbers, error: Numbers, parent: Codes) -> Numbers:
     """What each group keeps of its own mean: nothing where groups differ no more than chance makes them."""
-    usable = error > 0
+    usable = error > TINY
     if not usable.all():
         return np.where(usable, 0.0, 1.0)  # no chance at all: every mean is what it is
     precision = 1 / error

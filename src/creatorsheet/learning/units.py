@@ -41,13 +41,12 @@ Codes = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Piece:
-    """A unit before it becomes a row: its day is that of its last post, `videos` how many posts it is made of."""
+    """A unit before it becomes a row; its day is that of its last post."""
 
     id: str
     creator: str
     campaign: str
     day: date
-    videos: int
     traits: Mapping[str, str]
     facts: Mapping[str, float]
 
@@ -70,11 +69,6 @@ class Columns:
     def days(self) -> Codes:
         """The day of each, as a number."""
         return np.array([one.day.toordinal() for one in self.pieces], dtype=np.int64)
-
-    @cached_property
-    def videos(self) -> Codes:
-        """How many posts each is made of."""
-        return np.array([one.videos for one in self.pieces], dtype=np.int64)
 
     @cached_property
     def facts(self) -> dict[str, Numbers]:
@@ -248,7 +242,7 @@ def _parted(work: Work, whole: Mapping[str, float]) -> bool:
 def _of_video(video: Video, sold: Mapping[str, float] | None = None) -> Piece:
     facts = {**{key: one for key, one in video.facts.items() if key not in SOLD}, **(sold or {})}
     day = video.posted_at.date()
-    return Piece(video.id, video.creator, video.campaign, day, 1, video.traits, _home(facts, video.rate))
+    return Piece(video.id, video.creator, video.campaign, day, video.traits, _home(facts, video.rate))
 
 
 def _of_work(work: Work, whole: Mapping[str, float]) -> Piece:
@@ -258,7 +252,7 @@ def _of_work(work: Work, whole: Mapping[str, float]) -> Piece:
     shared = _shared([one.traits for one in work.videos])
     days = max(one.posted_at.date() for one in work.videos)
     name = f"{work.campaign} {work.creator}"
-    return Piece(name, work.creator, work.campaign, days, len(work.videos), shared, _home(facts, work.rate))
+    return Piece(name, work.creator, work.campaign, days, shared, _home(facts, work.rate))
 
 
 def _shared(traits: Iterable[Mapping[str, str]]) -> dict[str, str]:
