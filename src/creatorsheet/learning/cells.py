@@ -19,7 +19,6 @@ from creatorsheet.learning.units import EVENTS, HALF, NONE, Codes, Measured
 from creatorsheet.results.frames import Flags, Numbers
 from creatorsheet.results.ranges import Z
 
-
 TINY = 1e-15
 """A variance under which there is no chance at all."""
 
