@@ -259,3 +259,74 @@ def test_each_theme_has_a_line_for_where_no_table_can_be_shown():
         "  Purchase questions: 1 comment, at least 38 % (25 of 27 suggestions right where it was measured)",
         "  Pricing concerns: 1 comment (0 of 1 suggestions right where it was measured)",
     ]
+
+
+def test_themes_in_another_order_are_a_persons_choice():
+    told = "Pricing concerns; Positive reactions | Positive | –"
+    rows = ran(book(
+        said(1, WHERE, theme_1="Positive reactions", theme_2="Pricing concerns", sentiment="Positive", suggested=told),
+        said(2, "link please", theme_1="Pricing concerns", theme_2="Positive reactions", sentiment="Positive", suggested=told),
+    ))  # fmt: skip
+    assert [cells(row)[:2] for row in rows] == [
+        ["Positive reactions", "Pricing concerns"],
+        ["Purchase questions", None],
+    ]
+
+
+def test_a_theme_the_list_does_not_know_teaches_nothing_and_is_no_wrong_suggestion():
+    told = "Purchase questions | – | Buying"
+    rows = [
+        said(1, WHERE, theme_1="prices??", intent="Buying", suggested=told, reviewed_by="TM-A"),
+        said(2, WHERE),
+    ]
+    outcome = comments(book(*rows))
+    assert outcome.figures["checked"] == 0
+    assert outcome.figures["followed"] == 0
+    assert cells(ran(book(*rows))[1])[0] == "Purchase questions"
+
+
+def test_a_video_none_of_whose_comments_was_read_has_no_number_of_questions():
+    results = [row | {"captured_at": datetime.fromisoformat(row["captured_at"])} for row in RESULTS]
+    workbook = book(
+        said(1, "¿dónde lo puedo comprar?"), said(2, "quanto custa?", deliverable="L-2"), said(3, WHERE, deliverable="L-2"),
+        Results=results,
+    )  # fmt: skip
+    ran(workbook)
+    assert [row.questions for row in read_rows(workbook, Result)[0]] == [None, None, None, 1, None]
+
+
+@pytest.mark.parametrize("typed", ["Anna", 5, True, "#N/A", "not in Team"])
+def test_whatever_stands_in_checked_by_the_row_is_checked(typed):
+    before = said(1, WHERE, reviewed_by=typed, theme_1="Positive reactions", suggested="Positive reactions | – | –")
+    assert not comments(book(before)).plan
+
+
+@pytest.mark.parametrize("typed", ["my note", 5, "#REF!", "Not read: nothing", "Pricing concerns | – | – | –"])
+def test_a_suggested_cell_changed_by_hand_takes_nothing_from_a_person(typed):
+    (row,) = ran(book(said(1, WHERE, theme_1="Pricing concerns", intent="Generic", suggested=typed)))
+    assert cells(row)[0] == "Pricing concerns"
+    assert cells(row)[4] == "Generic"
+
+
+def test_rows_of_the_same_id_are_each_read_by_themselves():
+    rows = ran(book(said(1, WHERE), said(1, "love it"), said(None, "how much is it")))
+    assert [cells(row)[0] for row in rows] == ["Purchase questions", "Positive reactions", "Pricing concerns"]
+
+
+def test_another_text_in_a_row_renews_what_was_suggested_and_keeps_what_was_corrected():
+    told = "Purchase questions | – | Buying"
+    rows = ran(book(
+        said(1, "love it", theme_1="Purchase questions", intent="Buying", suggested=told),
+        said(2, "day two", theme_1="Purchase questions", theme_2="Pricing concerns", intent="Buying", suggested=told),
+    ))  # fmt: skip
+    assert [cells(row)[:3] for row in rows] == [
+        ["Positive reactions", None, None],
+        ["Purchase questions", "Pricing concerns", None],
+    ]
+
+
+def test_a_share_at_the_least_is_never_rounded_up():
+    """Of 25 right of 27 the range begins at 0.766: of 7 suggested among 9 comments that is 59.6 %, which is not 60 %."""
+    texts = [f"where can I buy number {i}" for i in range(7)] + ["first", "day two"]
+    (line,) = by_theme(comments(book(*(said(i, text) for i, text in enumerate(texts)))).figures)
+    assert "at least 59 %" in line

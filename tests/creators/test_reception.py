@@ -44,6 +44,8 @@ def said(texts, **about):
         ("kkkkkk 1000", Kind.WORDLESS),
         ("#fyp #glow", Kind.WORDLESS),
         ("free followers at get.fast.shop now", Kind.LINK),
+        ("see best-shop-.com", Kind.LINK),
+        ("well.comfy it is", Kind.WORDS),
         ("𝓛𝓸𝓿𝓮 𝓽𝓱𝓲𝓼 𝓼𝓸 𝓶𝓾𝓬𝓱", Kind.WORDS),
     ],
 )

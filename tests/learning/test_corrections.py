@@ -29,9 +29,11 @@ def test_what_differs_from_the_suggestion_was_decided_an_emptied_cell_too():
     assert by_person(said(theme_1=PRICING, sentiment=Sentiment.NEGATIVE, intent=CommentIntent.GENERIC, suggested=TOLD.text)) == {"intent"}  # fmt: skip
 
 
-def test_themes_in_another_order_are_the_same():
+def test_whoever_says_which_theme_is_the_main_one_decided_the_themes():
     two = Reading(frozenset([PRICING, CONCERN])).text
-    assert by_person(said(theme_1=CONCERN, theme_2=PRICING, suggested=two)) == frozenset()
+    assert by_person(said(theme_1=PRICING, theme_2=CONCERN, suggested=two)) == frozenset()
+    assert by_person(said(theme_1=CONCERN, theme_2=PRICING, suggested=two)) == {"themes"}
+    assert by_person(said(theme_2=PRICING, theme_3=CONCERN, suggested=two)) == {"themes"}
 
 
 def test_a_checked_comment_was_decided_whole():

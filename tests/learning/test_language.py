@@ -12,8 +12,18 @@ from creatorsheet.learning.readings import reading
 
 SAID = {
     "English": ["where can I get this", "is it good for dry skin?", "I love the colour"],
-    "Spanish": ["¿dónde lo puedo comprar?", "me encanta, cuánto cuesta", "cuando sale para mi país"],
+    "Spanish": [
+        "no me gusta",
+        "no funciona",
+        "¿dónde lo puedo comprar?",
+        "me encanta, cuánto cuesta",
+        "cuando sale para mi país",
+    ],
     "Portuguese": ["onde eu compro isso?", "amei muito, quero um", "não tem no Brasil"],
+    "Hindi or Urdu in Latin letters": [
+        "yeh kahan se kharida? price kya hai bhai",
+        "bhai kitne ka hai ye, link do please",
+    ],
     "French": ["où est-ce que je peux l'acheter", "trop beau, c'est combien"],
     "German": ["wo kann ich das kaufen", "ist das auch für trockene Haut"],
     "Italian": ["dove posso comprarlo, quanto costa", "bello ma già esiste"],

@@ -163,6 +163,7 @@ def test_what_the_software_did_not_write_is_no_suggestion(text):
 
 @pytest.mark.real
 def test_the_declared_figures_hold_on_real_comments(shared_data):
+    """What is declared is what is counted. It is no blind trial: totals were seen between rounds (tests/learning/labelled.py)."""
     rows = labelled.fresh()
     assert len(rows) == OF
     assert of_themes(rows) == THEMES
@@ -173,3 +174,13 @@ def test_the_declared_figures_hold_on_real_comments(shared_data):
 def test_rules_read_better_on_comments_they_were_not_written_on_than_the_bar(shared_data):
     """The first rules that were tried had a macro-F1 of 0.46 on comments they were not written on."""
     assert macro(of_themes(labelled.fresh())) > 0.5
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", "\u2028"])
+def test_a_line_is_a_clause_of_its_own(end):
+    assert reading(f"so that is it{end}does it sting").themes == {CommentTheme.USE_CASE}
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200f", "\u202e", "\ufeff"])
+def test_signs_nobody_sees_part_no_words(sign):
+    assert CommentTheme.PURCHASE in reading(f"{sign}wh{sign}ere can I buy it{sign}").themes

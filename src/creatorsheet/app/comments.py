@@ -37,7 +37,7 @@ def comments(book: Book, *, campaign: str = "") -> Outcome:
     suggested = read(known)
     changed = write.suggestions(known.table, known.viewers, suggested.readings)
     write.questions(tables["Results"], product_questions(known.rows))
-    found = told.Found(known, suggested, own(known.viewers), changed)
+    found = told.Found(known, suggested, own(known.legible(known.viewers)), changed)
     return Outcome(
         COMMENTS.key,
         book.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,22 @@ PARTED = " | "
 UNREAD = "Not read: "
 UNITS = ("themes", "sentiment", "intent")
 """What is decided apart in a comment. Its themes are one: whoever takes one out has read them all."""
+
+THEMES = ("theme_1", "theme_2", "theme_3")
+CELLS = {"themes": frozenset(THEMES), "sentiment": frozenset(["sentiment"]), "intent": frozenset(["intent"])}
+"""The cells of each."""
+
+ORDER = (
+    CommentTheme.PURCHASE,
+    CommentTheme.PRICING,
+    CommentTheme.CONFUSION,
+    CommentTheme.CONCERN,
+    CommentTheme.COMPARISON,
+    CommentTheme.DEMO,
+    CommentTheme.USE_CASE,
+    CommentTheme.POSITIVE,
+)
+"""Which theme stands first where a comment has several: what is nearest to an order, then what stands in its way."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +77,17 @@ def suggestion(text: str | None) -> Reading | None:
     return Reading(frozenset(one for one in found if one), Sentiment.named(sentiment), CommentIntent.named(intent))
 
 
+def ordered(found: Iterable[CommentTheme]) -> tuple[CommentTheme, ...]:
+    """Themes as they stand in the row, as many as it has room for."""
+    return tuple(sorted(found, key=ORDER.index)[: len(THEMES)])
+
+
+@lru_cache(1024)
+def shown(found: frozenset[CommentTheme]) -> tuple[CommentTheme | None, ...]:
+    """What each theme cell holds where these themes are suggested."""
+    return (*ordered(found), None, None, None)[: len(THEMES)]
+
+
 def entered(row: Comment) -> Reading:
     """What the cells of a comment hold, whoever filled them."""
     themes = frozenset(one for one in (row.theme_1, row.theme_2, row.theme_3) if one)
@@ -68,10 +96,12 @@ def entered(row: Comment) -> Reading:
 
 def by_person(row: Comment) -> frozenset[str]:
     """Which of themes, sentiment and intent a person decided: all of a checked comment, what was typed before anything was
-    suggested, and what differs from the suggestion, an emptied cell too."""
+    suggested, and what differs from the suggestion: an emptied cell too, and themes in another order."""
     if row.reviewed_by:
         return frozenset(UNITS)
     held, told = entered(row), suggestion(row.suggested) or NOT_READ
-    if held == told:
+    moved = (row.theme_1, row.theme_2, row.theme_3) != shown(held.themes)
+    if held == told and not moved:
         return frozenset()
-    return frozenset(unit for unit in UNITS if getattr(held, unit) != getattr(told, unit))
+    decided = frozenset(unit for unit in UNITS if getattr(held, unit) != getattr(told, unit))
+    return decided | {"themes"} if moved else decided

@@ -38,7 +38,7 @@ CONVERSATION = Anchor(none=-4, full=-2, weight=30)
 ASK = "Could you show us the comments under your last three videos, as an export or as screenshots?"
 ASK_RATE = "How many views and comments did each of your last 10 to 20 videos get?"
 
-LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|net|org|ly|me|shop|link)\b", re.IGNORECASE)
+LINK = re.compile(r"https?:|www\.|[\w-]\.(?:com|net|org|ly|me|shop|link)\b", re.IGNORECASE)
 NAMED = re.compile(r"[@#][\w.]+|\[[\w ]+\]")
 """People and hashtags in a comment, and what exports write for stickers: [sticker]."""
 

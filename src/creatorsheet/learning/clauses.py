@@ -11,9 +11,9 @@ from creatorsheet.kernel.captions import folded
 NAMED = re.compile(r"@[\w.]+|#(?=\w)|\[\w[\w ]*\]|https?:\S+|www\.\S+")
 """People, the # of hashtags, stickers as exports write them, and addresses."""
 
-QUOTES = str.maketrans("’‘`´“”；？！。，", "''''  ;?!.,")
-ENDS = re.compile(r"(?<=[?!;:\n])|(?<=\.)(?!\d)")
-PARTS = re.compile(r"[,()\n]|(?<!\w)[-–—]+(?!\w)|\bbut\b|\balthough\b|\bthough\b")
+QUOTES = str.maketrans("’‘`´“”；？！。，\n\r\v\u2028\u2029", "''''  ;?!.,;;;;;")
+ENDS = re.compile(r"(?<=[?!;:])|(?<=\.)(?!\d)")
+PARTS = re.compile(r"[,()]|(?<!\w)[-–—]+(?!\w)|\bbut\b|\balthough\b|\bthough\b")
 APART = re.compile(
     r"\b(?:(\w+n) (t)|(i) (m|ve|d|ll)|(it|that|he|she|there|what|who|let) (s)|(you|they|we) (re|ve|ll))\b"
 )

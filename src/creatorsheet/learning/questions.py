@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from creatorsheet.catalogue.reading import entered
+from creatorsheet.catalogue.reading import by_person, entered, suggestion
 from creatorsheet.catalogue.results.choices import AnswerState, CommentIntent, CommentTheme
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.learning.clauses import clauses
@@ -30,12 +30,18 @@ def asks(row: Comment) -> bool:
 
 
 def product_questions(rows: Iterable[Comment]) -> dict[str, int]:
-    """Product questions by deliverable; a deliverable none of whose comments is known is not there."""
+    """Product questions by deliverable; a deliverable of whose comments none was read is not there."""
     found: Counter[str] = Counter()
     for row in rows:
-        if row.deliverable and row.text and not row.by_creator:
+        if row.deliverable and row.text and not row.by_creator and _was_read(row):
             found[row.deliverable] += asks(row)
     return dict(found)
+
+
+def _was_read(row: Comment) -> bool:
+    """Whether the software or a person read it: a comment in another language tells nothing until somebody does."""
+    told = suggestion(row.suggested)
+    return not (told and told.language) or "themes" in by_person(row)
 
 
 def unanswered(rows: Iterable[Comment]) -> list[Comment]:

@@ -12,21 +12,6 @@ from creatorsheet.catalogue.rules import rules
 from creatorsheet.learning.clauses import Clause
 
 NEVER = r"(?!)"
-ORDER = (
-    CommentTheme.PURCHASE,
-    CommentTheme.PRICING,
-    CommentTheme.CONFUSION,
-    CommentTheme.CONCERN,
-    CommentTheme.COMPARISON,
-    CommentTheme.DEMO,
-    CommentTheme.USE_CASE,
-    CommentTheme.POSITIVE,
-)
-"""Which theme stands first where a comment has several: what is nearest to an order, then what stands in its way."""
-
-MOST = 3
-"""Themes a row has room for."""
-
 GAP = r"(?:[\w']+ ){0,4}"
 WORD = re.compile(r"\{(\w+)\}")
 
@@ -101,8 +86,3 @@ def _names(rivals: frozenset[str]) -> re.Pattern[str]:
 def _compares() -> re.Pattern[str]:
     held = rules("themes")
     return _pattern(held["compares"]["says"], held["words"])
-
-
-def ordered(found: Iterable[CommentTheme]) -> tuple[CommentTheme, ...]:
-    """Themes as they stand in the row, at most three."""
-    return tuple(sorted(found, key=ORDER.index)[:MOST])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def show(figures: Mapping[str, Any]) -> None:
         cells = [
             one["theme"],
             f"{one['comments']:,}",
-            "[dim]–[/]" if least is None else f"{least:.0%}",
+            "[dim]–[/]" if least is None else f"{floor(least * 100)}%",
             f"{known['right']}/{known['suggested']}",
             f"{known['right']}/{known['there']}",
         ]

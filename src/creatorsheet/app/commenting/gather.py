@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from creatorsheet.app.picking import picked
 from creatorsheet.catalogue.creators.choices import YesNoUnsure
+from creatorsheet.catalogue.reading import CELLS
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.captions import folded
+
+READINGS = frozenset().union(*CELLS.values())
 
 SHORTEST = 3
 """Letters of a brand's name; shorter ones are words of every language."""
@@ -27,6 +30,10 @@ class Gathered:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "viewers", tuple(row for row in self.rows if row.text and not row.by_creator))
+
+    def legible(self, rows: Iterable[Comment]) -> list[Comment]:
+        """Comments whose theme, sentiment and intent hold nothing but what the lists of the sheet know."""
+        return [row for row in rows if not READINGS & frozenset(self.table.unread.get(row.sheet_row, ()))]
 
 
 def gather(tables: Mapping[str, Table[Any]], campaign: str) -> Gathered:

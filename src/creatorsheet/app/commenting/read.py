@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from creatorsheet.app.commenting.gather import Gathered
-from creatorsheet.catalogue.reading import Reading, by_person, entered
+from creatorsheet.catalogue.reading import Reading, by_person, entered, ordered
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.learning.corrections import Corrections, corrections
 from creatorsheet.learning.readings import reading
-from creatorsheet.learning.themes import ordered
 
 if TYPE_CHECKING:
     from creatorsheet.learning.learned import Lesson
@@ -37,9 +36,10 @@ class Suggested:
 
 
 def read(known: Gathered) -> Suggested:
-    """Read all comments of the viewers. What is learned comes from the whole workbook, whatever campaign was picked."""
+    """Read all comments of the viewers. What is learned comes from the whole workbook, whatever campaign was picked; a row
+    with a reading that the sheet does not know teaches nothing."""
     found = [reading(row.text or "", known.rivals) for row in known.viewers]
-    everybody = [row for row in known.table if row.text and not row.by_creator]
+    everybody = known.legible(row for row in known.table if row.text and not row.by_creator)
     taught = corrections(everybody)
     checked = [row for row in everybody if row.reviewed_by and not reading(row.text or "", known.rivals).language]
     lesson, missing = _lesson(checked, known.rivals)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 from typing import Any
 
 from creatorsheet.app.commenting.gather import Gathered
@@ -47,8 +48,8 @@ class Found:
 
     @cached_property
     def checked(self) -> list[Comment]:
-        """Those of the comments that somebody checked."""
-        return [row for row in self.known.viewers if row.reviewed_by]
+        """Those of the comments that somebody checked, and whose reading can be read."""
+        return self.known.legible(row for row in self.known.viewers if row.reviewed_by)
 
     @cached_property
     def waiting(self) -> int:
@@ -111,7 +112,7 @@ def by_theme(figures: Mapping[str, Any]) -> Iterator[str]:
     for one in sorted(figures["themes"], key=lambda one: -one["comments"]):
         if one["comments"]:
             known, least = one["measured"], one["share_at_least"]
-            share = "" if least is None else f", at least {_percent(least)}"
+            share = "" if least is None else f", at least {floor(least * 100)} %"
             right = f"{known['right']} of {known['suggested']} suggestions right where it was measured"
             yield f"  {one['theme']}: {counted(one['comments'], 'comment')}{share} ({right})"
 
@@ -160,7 +161,7 @@ def _checks(found: Found) -> Iterator[str]:
     there = sum(one.there for one in THEMES.values())
     yield (
         f"  Measured on {OF} real comments in English ({ON.isoformat()}): {right} of {of} suggested themes right, {right} of"
-        f" {there} found. Name who checked a comment in Checked by, and how it goes here is told."
+        f" {there} found; these totals were known while the last rules were tuned, so expect a little less. Name who checked a comment in Checked by, and how it goes here is told."
     )
 
 

@@ -6,15 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from creatorsheet.app.scoring.write import POSTS, put
-from creatorsheet.catalogue.reading import UNITS, Reading, by_person, entered, suggestion
+from creatorsheet.catalogue.reading import CELLS, THEMES, UNITS, Reading, by_person, entered, shown, suggestion
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.results import Result
 from creatorsheet.catalogue.table import Table
-from creatorsheet.learning.themes import ordered
 from creatorsheet.results.windows import latest
-
-THEMES = ("theme_1", "theme_2", "theme_3")
-CELLS = {"themes": frozenset(THEMES), "sentiment": frozenset(["sentiment"]), "intent": frozenset(["intent"])}
 
 
 def suggestions(table: Table[Comment], rows: Iterable[Comment], readings: Iterable[Reading]) -> int:
@@ -31,8 +27,7 @@ def suggestions(table: Table[Comment], rows: Iterable[Comment], readings: Iterab
         told = suggestion(row.suggested) or Reading()
         kept = {unit: getattr(told if unit in decided else found, unit) for unit in UNITS}
         if "themes" not in decided and found.themes != entered(row).themes:
-            shown = [*ordered(found.themes), None, None, None]
-            put(table, row, **dict(zip(THEMES, shown, strict=False)))
+            put(table, row, **dict(zip(THEMES, shown(found.themes), strict=True)))
         for unit in ("sentiment", "intent"):
             if unit not in decided:
                 put(table, row, **{unit: getattr(found, unit)})
