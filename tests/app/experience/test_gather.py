@@ -52,6 +52,32 @@ def test_a_merged_creator_is_one_person():
     assert {work.creator for work in recorded(rows).works} == {"CR-0", "CR-2", "CR-3"}
 
 
+def test_two_rows_of_one_person_in_a_campaign_are_one_work():
+    rows = history(campaigns=1, creators=4, each=4).rows
+    apart = {work.creator: work for work in recorded(rows).works}
+    rows["Creators"][1]["merged_into"] = "CR-0"
+    found = recorded(rows).works
+    assert [work.creator for work in found].count("CR-0") == 1
+    [whole] = [work for work in found if work.creator == "CR-0"]
+    parts = [apart["CR-0"], apart["CR-1"]]
+    assert whole.spend == sum(one.spend for one in parts)
+    assert whole.group.whole["orders"] == sum(one.group.whole["orders"] for one in parts)
+    assert {one.id for one in whole.videos} == {video.id for one in parts for video in one.videos}
+    assert sum(video.facts["cost"] for video in whole.videos) == pytest.approx(whole.spend)
+
+
+def test_leads_of_the_orders_tab_are_told_by_video():
+    told = history(campaigns=1, creators=4, each=4)
+    first = told.rows["Deliverables"][0]
+    who = {"campaign": first["campaign"], "creator": first["creator"]}
+    told.add("Tracking", tracking_id="T-1", deliverable=first["deliverable_id"], promo_code="LEAD", **who)
+    for at in range(3):
+        told.add("Orders", order_id=f"O-{at}", ordered_at=first["publish_due"], code_used="LEAD", kind="Lead")
+    [work] = [one for one in recorded(told.rows).works if one.creator == first["creator"]]
+    assert work.group.whole["leads"] == 3
+    assert {one.id: one.facts.get("leads") for one in work.videos}[first["deliverable_id"]] == 3
+
+
 def test_one_currency_needs_no_rate_and_a_second_does():
     rows = history(campaigns=2).rows
     for tab in ("Campaigns", "Costs", "Deals"):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from creatorsheet.app.scoring import cards, gather
+from creatorsheet.app.scoring import cards, gather, groups
 from creatorsheet.app.scoring.prepared import Tables, prepare
 from creatorsheet.app.scoring.worked import Work as Costed
 from creatorsheet.app.scoring.worked import Worked
@@ -35,6 +36,7 @@ from creatorsheet.contracts.rounds import used
 from creatorsheet.creators.merged import heads
 from creatorsheet.learning.record import Record, Reliability, Video, Work, mature
 from creatorsheet.results import ledger
+from creatorsheet.results.efficiency import Group
 from creatorsheet.results.ledger import Rates
 
 READ = (
@@ -70,14 +72,27 @@ class _Gathered:
                 self.drafts[review.deliverable or ""].append(review)
 
     def works(self, plan: gather.Plan) -> Iterable[Work]:
-        """The work of each creator of a campaign who has a live post, a cost or a sale."""
+        """The work of each creator of a campaign who has a live post, a cost or a sale; merged rows are one creator."""
         costed = self.worked.work(plan)
         table = self._sold(self.worked.videos(plan, costed))
         complete = str(ledger.completeness(self.worked.costs[plan.row.id]))
-        for creator, member in plan.members.items():
-            group = costed.brought[creator].group
+        people: defaultdict[str, list[gather.Member]] = defaultdict(list)
+        for creator, one in plan.members.items():
+            people[self.head.get(creator, creator)].append(one)
+        for who, some in people.items():
+            group = self._group(plan, some, costed)
+            member = some[0] if len(some) == 1 else _joined(who, some)
             if member.posts or group.whole.get("cost") or group.whole.get("orders"):
-                yield self._work(plan, member, costed, table, complete)
+                yield self._work(plan, member, group, table, complete)
+
+    def _group(self, plan: gather.Plan, some: Sequence[gather.Member], costed: Costed) -> Group:
+        """All facts of one creator, whatever rows it has."""
+        brought = [costed.brought[one.creator] for one in some]
+        if len(brought) == 1:
+            return brought[0].group
+        cost = sum((costed.spread.full(one.creator) for one in some), Decimal(0))
+        made = [many for one in some if (many := self.worked.assets.get((plan.row.id, one.creator))) is not None]
+        return groups.of_campaign(plan, brought, cost, sum(made) if made else None, {})
 
     def _sold(self, table: pd.DataFrame) -> pd.DataFrame:
         """Videos with the orders credited to them, whether these were written into Results or not."""
@@ -91,7 +106,7 @@ class _Gathered:
         return table
 
     def _work(
-        self, plan: gather.Plan, member: gather.Member, costed: Costed, table: pd.DataFrame, complete: str
+        self, plan: gather.Plan, member: gather.Member, group: Group, table: pd.DataFrame, complete: str
     ) -> Work:
         row = plan.row
         who = self.head.get(member.creator, member.creator)
@@ -115,7 +130,7 @@ class _Gathered:
             last=ends,
             traits={**whole, **common},
             videos=videos,
-            group=costed.brought[member.creator].group,
+            group=group,
             target=cards.target_of(plan),
             costs=complete,
             went=self._went(member),
@@ -168,6 +183,16 @@ class _Gathered:
         stopped = stopped or ("the agreement is in dispute" if member.disputed else "") or member.blocked
         rounds = sum(used(self.drafts[one.id], None) for one in member.posts)
         return Reliability(len(late), len(due), rounds, sum(marks) / len(marks) if marks else None, stopped)
+
+
+def _joined(creator: str, some: Sequence[gather.Member]) -> gather.Member:
+    """Rows of one person as one member of a campaign."""
+    return gather.Member(
+        creator,
+        [deal for one in some for deal in one.deals],
+        [post for one in some for post in one.posts],
+        [post for one in some for post in one.undisclosed],
+    )
 
 
 def _labels(**found: Any) -> dict[str, str]:
