@@ -19,11 +19,6 @@ HOMES = [
     for row in csv.DictReader((Path(__file__).parents[1] / "guide_coverage.csv").open(encoding="utf-8", newline=""))
 ]
 CHOICES = {one.list_name(): one for one in Choice.__subclasses__()}
-LATER = {
-    "Creator comparison": "Measure and learn",
-    "Benchmarks": "Measure and learn",
-}
-"""Reports that another issue builds."""
 
 
 def exists(kind: str, home: str) -> bool:
@@ -43,21 +38,9 @@ def exists(kind: str, home: str) -> bool:
     return home in {str(one) for one in (*SECTIONS, *OF_PAGES)}
 
 
-def is_later(kind: str, home: str) -> bool:
-    """Whether the home is a section of a report that another issue builds."""
-    return kind == "report section" and home.partition(" > ")[0] in LATER
-
-
-@pytest.mark.parametrize(("line", "item", "kind", "home"), [row for row in HOMES if not is_later(row[2], row[3])])
+@pytest.mark.parametrize(("line", "item", "kind", "home"), HOMES)
 def test_home_exists(line, item, kind, home):
     assert exists(kind, home), f"guide line {line}, {item!r}: there is no {kind} {home}"
-
-
-def test_later_homes_are_few_and_known(record_property):
-    later = [home for _, _, kind, home in HOMES if is_later(kind, home)]
-    record_property("homes another issue builds", "; ".join(later))
-    assert {home.partition(" > ")[0] for home in later} == set(LATER)
-    assert len(later) == 26
 
 
 def test_every_item_of_the_guide_is_here(shared_spec):

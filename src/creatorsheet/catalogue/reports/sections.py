@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from creatorsheet.catalogue.traits import NINE
+
 
 @dataclass(frozen=True)
 class Section:
@@ -37,9 +39,27 @@ SECTIONS: tuple[Section, ...] = (
     Section(CAMPAIGN, "Compared with: creators of the same tier", "and its tiers"),
 )
 
-DEBRIEF = "Debrief"
+COMPARISON, BENCHMARKS, DEBRIEF = "Creator comparison", "Benchmarks", "Debrief"
 
 OF_PAGES: tuple[Section, ...] = (
+    Section(COMPARISON, "Campaign objective (peer group)", "Objective: "),
+    Section(COMPARISON, "Creator tier", "Tier"),
+    Section(COMPARISON, "Deliverables", "Posts"),
+    Section(COMPARISON, "Total cost with completeness", "costs complete for"),
+    Section(COMPARISON, "Reach and views", "Widest reach"),
+    Section(COMPARISON, "Engagement", "Engaged"),
+    Section(COMPARISON, "Traffic", "Clicks"),
+    Section(COMPARISON, "Conversions with range", "Orders"),
+    Section(COMPARISON, "Revenue", "Revenue"),
+    Section(COMPARISON, "Content quality", "Quality"),
+    Section(COMPARISON, "Operational reliability", "Revisions"),
+    *(Section(BENCHMARKS, f"By {trait.title.lower()}", f"By {trait.title.lower()}") for trait in NINE),
+    Section(BENCHMARKS, "Question: tier with the strongest conversions", "Which creator tier generates the strongest"),
+    Section(BENCHMARKS, "Question: formats that hold attention longest", "Which formats hold attention longest?"),
+    Section(BENCHMARKS, "Question: offers with the highest click-through", "Which offers produce the highest"),
+    Section(BENCHMARKS, "Question: creators worth repeating", "Which creators deserve repeat partnerships?"),
+    Section(BENCHMARKS, "Question: videos worth boosting", "Which videos should receive paid amplification?"),
+    Section(BENCHMARKS, "Question: share of the next budget for testing", "How much should the next campaign budget"),
     Section(DEBRIEF, "Need for a manager: outreach load per person", "Outreach load per person"),
     Section(DEBRIEF, "Need for a manager: late approvals and deadlines", "Late approvals and deadlines"),
     Section(DEBRIEF, "Need for a manager: creator data in several systems", "Creator data in several systems"),
