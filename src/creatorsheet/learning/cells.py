@@ -96,20 +96,25 @@ class Logs:
         """The variance between creators and within them, left inside the finest groups that have several units (analysis of
         variance with unequal numbers)."""
         for group in reversed(groups):
-            of, sizes, sums = _sums(group, self.creators, self.above)
-            units = np.bincount(of, weights=sizes)
-            free, inside = len(of) - len(units), int((sizes - 1).sum())
-            if free + inside < 2:
+            inside = group != NONE
+            logs, cell = self.above[inside], group[inside]
+            _, pair = np.unique(
+                cell * (int(self.creators.max(initial=0)) + 1) + self.creators[inside], return_inverse=True
+            )
+            own = _mean(logs, pair)
+            off_creator, off_cell = logs - own[pair], own[pair] - _mean(logs, cell)[cell]
+            sizes, units = _totals(pair), _totals(cell)
+            free, rest = len(sizes) - len(units), len(logs) - len(sizes)
+            if free + rest < 2:
                 continue
-            squares = float((self.above[group != NONE] ** 2).sum())
-            cells = float((np.bincount(of, weights=sums) ** 2 / units).sum())
-            persons = float((sums**2 / sizes).sum())
-            whole = max(0.0, squares - cells) / (free + inside)
-            if not free or not inside:
+            squares, persons = float((off_creator**2).sum()), float((off_cell**2).sum())
+            whole = (squares + persons) / (free + rest)
+            if not free or not rest:
                 return 0.0, whole
-            within = max(0.0, squares - persons) / inside
-            each = float((units - np.bincount(of, weights=sizes**2) / units).sum()) / free
-            between = max(0.0, (max(0.0, persons - cells) / free - within) / each)
+            within = squares / rest
+            of, each, _ = _sums(group, self.creators, self.above)
+            per_creator = float((units - _totals(of, each**2) / units).sum()) / free
+            between = max(0.0, (persons / free - within) / per_creator)
             return between, within if between else whole
         return 0.0, 0.0
 
@@ -200,6 +205,11 @@ def _sums(group: Codes, creators: Codes, column: Numbers) -> tuple[Codes, Number
     many = int(creators.max(initial=0)) + 1
     pair, at = np.unique(group[inside] * many + creators[inside], return_inverse=True)
     return pair // many, _totals(at), _totals(at, column[inside])
+
+
+def _mean(column: Numbers, at: Codes) -> Numbers:
+    """The mean of a column for each number."""
+    return _totals(at, column) / _totals(at)
 
 
 def _totals(at: Codes, column: Numbers | None = None) -> Numbers:
