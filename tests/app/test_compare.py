@@ -80,7 +80,7 @@ def test_figures_for_programs(made):
             assert each["reading"].startswith("Not compared: ")
     assert [each["with"] for each in one["compared_with"]][:4] == [
         "Target",
-        "Past campaigns",
+        "Other campaigns",
         "Paid social",
         "Other channel",
     ]

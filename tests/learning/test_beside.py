@@ -40,7 +40,7 @@ def test_tiers_are_held_against_the_same_tier_before():
     some = told(work("a", 100, 1000), work("b", 20, 2000, tier="Mid"), work("c", 30, 3000, campaign="C-0"))
     micro, mid = of(With.TIER, some)
     assert (micro.name, micro.ours.value, micro.theirs.value) == ("Micro", 10.0, 100.0)
-    assert (mid.theirs, mid.reason) == (None, "no mid creator had results for this objective before")
+    assert (mid.theirs, mid.reason) == (None, "no mid creator had results for this objective elsewhere")
 
 
 def test_channels_tell_what_one_result_cost_or_what_is_missing():
@@ -67,7 +67,7 @@ def test_what_is_not_there_says_why():
         "no other campaign of this objective in 12 months",
         "none in Results (Scope Comparison: paid social)",
         "none in Results (Scope Comparison: other channel)",
-        "no micro creator had results for this objective before",
+        "no micro creator had results for this objective elsewhere",
     ]
     assert (
         told(work("a", aim=target("orders", 5)))[0].reason

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypotheses
 from hypothesis import strategies as st
-from tests.learning.works import SETTINGS, peers, record, settings, target, work
+from tests.learning.works import SETTINGS, by_code, peers, record, settings, target, work
 
 from creatorsheet.catalogue.metric import Better
 from creatorsheet.learning.fair import comparison, judged
@@ -65,22 +65,16 @@ def test_young_posts_count_neither_with_orders_nor_with_cost():
     assert (one.posts, one.events, one.value) == (2, 40, 15.0)
 
 
-def by_code(one, told=0.0):
-    """The same work, where videos tell only so many of its orders each."""
-    videos = tuple(replace(video, facts={**video.facts, "orders": told}) for video in one.videos)
-    return replace(one, videos=videos)
-
-
 def test_orders_that_no_video_tells_are_not_held_against_the_cost_of_old_posts_alone():
     mixed = by_code(work("a", 104, 5483, ages=(40, 50, 13)))
     one = of(mixed, *peers(9))
     assert (one.value, one.spend, one.percentile, one.meets) == (None, None, None, None)
     assert one.reason == "orders not told by video, 1 of 3 posts too young"
-    assert one.remedy == "look again 26 Nov"
+    assert one.remedy == "look again on 26 Nov"
     other = of(work("b"), *peers(8), mixed)
     assert other.peers.count == 8  # it is no peer either
     two = of(by_code(work("a", 104, 5483, ages=(40, 9, 13))), *peers(9))
-    assert two.remedy == "look again 30 Nov"  # once the last of them is old enough
+    assert two.remedy == "look again on 30 Nov"  # once the last of them is old enough
     sold = of(by_code(work("a", 104, 5483, ages=(40, 50, 13), aim=target("roas", 2), amounts=[20.0] * 104)))
     assert sold.reason == "orders not told by video, 1 of 3 posts too young"
 
@@ -107,8 +101,8 @@ def test_spend_is_that_of_the_posts_the_figure_rests_on():
         ({"orders": 0}, "no order yet", ""),
         ({"orders": None}, "Results tells nothing of orders", ""),
         ({"orders": 6, "ages": (40, 3, 3)}, "2 orders, 5 are needed", "2 posts are still too young"),
-        ({"orders": 3, "ages": (4,)}, "3 orders, post 4 days old", "look again 5 Dec"),
-        ({"orders": 0, "ages": (4, 2)}, "no order, 2 posts too young", "look again 5 Dec"),
+        ({"orders": 3, "ages": (4,)}, "3 orders, post 4 days old", "look again on 5 Dec"),
+        ({"orders": 0, "ages": (4, 2)}, "no order, 2 posts too young", "look again on 5 Dec"),
         ({"cost": 0}, "no cost is booked", "book its costs"),
         ({"rate": None, "currency": "USD"}, "no exchange rate for USD", "add one to Rates"),
         ({"objective": ""}, "the campaign has no objective", "pick one on Campaigns"),

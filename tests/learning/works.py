@@ -95,3 +95,9 @@ def peers(count: int, *, first: int = 0, **about: Any) -> list[Work]:
     """So many works of other creators, each a little dearer than the one before."""
     orders = about.pop("orders", 40)
     return [work(f"p{first + at}", orders, 1000 + 100 * at, **about) for at in range(count)]
+
+
+def by_code(one: Work, told: float = 0.0) -> Work:
+    """The same work, where videos tell only so many of its orders each."""
+    videos = tuple(replace(video, facts={**video.facts, "orders": told}) for video in one.videos)
+    return replace(one, videos=videos)

@@ -1,4 +1,4 @@
-"""A campaign beside what else there is to compare it with: its target, earlier campaigns, paid social and other channels."""
+"""A campaign beside what else there is to compare it with: its target, other campaigns, paid social and other channels."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class With(StrEnum):
     """What a campaign is held against."""
 
     TARGET = "Target"
-    PAST = "Past campaigns"
+    PAST = "Other campaigns"
     PAID = "Paid social"
     CHANNEL = "Other channel"
-    TIER = "Same tier before"
+    TIER = "Same tier elsewhere"
 
 
 @dataclass(frozen=True)
@@ -79,16 +79,16 @@ def lines(record: Record, found: Comparison, channels: Sequence[Channel]) -> lis
     mine = [one.work for one in found.creators]
     ours = pooled(mine, measure, rate)
     objective = first.traits.get("objective", "")
-    before = [
+    others = [
         one
         for one in near(record, found.campaign)
         if one.campaign != found.campaign and one.traits.get("objective", "") == objective
     ]
     limit = measure.limit(first.target)
     told = [Line(With.TARGET, "", None if limit is None else Pooled(limit), ours, "" if limit else _no_target(first))]
-    told.append(_past(before, measure, rate, ours, record.months))
+    told.append(_past(others, measure, rate, ours, record.months))
     told += _channels(channels, measure, ours)
-    return told + _tiers(mine, before, measure, rate)
+    return told + _tiers(mine, others, measure, rate)
 
 
 def pooled(works: Sequence[Work], measure: Measure, rate: float) -> Pooled:
@@ -150,9 +150,9 @@ def _no_target(work: Work) -> str:
     return "a target that is a count needs the campaign's budget beside it"
 
 
-def _past(before: Sequence[Work], measure: Measure, rate: float, ours: Pooled, months: int) -> Line:
+def _past(others: Sequence[Work], measure: Measure, rate: float, ours: Pooled, months: int) -> Line:
     name = f"same objective, last {months} months"
-    theirs = pooled(before, measure, rate)
+    theirs = pooled(others, measure, rate)
     if not theirs.posts:
         return Line(With.PAST, name, None, ours, f"no other campaign of this objective in {months} months")
     if theirs.value is None:
@@ -191,14 +191,16 @@ def _channel(one: Channel, measure: Measure, ours: Pooled) -> Line:
     return Line(one.kind, name, Pooled(value), ours)
 
 
-def _tiers(mine: Sequence[Work], before: Sequence[Work], measure: Measure, rate: float) -> list[Line]:
+def _tiers(mine: Sequence[Work], others: Sequence[Work], measure: Measure, rate: float) -> list[Line]:
     told = []
     for tier in map(str, CreatorTier):
         here = [one for one in mine if one.traits.get("tier") == tier]
         if not here:
             continue
         ours = pooled(here, measure, rate)
-        theirs = pooled([one for one in before if one.traits.get("tier") == tier], measure, rate)
-        reason = "" if theirs.value is not None else f"no {tier.lower()} creator had results for this objective before"
+        theirs = pooled([one for one in others if one.traits.get("tier") == tier], measure, rate)
+        reason = (
+            "" if theirs.value is not None else f"no {tier.lower()} creator had results for this objective elsewhere"
+        )
         told.append(Line(With.TIER, tier, theirs if theirs.value is not None else None, ours, reason))
     return told

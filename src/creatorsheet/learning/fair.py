@@ -21,6 +21,9 @@ from creatorsheet.results.judging import chance
 from creatorsheet.results.peers import percentile
 from creatorsheet.results.proposals import ENOUGH
 
+SURE = 0.975
+"""From which chance on a creator is clearly better, or clearly worse, than the median of its peers: 95 % on both sides."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -66,12 +69,14 @@ class Judged:
 
     @property
     def clear(self) -> int:
-        """1 where its own range lies wholly on the better side of the role's median, -1 on the worse, 0 where it holds it."""
-        if self.quartiles is None or self.measure is None or self.low is None:
+        """1 where its own range lies wholly on the better side of the role's median and it is as surely better once drawn toward
+        the peers, which allows for how many are looked at; -1 on the worse side likewise; else 0."""
+        if self.quartiles is None or self.measure is None or self.low is None or self.better is None:
             return 0
         middle, high = self.quartiles[1], math.inf if self.high is None else self.high
         side = 1 if self.low > middle else -1 if high < middle else 0
-        return side if self.measure.better is Better.HIGH else -side
+        side = side if self.measure.better is Better.HIGH else -side
+        return side if (self.better if side > 0 else 1 - self.better) >= SURE else 0
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def _lacking(work: Work, measure: Measure, cost: float) -> Lacking | None:
     if not work.videos:
         return Lacking("no post is live")
     if not work.mature:
-        return Lacking(_youth(work, measure), f"look again {_short(_ripe(work.videos, work.days, first=True))}")
+        return Lacking(_youth(work, measure), f"look again on {_short(_ripe(work.videos, work.days, first=True))}")
     if (untold := _untold(work, measure)) is not None:
         return untold
     if cost <= 0 and (measure.kind is Kind.EVENTS or "cost" in names(measure.formula)):
@@ -82,7 +82,7 @@ def _untold(work: Work, measure: Measure) -> Lacking | None:
         return None
     return Lacking(
         f"{measure.event}s not told by video, {len(young)} of {len(work.videos)} posts too young",
-        f"look again {_short(_ripe(young, work.days))}",
+        f"look again on {_short(_ripe(young, work.days))}",
     )
 
 

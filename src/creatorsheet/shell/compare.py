@@ -60,6 +60,10 @@ def show(figures: Mapping[str, Any]) -> None:
 
 
 def _campaign(campaign: Mapping[str, Any]) -> None:
+    if campaign["measure"]:
+        goal = "" if campaign["target"] is None else f", target {_number(campaign['target'])}"
+        money = f", {campaign['currency']}; posts old enough, what they cost and brought"
+        screen.console.print(escape(f"{campaign['measure']}{goal}{money}"), style="dim")
     for group in campaign["groups"]:
         screen.console.print(escape(group["peers"] or "Not compared"), style="bold")
         for said in (group["said"], group["widened"]):
@@ -75,14 +79,20 @@ def _campaign(campaign: Mapping[str, Any]) -> None:
 
 
 def _table(campaign: Mapping[str, Any], creators: Sequence[Mapping[str, Any]]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("Creator", no_wrap=True, overflow="ellipsis", max_width=22)
-    for title in (campaign["measure"], "95 %", "Meets target", "Beats"):
-        table.add_column(title, justify="right")
-    table.add_column("Peers' median")
+    """What each brought and what that cost; one by the other is the figure, where it is a cost per event."""
+    measure, events = str(campaign["measure"]), any(one["events"] is not None for one in creators)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table.add_column("Creator", no_wrap=True, overflow="ellipsis", max_width=20)
+    if events:
+        table.add_column(_events(measure), justify="right", no_wrap=True)
+    for title in ("Spent", "Cost" if measure.startswith("Cost") else "Figure", "95% range", "Meets", "Beats"):
+        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("Peers' median", no_wrap=True)
     for one in creators:
         told = (
             f"@{one['handle']}",
+            *([f"{one['events'] or 0:,}"] if events else []),
+            f"{one['spent'] or 0:,.0f}",
             _number(one["value"]),
             _span(one["low"], one["high"]),
             _chance(one["meets_target"]),
@@ -91,6 +101,13 @@ def _table(campaign: Mapping[str, Any], creators: Sequence[Mapping[str, Any]]) -
         )
         table.add_row(*map(escape, told))
     return table
+
+
+def _events(measure: str) -> str:
+    """Orders, of Cost per order; of other figures they are orders too."""
+    _, _, event = measure.partition("Cost per ")
+    told = f"{event[:1].upper()}{event[1:]}s"
+    return told if event and len(told) <= len("Downloads") else "Events" if event else "Orders"
 
 
 def _number(value: float | None) -> str:

@@ -105,9 +105,7 @@ class _Gathered:
                         table.loc[name, event] = float(many)
         return table
 
-    def _work(
-        self, plan: gather.Plan, member: gather.Member, group: Group, table: pd.DataFrame, complete: str
-    ) -> Work:
+    def _work(self, plan: gather.Plan, member: gather.Member, group: Group, table: pd.DataFrame, complete: str) -> Work:
         row = plan.row
         who = self.head.get(member.creator, member.creator)
         person = self.creators.get(who) or self.creators.get(member.creator)

@@ -1,4 +1,4 @@
-"""The campaign beside its target, earlier campaigns, paid social and other channels."""
+"""The campaign beside its target, other campaigns, paid social and other channels."""
 
 from __future__ import annotations
 
@@ -76,12 +76,12 @@ def _counts(line: Line) -> str:
 
 
 def finding(told: Compared, shown: Shown) -> str:
-    """What the block finds: 12% cheaper than past campaigns, 13% above target."""
+    """What the block finds: 12% cheaper than other campaigns, 13% above target."""
     measure = told.found.measure
     if measure is None or not told.lines or told.lines[0].ours.value is None:
         return "Nothing to compare the campaign with yet"
     parts = []
-    for kind, words in ((With.PAST, "past campaigns"), (With.PAID, "paid social"), (With.TARGET, "target")):
+    for kind, words in ((With.PAST, "other campaigns"), (With.PAID, "paid social"), (With.TARGET, "target")):
         by = next((one.difference for one in told.lines if one.kind is kind and one.difference is not None), None)
         if by is not None:
             parts.append(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from creatorsheet.book import look
 from creatorsheet.book.views.comparison import wording
 from creatorsheet.book.views.comparison.compared import Compared, Group
+from creatorsheet.book.views.comparison.sheet import LAST
+from creatorsheet.book.views.profile.sheet import width
 from creatorsheet.learning.fair import Judged
 
 LEAST = 3
 """Lines that a further page holds at least."""
+
+BOLD, GAP = 1.1, 24
+"""How much wider bold letters are, and pixels between two texts of a line."""
 
 
 class Is(Enum):
@@ -36,15 +42,35 @@ class Line:
 
 
 def lines(page: Compared) -> Iterator[Line]:
-    """All lines in their order: each group, how it was widened, its peers, its creators."""
+    """All lines in their order: each group, how it was widened where the first line has no room, its peers, its creators."""
     for group in page.groups:
-        yield Line(Is.GROUP, group)
-        if said := wording.widened(group):
-            yield Line(Is.NOTE, group, said)
+        said, note = wording.peers(group, page.months) if group.title else "", wording.widened(group)
+        if note and _fits(group.title, f"{said}. {note}"):
+            said, note = f"{said}. {note}", ""
+        yield Line(Is.GROUP, group, said)
+        if note:
+            yield Line(Is.NOTE, group, note)
         if group.quartiles:
             yield Line(Is.PEERS, group)
         for one in group.creators:
             yield Line(Is.CREATOR, group, creator=one)
+
+
+def _fits(title: str, said: str) -> bool:
+    """Whether the name of a group and what is said of its peers have room in one line."""
+    return width(title, look.SIZE_BODY) * BOLD + width(said, look.SIZE_SMALL) + GAP <= LAST * look.COL_PX
+
+
+def packed(sentences: Iterable[str], pixels: float) -> list[str]:
+    """Sentences one after the other, in as few lines as they need; none is parted."""
+    told: list[str] = []
+    for one in sentences:
+        longer = f"{told[-1]} {one}" if told else ""
+        if longer and width(longer, look.SIZE_SMALL) <= pixels:
+            told[-1] = longer
+        else:
+            told.append(one)
+    return told
 
 
 def paged(some: Sequence[Line], first: int, other: int, foot: int) -> list[list[Line]]:

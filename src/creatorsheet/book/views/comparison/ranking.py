@@ -13,7 +13,7 @@ from creatorsheet.book.views.budget.wording import whole
 from creatorsheet.book.views.comparison import dots, wording
 from creatorsheet.book.views.comparison.compared import Compared
 from creatorsheet.book.views.comparison.dots import Axis, Mark
-from creatorsheet.book.views.comparison.lines import Is, Line, lines, paged
+from creatorsheet.book.views.comparison.lines import Is, Line, lines, packed, paged
 from creatorsheet.book.views.comparison.sheet import LAST, Canvas
 from creatorsheet.book.views.comparison.wording import Shown
 from creatorsheet.learning.fair import Judged
@@ -41,7 +41,7 @@ def draw(book: Workbook, page: Canvas, data: Worksheet, told: Compared) -> list[
     marks = [dots.mark(one) for one in every]
     scale = dots.axis(marks, told.limit)
     cut = scale.high if shown and any(marks) and dots.cuts(marks, scale) else None
-    foot = list(wording.foot(told, shown, cut)) if shown else []
+    foot = packed(list(wording.foot(told, shown, cut)), LAST * look.COL_PX - 6) if shown else []
     pages = paged(every, ROWS - TOP - 2, ROWS - 2, len(foot) + 1)
     ends: list[int] = []
     row = TOP
@@ -101,7 +101,7 @@ def _line(page: Canvas, told: Compared, line: Line, row: int, shown: Shown | Non
         title = group.title or "Not compared"
         page.fit(row, 1, f"{title}, continued" if line.again else title, 20, fill)
         right = page.st("group", "small", align="right", bold=False, bg_color=look.BAND_DEEP)
-        page.put(row, LAST, "" if line.again or not group.title else wording.peers(group, told.months), right)
+        page.put(row, LAST, "" if line.again else line.words, right)
     elif line.kind is Is.NOTE:
         page.line(row, page.st("td"))
         page.fit(row, 1, line.words, LAST, page.st("td", "small"), look.SIZE_SMALL)
@@ -128,16 +128,28 @@ def _creator(page: Canvas, told: Compared, one: Judged, row: int, shown: Shown |
     page.line(row, page.st("td"))
     page.fit(row, 1, f"@{one.work.handle}", 4, page.st(*tone))
     page.fit(row, 5, one.work.market, 1, page.st(*tone))
-    young = len(one.work.videos) - one.work.mature
-    posts: str | int = f"{one.work.mature} of {len(one.work.videos)}" if young else len(one.work.videos)
+    live = len(one.work.videos)
+    posts: str | int = live if one.posts == live else f"{one.posts} of {live}"
     page.put(row, 6, posts, number)
     page.put(row, 7, one.events, number)
     spent = page.st(*tone, num_format=whole(told.currency), align="right")
-    page.put(row, 8, one.work.spend or None, spent, over=2)
+    page.put(row, 8, one.spend or None, spent, over=2)
+    if one.spend is None:  # no figure: the reason has all the room
+        words = wording.why(one, shown)
+        page.fit(
+            row,
+            COST,
+            words[:1].upper() + words[1:],
+            LAST - COST + 1,
+            page.st(*tone, "small", indent=1),
+            look.SIZE_SMALL,
+        )
+        return
     figure = page.st(*tone, num_format=shown.format(), align="right") if shown else number
     page.put(row, COST, NO_VALUE if one.value is None else one.value, figure, over=2)
     chance = page.st(*tone, num_format=wording.CHANCE, align="right")
     page.put(row, CHANCE, NO_VALUE if one.meets is None else one.meets, chance)
     page.put(row, BEATS, NO_VALUE if one.percentile is None else one.percentile, share)
-    words = wording.reading(one, shown, told.limit)
+    words = wording.reading(one, shown, told.limit) if one.compared else wording.why(one, shown)
+    words = words[:1].upper() + words[1:]
     page.fit(row, READING, words, LAST - READING + 1, page.st(*tone, "small", indent=1), look.SIZE_SMALL)

@@ -78,16 +78,16 @@ def title(page: Compared) -> str:
         return f"Nobody can be compared fairly yet: {reason}{who}"
     ahead, behind = (sum(one.clear == side for one in compared) for side in (1, -1))
     if not ahead and not behind:
-        return f"No creator stands clear of its peers: {counted(len(compared), 'creator')} compared"
+        return f"No creator clearly stands out from its peers: {counted(len(compared), 'creator')} compared"
     parts = []
     if ahead:
-        parts.append(f"{_many(ahead)} {'beats its' if ahead == 1 else 'beat their'} peers beyond doubt")
+        parts.append(f"{_many(ahead)} clearly {'beats its' if ahead == 1 else 'beat their'} peers")
     if behind:
         trail = "trails" if behind == 1 else "trail"
         parts.append(
-            f"{WORDS[behind] if behind < len(WORDS) else behind} {trail} them"
+            f"{WORDS[behind] if behind < len(WORDS) else behind} clearly {trail} them"
             if ahead
-            else f"{_many(behind)} {trail} {'its' if behind == 1 else 'their'} peers beyond doubt"
+            else f"{_many(behind)} clearly {trail} {'its' if behind == 1 else 'their'} peers"
         )
     return ", ".join(parts)
 
@@ -157,16 +157,16 @@ def widened(group: Group) -> str:
 def reading(one: Judged, shown: Shown | None, limit: float | None) -> str:
     """What a creator's line says."""
     if not one.compared or one.percentile is None or one.measure is None:
-        return _not_compared(one, shown)
+        return f"Not compared: {why(one, shown)}"
     place, low = one.percentile, one.measure.better is Better.LOW and one.measure.money
     if one.clear > 0:
         return f"{'Cheaper than' if low else 'Better than'} {_peers(place)}, range clear of their median"
     if one.clear < 0:
         return f"{'Dearer than' if low else 'Behind'} {_peers(1 - place)}, range clear of their median"
     if place >= FAR:
-        return "Better than most peers; the range still reaches their median"
+        return "Better than most peers, but it may be chance"
     if place <= NEAR:
-        return f"{'Dearer than' if low else 'Behind'} most peers; the range still reaches their median"
+        return f"{'Dearer than' if low else 'Behind'} most peers, but it may be chance"
     told = "As good as the peers"
     return told if limit is None or one.value is None else f"{told}, {_target(one, limit)}"
 
@@ -183,27 +183,28 @@ def _target(one: Judged, limit: float) -> str:
     return "on target" if good or value == limit else f"{'above' if above else 'below'} target"
 
 
-def _not_compared(one: Judged, shown: Shown | None) -> str:
-    told = f"Not compared: {one.reason}."
+def why(one: Judged, shown: Shown | None) -> str:
+    """Why a creator is not compared, and what would do."""
+    told = f"{one.reason}."
     if one.events == 0 and one.low is not None and shown and one.measure and one.measure.kind is Kind.EVENTS:
         return f"{told} {one.measure.title} is above {shown.text(one.low)}."
     return told + (f" {one.remedy[:1].upper()}{one.remedy[1:]}." if one.remedy else "")
 
 
 def foot(page: Compared, shown: Shown, cut_at: float | None) -> Iterator[str]:
-    """What is drawn, what was left out, and what other definitions would change."""
+    """What is drawn, what was left out, and what other definitions would change, a sentence each."""
     measure = page.found.measure
     if measure is None:
         return
-    told = f"Dashed line: target {shown.text(page.limit)}. " if page.limit is not None else "No target is set. "
-    told += "Wide grey bar: the middle half of the peers, notched at their median. "
-    told += f"Ranges are cut at {shown.text(cut_at)}. " if cut_at is not None else ""
-    yield told.rstrip()
-    yield (
-        "Dots and ranges are a creator's own; figures are shrunk toward the peers before it is told how many of them they beat"
-        + (" and how likely they meet the target." if page.limit is not None else ".")
-    )
-    yield f"Only posts old enough count: half the attribution window, a week at least. Costs are complete for {page.costs}."
+    yield f"Dashed line: target {shown.text(page.limit)}." if page.limit is not None else "No target is set."
+    yield "Wide grey bar: the middle half of the peers, notched at their median."
+    if cut_at is not None:
+        yield f"Ranges are cut at {shown.text(cut_at)}."
+    yield "Dots and ranges are a creator's own."
+    chances = "Meets and Beats draw" if page.limit is not None else "Beats draws"
+    yield f"{chances} each figure toward the peers first, the farther the less is known of it."
+    yield "Only posts old enough count, with what they cost and brought: half the attribution window, a week at least."
+    yield f"Costs are complete for {page.costs}."
     if page.found.unrated:
         yield f"{counted(page.found.unrated, 'work')} in other currencies left out: the tab Rates has no rate for the day."
     yield from _sensitivity(page, measure)
