@@ -20,10 +20,12 @@ from creatorsheet.book.file import FileBook
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
 from creatorsheet.book.template import content
+from creatorsheet.book.views.debrief import wording
 from creatorsheet.catalogue.agreements.rights import Right
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.plan.tests import Test as Step
 from creatorsheet.catalogue.results.assets import Asset
+from creatorsheet.catalogue.results.choices import AmplifyRule
 from creatorsheet.catalogue.results.scorecards import Scorecard
 
 TODAY = date(2026, 6, 1)
@@ -221,12 +223,20 @@ def test_an_asset_is_proposed_for_boosting_until_somebody_decides():
 
 
 def test_a_proposal_is_taken_back_with_its_signs():
-    book = strong(
-        Comments=[], Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "amplify": "Proposed"}]
-    )
+    asset = {"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "amplify": "Proposed"}
+    for had, left in ((3, None), (2, "Proposed"), (None, "Proposed")):  # what a person proposed on fewer signs stays
+        book = strong(Comments=[], Assets=[asset | ({"triggers_met": had} if had else {})])
+        run(book)
+        [found] = read_rows(book, Asset)[0]
+        assert (found.amplify, found.triggers_met) == (left, 2)
+
+
+def test_the_reason_that_a_person_gave_for_boosting_stays():
+    chosen = AmplifyRule.CTA
+    book = strong(Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "main_trigger": str(chosen)}])
     run(book)
-    [asset] = read_rows(book, Asset)[0]
-    assert (asset.amplify, asset.triggers_met) == (None, 2)
+    [found] = read_rows(book, Asset)[0]
+    assert (found.amplify, found.main_trigger) == ("Proposed", chosen)
 
 
 @pytest.mark.parametrize(
@@ -295,6 +305,153 @@ def test_nothing_is_requested_that_is_agreed_refused_or_on_the_table(status):
     book = spring(Assets=wanted, Rights=[right])
     run(book)
     assert len(read_rows(book, Right)[0]) == 1
+
+
+def test_what_somebody_typed_into_a_request_stays():
+    wanted = [
+        {"asset_id": f"Z-{at}", "deliverable": "L-ANNA1", "title": "One", "wanted_for": use}
+        for at, use in enumerate(["Email", "Product pages"])
+    ]
+    mine = {"right_id": "R-1", "deal": "D-ANNA", "kind": "Usage", "deliverable": "L-ANNA1", "status": "Requested", "use_email": "No",
+            "starts_with": "Signing"}  # fmt: skip
+    book = spring(Assets=wanted, Rights=[mine])
+    run(book)
+    [right] = read_rows(book, Right)[0]
+    assert (right.use_email, right.use_product_pages, right.starts, right.lasts) == (False, True, None, None)
+    assert not debrief(book, today=TODAY, campaign="Spring").outcome.plan
+
+
+def test_nothing_is_requested_that_is_agreed_from_a_later_day_on():
+    right = {"right_id": "R-1", "deal": "D-ANNA", "kind": "Usage", "status": "Agreed", "use_email": "Yes", "starts_with": "A date",
+             "starts": date(2026, 7, 1), "lasts": 1, "lasts_unit": "Years"}  # fmt: skip
+    book = spring(
+        Assets=[{"asset_id": "Z-1", "deliverable": "L-ANNA1", "title": "One", "wanted_for": "Email"}], Rights=[right]
+    )
+    run(book)
+    assert len(read_rows(book, Right)[0]) == 1
+
+
+def test_money_goes_behind_no_post_whose_disclosure_terms_or_countries_stand_against_it():
+    live = {
+        "review_id": "W-2",
+        "deliverable": "L-ANNA1",
+        "kind": "Live",
+        "disclosure": "Fix",
+        "received_on": date(2026, 3, 6),
+    }
+    rows = _rows(strong(Rights=[ADS]))
+    disputed = [one | ({"status": "Disputed"} if one["deal_id"] == "D-ANNA" else {}) for one in rows["Deals"]]
+    abroad = [one | {"audience_countries": "DE; FR"} for one in rows["Campaigns"]]
+    german = [one | {"territories": "DE"} for one in rows["Rights"]]
+    for changed, why in (
+        ({"Reviews": [*rows["Reviews"], live]}, "its disclosure is not put right"),
+        ({"Deals": disputed}, "the agreement is in dispute"),
+        ({"Campaigns": abroad, "Rights": german}, "no clause allows it in FR"),
+    ):
+        made = run(MemoryBook({**rows, **changed})).debriefs[0]
+        assert [(one.allowed, one.right) for one in made.boosts] == [(False, why)]
+        asked = any(one.title.startswith("Agree ad rights") for one in made.actions)
+        assert asked == (why == "no clause allows it in FR")
+
+
+def test_rights_with_a_gap_between_them_allow_nothing_in_the_gap():
+    first = ADS | {"starts_with": "A date", "starts": date(2026, 3, 1), "lasts": 1}
+    again = first | {"right_id": "R-2", "starts": date(2026, 7, 1), "lasts": 2}
+    [boost] = run(strong(Rights=[first, again])).debriefs[0].boosts
+    assert (boost.allowed, boost.right) == (False, "allowed from 01 Jul 2026 on")
+
+
+def test_nobody_is_booked_again_while_something_stands_in_another_campaign():
+    rows = _rows(spring(Team=TEAM))
+    other = {"campaign_id": "C-B", "name": "Autumn", "status": "Live", "starts": date(2026, 5, 1)}
+    deal = {"deal_id": "D-B", "campaign": "C-B", "creator": "CR-ANNA", "status": "Disputed"}
+    book = MemoryBook({**rows, "Campaigns": [*rows["Campaigns"], other], "Deals": [*rows["Deals"], deal]})
+    anna = next(one for one in run(book).debriefs[0].decisions if one.handle == "@anna")
+    assert (anna.status, anna.reason) == ("Pause", "in Autumn the agreement is in dispute")
+    assert anna.change == "What stands in the other campaign put right."
+
+
+def test_who_is_paused_in_creators_is_not_told_to_be_booked():
+    rows = _rows(spring(Team=TEAM))
+    rows["Creators"][0] |= {"rehire_status": "Pause"}
+    made = run(MemoryBook(rows)).debriefs[0]
+    assert next(one for one in made.decisions if one.handle == "@anna").status == "Rehire"
+    assert not any("@anna" in one.title for one in made.actions)
+    assert not any("@anna" in fact for question in made.agenda for fact in question.facts if fact.startswith("Rehire"))
+    assert "@anna" not in wording.decisions(made)
+
+
+def test_a_step_says_who_decided_and_why():
+    decided = card("ANNA", decided_status="Rehire", override_reason="")
+    [step] = [one for one in run(spring(Scorecards=[decided])).debriefs[0].actions if one.key == "rehire"]
+    assert step.because == "99% likely below target; all posts on time"
+    overruled = card("BEN", decided_status="Rehire", override_reason="Great partner")
+    book = spring(Scorecards=[card("ANNA", decided_status="Pause", override_reason="On leave"), overruled])
+    made = run(book).debriefs[0]
+    assert [one.because for one in made.actions if one.key == "rehire"] == ["Great partner"]
+    facts = next(one.facts for one in made.agenda if one.topic == "Which creators stood out")
+    assert facts == ("Rehire: @ben: Great partner", "Pause: @anna: On leave")
+
+
+def test_what_a_person_changed_in_creators_after_the_decision_stays_and_is_said():
+    book = spring(Scorecards=[card("ANNA", decided_status="Rehire", next_step="Book for summer")])
+    run(book)
+    rows = _rows(book)
+    rows["Creators"][0] |= {"rehire_status": "Test again", "next_step": "Call the agent first"}
+    again = MemoryBook(rows)
+    made = run(again)
+    anna = creators(again)["anna"]
+    assert (anna.rehire_status, anna.next_step) == ("Test again", "Call the agent first")
+    assert "  Creators keeps what it says of @anna (Test again was set in Creators since)." in made.outcome.says
+    rows["Creators"][0] |= {"rehire_status": "Rehire", "status_reason": "Her agent and ours agree"}
+    again = MemoryBook(rows)
+    made = run(again)
+    anna = creators(again)["anna"]
+    assert (anna.status_reason, anna.next_step) == ("Her agent and ours agree", "Call the agent first")
+    assert "  Creators keeps what it says of @anna (its next step was set in Creators)." in made.outcome.says
+
+
+def test_of_two_campaigns_that_ended_on_one_day_the_same_decision_holds_every_time_and_is_said():
+    rows = _rows(spring(Scorecards=[card("ANNA", decided_status="Rehire")]))
+    other = rows["Campaigns"][0] | {"campaign_id": "C-B", "name": "Twin"}
+    twin = {
+        "scorecard_id": "N-9",
+        "campaign": "C-B",
+        "creator": "CR-ANNA",
+        "decided_status": "Pause",
+        "override_reason": "No",
+    }
+    deal = {"deal_id": "D-B", "campaign": "C-B", "creator": "CR-ANNA"}
+    book = MemoryBook({
+        **rows, "Campaigns": [*rows["Campaigns"], other], "Deals": [*rows["Deals"], deal],
+        "Scorecards": [*rows["Scorecards"], twin],
+    })  # fmt: skip
+    book.apply(debrief(book, today=TODAY, campaign="Twin").outcome.plan)
+    made = run(book)
+    assert creators(book)["anna"].rehire_status == "Pause"
+    assert (
+        "  Creators keeps what it says of @anna (Twin, which ended on the same day, says Pause)." in made.outcome.says
+    )
+
+
+def test_rows_that_were_merged_have_each_their_own_cost():
+    rows = _rows(spring())
+    rows["Creators"][1] |= {"merged_into": "CR-ANNA"}
+    made = run(MemoryBook(rows)).debriefs[0]
+    assert {one.creator: round(one.cost or 0) for one in made.decisions} == {"CR-ANNA": 500, "CR-BEN": 300}
+
+
+@pytest.mark.parametrize(("budget", "coin"), [("1000000", "JPY"), ("20000.01", "EUR"), ("20000.001", "KWD")])
+def test_the_parts_add_up_in_every_currency(budget, coin):
+    told = history(seed=3)
+    for row in told.rows["Campaigns"]:
+        row["currency"] = coin
+    for row in told.rows["Costs"]:
+        row["currency"] = coin
+    found = debrief(told.book(), today=LATER, campaign="Campaign 6", budget=Decimal(budget)).debriefs[0].split
+    assert not found.refused
+    assert sum(one.amount for one in found.creators) + found.untried + found.tests == Decimal(budget)
+    assert sum(one.amount for one in found.formats) == Decimal(budget) - found.tests
 
 
 def test_nobody_paused_gets_money_and_history_finds_the_best():

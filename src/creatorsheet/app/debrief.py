@@ -112,7 +112,7 @@ class _Debriefing:
         metric = cards.target_of(plan).metric.title
         seen = Seen(
             verdict, metric, decisions, found, kinds, [one for work in works for one in work.videos], slow, brief, gaps, names,
-            [one.name for one in boosts if not one.allowed], gathered.settings.minimum_sample,
+            [one.name for one in boosts if not one.allowed and one.right not in boosting.STOPPED], gathered.settings.minimum_sample,
         )  # fmt: skip
         steps = proposals(seen) if decisions else ()
         actions = testing.actions(gathered, row, steps, split.tests, split.currency, metric, self.draft)
@@ -194,7 +194,8 @@ class _Debriefing:
             return []
         home = self.gathered.record.home
         campaigns = len({one.campaign for one in earlier})
-        said = f"{home} {here:,.2f} for one {event}, against {home} {before:,.2f} in {counted(campaigns, 'earlier campaign')} of this objective"
+        soon = " so far" if any(not video.mature for one in works for video in one.videos) else ""
+        said = f"{home} {here:,.2f} for one {event}{soon}, against {home} {before:,.2f} in {counted(campaigns, 'earlier campaign')} of this objective"
         return [f"{said} ({counted(len(earlier), 'creator')})"]
 
 

@@ -245,8 +245,10 @@ def _worked(talk: Talk) -> list[str]:
 def _creators(decisions: Sequence[Decision]) -> list[str]:
     found = []
     for status in (RehireStatus.REHIRE, RehireStatus.OTHER_CAMPAIGN, RehireStatus.PAUSE, RehireStatus.REMOVE):
-        some = [one for one in decisions if one.counts is status]
+        some = [
+            one for one in decisions if one.counts is status and (one.bookable or status is not RehireStatus.REHIRE)
+        ]
         if some:
-            reason = f": {some[0].reason}" if len(some) == 1 else ""
+            reason = f": {some[0].because}" if len(some) == 1 and some[0].because else ""
             found.append(f"{status}: {listed([one.handle for one in some], most=3)}{reason}")
     return found

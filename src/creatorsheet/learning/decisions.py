@@ -23,7 +23,8 @@ class Decision:
     """What is proposed for one creator of a campaign, and what somebody decided.
 
     `result`, `fit` and `work` are the three sides the rules look at, in words; `change` is what would lead to another
-    proposal. `asked` says that a decision differs and its reason is missing.
+    proposal. `asked` says that a decision differs and its reason is missing. `away` says why nobody may book the creator
+    whatever is decided here (Pause in Creators), `kept` what of a decision is not written into Creators, and why.
     """
 
     creator: str
@@ -42,11 +43,23 @@ class Decision:
     next_step: str = ""
     carried: bool = False
     asked: bool = False
+    away: str = ""
+    kept: str = ""
 
     @property
     def counts(self) -> RehireStatus | None:
         """What holds: the decision, else the proposal."""
         return self.decided or self.status
+
+    @property
+    def because(self) -> str:
+        """Why that holds: the rule's reason, or where somebody overruled it, theirs."""
+        return self.reason if self.decided in (None, self.status) else self.why
+
+    @property
+    def bookable(self) -> bool:
+        """Whether the creator is to be booked again, and may be."""
+        return self.counts is RehireStatus.REHIRE and not self.away
 
 
 NOT_JUDGED, EXPECTED = "not judged", "expected"
@@ -99,6 +112,7 @@ def _cleared(one: Standing, likely: str) -> str:
     causes = (
         (one.disputed, "The dispute settled."),
         (bool(one.blocked), "The disclosure put right, and a review that says so."),
+        (bool(one.unsettled), "What stands in the other campaign put right."),
         (bool(one.against), f"{likely.capitalize()}, and what speaks against it put right."),
     )
     other = f"{likely.capitalize()}; or a mark of 4 for the audience: then another idea is tried first."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 from creatorsheet.catalogue.creators.choices import RehireStatus, VideoFormat
@@ -95,15 +96,17 @@ def hypothesis(one: Proposal, metric: str) -> str:
 
 
 def _rehire(seen: Seen) -> Iterator[Proposal]:
-    best = [one for one in seen.decisions if one.counts is RehireStatus.REHIRE][:2]
+    best = [one for one in seen.decisions if one.bookable][:2]
     if best:
         who = listed([one.handle for one in best])
+        decided = sum(one.decided is not None for one in best)
+        how = "decided as" if decided == len(best) else "decided as or proposed for" if decided else "proposed for"
         yield _change(
             "rehire",
             DebriefTopic.CREATORS,
             NextAction.REHIRE_TOP,
             f"Book {who} again, early",
-            best[0].reason if len(best) == 1 else f"{who} are proposed for Rehire",
+            (len(best) == 1 and best[0].because) or f"{who} {'is' if len(best) == 1 else 'are'} {how} Rehire",
             TeamRole.PARTNERSHIPS,
             "task_relations",
         )
@@ -129,7 +132,7 @@ def _hook(seen: Seen) -> Iterator[Proposal]:
             "hook",
             NextAction.SHORTER_HOOK,
             "Shorten the opening hook",
-            f"half of {counted(len(rates), 'video')} were finished by under {middle:.0%} of viewers",
+            f"half of {counted(len(rates), 'video')} were finished by {ceil(100 * middle)}% of viewers or fewer",
             TestDimension.HOOK,
             "the opening as it is",
             "a shorter opening",

@@ -48,6 +48,7 @@ class Standing:
     disputed: bool = False
     breach: bool = False
     blocked: str = ""  # a disclosure problem that stands
+    unsettled: str = ""  # a dispute, breach or disclosure problem that stands in another campaign
     elsewhere: tuple[str, int] | None = None
     marks: Mapping[str, int] = field(default_factory=dict)
     fit: Verdict | None = None
@@ -82,10 +83,8 @@ def propose(one: Standing, rehire: float, pause: float, after: int) -> tuple[Reh
     """The proposed status and why. Thresholds come from Settings; a creator without a live post has none yet."""
     if one.breach:
         return RehireStatus.REMOVE, "the agreement ended because terms were broken"
-    if one.disputed:
-        return RehireStatus.PAUSE, "the agreement is in dispute"
-    if one.blocked:
-        return RehireStatus.PAUSE, one.blocked
+    if open_case := "the agreement is in dispute" if one.disputed else one.blocked or one.unsettled:
+        return RehireStatus.PAUSE, open_case
     if not one.posts:
         return None, "no post is live yet"
     if few := _too_few(one):

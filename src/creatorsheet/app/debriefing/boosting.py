@@ -7,17 +7,25 @@ from datetime import date
 
 from creatorsheet.app.debriefing.gather import Gathered
 from creatorsheet.app.scoring.write import put
-from creatorsheet.catalogue.agreements.choices import AdAccount, CheckResult
+from creatorsheet.catalogue.agreements.choices import AdAccount, CheckResult, DealEndReason, DealStatus
 from creatorsheet.catalogue.results.assets import Asset
 from creatorsheet.catalogue.results.choices import AmplifyDecision, Sentiment, UsageChannel
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import span, spark_ends
 from creatorsheet.contracts.licences import allowing, clears, first_end, sounds
+from creatorsheet.contracts.territories import outside
 from creatorsheet.contracts.uses import Use
 from creatorsheet.kernel.finding import Place
+from creatorsheet.kernel.words import listed
 from creatorsheet.learning.debriefed import Boost
 from creatorsheet.learning.record import Work
 from creatorsheet.learning.signs import Candidate, Looks
+
+UNDISCLOSED = "its disclosure is not put right"
+DISPUTED = "the agreement is in dispute"
+BROKEN = "the agreement ended because terms were broken"
+STOPPED = (UNDISCLOSED, DISPUTED, BROKEN)
+"""What stands against money behind a post whatever its rights."""
 
 
 def candidates(gathered: Gathered, works: Sequence[Work]) -> list[Candidate]:
@@ -58,25 +66,43 @@ def allowed(gathered: Gathered, video: str) -> tuple[bool, date | None, str]:
     agreement = gathered.of_video.get(video)
     use = use_of(video, UsageChannel.PAID_TIKTOK)
     clauses = allowing(agreement, use) if agreement else []
+    if stopped := _stopped(gathered, agreement, video):
+        return False, None, stopped
     if agreement is None or not clauses:
         return False, None, "no agreed clause allows it" if agreement else "there is no agreement"
     end = first_end(agreement, use)
     last = end.day if end else None
-    if bar := _barred(agreement, use, gathered.day):
+    if bar := _barred(gathered, agreement, use):
         return False, last, bar
     return True, last, f"until {last:%d %b %Y} ({end.right})" if end and last else "without a known end"
 
 
-def _barred(agreement: Agreement, use: Use, day: date) -> str:
-    """What stands against it on a day though a clause allows it: the sound, the days, a missing code."""
-    clauses, heard, end = allowing(agreement, use), sounds(agreement, use), first_end(agreement, use)
-    first = min((days.first for one in clauses if (days := span(agreement, one, use.deliverable))), default=day)
+def _stopped(gathered: Gathered, agreement: Agreement | None, video: str) -> str:
+    """What stands against it whatever the rights: the disclosure, a dispute, broken terms."""
+    if video in gathered.undisclosed:
+        return UNDISCLOSED
+    if agreement and agreement.deal.status is DealStatus.DISPUTED:
+        return DISPUTED
+    return BROKEN if agreement and agreement.deal.ended_early is DealEndReason.BREACH else ""
+
+
+def _barred(gathered: Gathered, agreement: Agreement, use: Use) -> str:
+    """What stands against it today though a clause allows it: the sound, the days, the countries, a missing code."""
+    day, clauses = gathered.day, allowing(agreement, use)
+    heard, end = sounds(agreement, use), first_end(agreement, use)
+    days = [span(agreement, one, use.deliverable) for one in clauses]
+    held = any(one is None or one.first <= day <= one.last for one in days)
+    ahead = [one.first for one in days if one and one.first > day]
+    allowed = gathered.territories.read("; ".join(one.territories or "" for one in clauses))
+    abroad = outside(gathered.territories.read(agreement.campaign.audience_countries or ""), allowed)
     if heard and not any(clears(one, use) for one in heard):
         return f"its music is not cleared: {heard[0].music_source}"
-    if first > day:
-        return f"allowed from {first:%d %b %Y} on"
+    if ahead and not held:
+        return f"allowed from {min(ahead):%d %b %Y} on"
     if end and end.day < day:
         return f"its {end.right} ended on {end.day:%d %b %Y}"
+    if abroad:
+        return f"no clause allows it in {listed(abroad, most=3)}"
     return "allowed, but no Spark code is entered" if _spark_missing(agreement, use.deliverable) else ""
 
 
@@ -95,16 +121,18 @@ def _assets(gathered: Gathered) -> dict[str, list[Asset]]:
 
 
 def write(gathered: Gathered, found: Sequence[Candidate]) -> None:
-    """Signs met on every asset of a video; Proposed and its main reason where nobody has decided, taken back where the video
-    no longer shows enough signs."""
+    """Signs met on every asset of a video; Proposed and its main reason where nobody has decided. A proposal that an earlier
+    run made, with signs enough, is taken back where the video no longer shows them; one that a person made stays."""
     assets = _assets(gathered)
     table = gathered.tables["Assets"]
     for one in found:
         for row in assets.get(one.video.id, ()):
+            proposed = row.amplify is AmplifyDecision.PROPOSE and (row.triggers_met or 0) >= one.needed
             put(table, row, triggers_met=one.met)
             if row.amplify not in (None, AmplifyDecision.PROPOSE) or "amplify" in table.unread.get(row.sheet_row, ()):
                 continue
             if one.chosen:
-                put(table, row, amplify=AmplifyDecision.PROPOSE, main_trigger=one.main and one.main.rule)
-            elif row.amplify is AmplifyDecision.PROPOSE:
+                reason = row.main_trigger or (one.main and one.main.rule)
+                put(table, row, amplify=AmplifyDecision.PROPOSE, main_trigger=reason)
+            elif proposed:
                 put(table, row, amplify=None, main_trigger=None)

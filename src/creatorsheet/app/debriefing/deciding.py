@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from statistics import mean
 from typing import Any
 
 from creatorsheet.app.debriefing.gather import Gathered
@@ -23,7 +24,6 @@ from creatorsheet.learning import decisions
 from creatorsheet.learning.decisions import Decision, Thresholds
 from creatorsheet.learning.fair import Judged
 from creatorsheet.learning.goal import said
-from creatorsheet.learning.record import Work
 
 
 def made(gathered: Gathered, plan: Plan) -> list[Card]:
@@ -37,42 +37,48 @@ def decided(gathered: Gathered, plan: Plan, each: Sequence[Card]) -> list[Decisi
     """A decision for each creator, in the order they are talked over."""
     rehire, pause, after = gathered.settings.rehire_thresholds
     limits = Thresholds(rehire, pause, int(after))
-    works = {one.creator: one for one in gathered.works(plan)}
     peers = gathered.judged(plan)
-    found = []
-    for one in each:
-        who = gathered.who(one.creator)
-        found.append(_decision(gathered, plan, one, works.get(who), peers.get(who), limits))
+    found = [_decision(gathered, plan, one, peers.get(gathered.who(one.creator)), limits) for one in each]
     return decisions.in_order(found)
 
 
-def _decision(
-    gathered: Gathered, plan: Plan, card: Card, work: Work | None, peers: Judged | None, limits: Thresholds
-) -> Decision:
+def _decision(gathered: Gathered, plan: Plan, card: Card, peers: Judged | None, limits: Thresholds) -> Decision:
     row = gathered.cards.get((plan.row.id, card.creator))
     person = gathered.creators.get(gathered.who(card.creator))
-    went = work.went if work else None
-    status = row.decided_status if row else None
+    posts = plan.members[card.creator].posts
+    due, marks = sum(one.publish_due is not None for one in posts), [one.content_quality for one in posts]
+    spent = gathered.costed(plan).brought[card.creator].group.whole.get("cost", 0.0)
+    status = _decided(row)
+    away = f"{person.rehire_status} in Creators" if person and person.rehire_status in AWAY else ""
+    away = away or ("not to be contacted" if person and person.do_not_contact else "")
     return Decision(
         creator=card.creator,
         handle=gathered.called(card.creator),
         tier=str(person.tier or "") if person else "",
         status=card.status,
         reason=card.reason,
-        result=_result(plan, card, work, peers),
+        result=_result(plan, card, spent, peers),
         fit=decisions.fit(card.standing, gathered.expected.get((plan.row.id, gathered.who(card.creator)))),
-        work=decisions.work(card.standing, went.due if went else 0, card.rounds, went.quality if went else None),
+        work=decisions.work(
+            card.standing, due, card.rounds, mean(given) if (given := [*filter(None, marks)]) else None
+        ),
         change=decisions.change(card.standing, card.status, limits),
-        cost=work.spend if work else None,
+        cost=spent,
         events=card.standing.events,
         decided=status,
         why=(row.override_reason or "") if row else "",
         next_step=(row.next_step or "") if row else "",
         asked=bool(row and _unexplained(gathered.tables["Scorecards"], row, card)),
+        away=away,
     )
 
 
-def _result(plan: Plan, card: Card, work: Work | None, peers: Judged | None) -> str:
+def _decided(row: Scorecard | None) -> RehireStatus | None:
+    """What somebody decided; that nobody worked with a creator yet is no decision about work that is done."""
+    return None if row is None or row.decided_status is RehireStatus.NONE else row.decided_status
+
+
+def _result(plan: Plan, card: Card, spent: float, peers: Judged | None) -> str:
     """The primary metric, what one cost, and the place among peers where there is one."""
     target = cards.target_of(plan)
     parts = []
@@ -82,8 +88,8 @@ def _result(plan: Plan, card: Card, work: Work | None, peers: Judged | None) -> 
             f"{said(card.result, target.metric.unit, plan.currency)} {name if name[:2].isupper() else name.lower()}"
         )
     events = card.standing.events
-    if work and events and work.spend:
-        parts.append(f"{said(work.spend / events, METRICS['cpa'].unit, plan.currency)} each")
+    if events and spent:
+        parts.append(f"{said(spent / events, METRICS['cpa'].unit, plan.currency)} each")
     if peers and peers.percentile is not None:
         parts.append(f"beats {peers.percentile:.0%} of {counted(peers.peers.count, 'peer')}")
     return ", ".join(parts) or "no figure yet"
@@ -91,7 +97,7 @@ def _result(plan: Plan, card: Card, work: Work | None, peers: Judged | None) -> 
 
 def _unexplained(table: Table[Any], row: Scorecard, card: Card) -> bool:
     unread = table.unread.get(row.sheet_row, frozenset())
-    if row.decided_status is None or card.status is None or row.decided_status is card.status:
+    if _decided(row) is None or card.status is None or row.decided_status is card.status:
         return False
     return not row.override_reason and "override_reason" not in unread
 
@@ -104,7 +110,7 @@ def carry_over(
     by_creator = {one.creator: one for one in each}
     for one in found:
         row = gathered.cards.get((plan.row.id, one.creator))
-        if row is None or row.decided_status is None:
+        if row is None or one.decided is None:
             continue
         if one.asked:
             yield DECISION_DIFFERS_WITHOUT_A_REASON.at(
@@ -114,7 +120,9 @@ def carry_over(
                 proposed=by_creator[one.creator].status,
                 reason=one.reason,
             )
-        elif not _newer(gathered, plan, row):
+        elif later := _later(gathered, plan, row):
+            yield replace(one, kept=later)
+        else:
             yield _carried(gathered, plan, row, one)
 
 
@@ -133,21 +141,38 @@ def _carried(gathered: Gathered, plan: Plan, row: Scorecard, one: Decision) -> F
             status=person.rehire_status,
             why=f" ('{person.status_reason}')" if person.status_reason else "",
         )
-    reason = row.override_reason or one.reason
-    put(creators, person, rehire_status=status, status_reason=f"{plan.row.name or plan.row.id}: {reason}")
-    if row.next_step:
+    said, held = f"{_name(plan)}: {row.override_reason or one.reason}", person.status_reason or ""
+    if held == said and person.rehire_status not in (None, RehireStatus.NONE, status):
+        return replace(one, kept=f"{person.rehire_status} was set in Creators since")
+    mine = list(_cards(gathered, row))
+    if person.rehire_status is not status or not held or any(held.startswith(f"{_name(other)}: ") for other, _ in mine):
+        put(creators, person, rehire_status=status, status_reason=said)
+    if row.next_step and person.next_step in (None, "", *(card.next_step for _, card in mine)):
         put(creators, person, next_step=row.next_step)
-    return replace(one, carried=True)
+    kept = "its next step was set in Creators" if row.next_step and person.next_step != row.next_step else ""
+    return replace(one, carried=True, kept=kept)
 
 
-def _newer(gathered: Gathered, plan: Plan, row: Scorecard) -> bool:
-    """Whether a campaign that ended later has a decision about the same creator: that one holds."""
-    ends = plan.row.ends or date.min
-    return any(
-        card.decided_status not in (None, RehireStatus.NONE)
-        and campaign != plan.row.id
-        and gathered.who(creator) == gathered.who(row.creator)
-        and (other := gathered.known.campaigns.get(campaign)) is not None
-        and (other.row.ends or date.min) > ends
-        for (campaign, creator), card in gathered.cards.items()
-    )
+def _name(plan: Plan) -> str:
+    return plan.row.name or plan.row.id
+
+
+def _cards(gathered: Gathered, row: Scorecard) -> Iterator[tuple[Plan, Scorecard]]:
+    """All scorecards of the creator, with their campaigns."""
+    for (campaign, creator), card in gathered.cards.items():
+        other = gathered.known.campaigns.get(campaign)
+        if other is not None and gathered.who(creator) == gathered.who(row.creator):
+            yield other, card
+
+
+def _later(gathered: Gathered, plan: Plan, row: Scorecard) -> str:
+    """The decision about the same creator that holds instead: that of the campaign that ended last, in words. Of campaigns
+    that ended on one day the later id counts."""
+    found = [(_when(other), other, card) for other, card in _cards(gathered, row) if _decided(card) is not None]
+    when, other, card = max(found, key=lambda one: one[0])
+    how = "ended later" if when[0] > _when(plan)[0] else "ended on the same day"
+    return f"{_name(other)}, which {how}, says {card.decided_status}" if when > _when(plan) else ""
+
+
+def _when(plan: Plan) -> tuple[date, str]:
+    return plan.row.ends or date.min, plan.row.id

@@ -30,19 +30,23 @@ from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.results.scorecards import Scorecard
 from creatorsheet.catalogue.settings import Settings
+from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.team import Member
 from creatorsheet.catalogue.table import Table
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.people import People
 from creatorsheet.contracts.tariff import Tariff
+from creatorsheet.contracts.territories import Territories
 from creatorsheet.contracts.usual import Own
 from creatorsheet.creators.merged import heads
 from creatorsheet.learning import fair
 from creatorsheet.learning.record import Video, Work
 from creatorsheet.learning.signs import Judge
+from creatorsheet.results.undisclosed import undisclosed
 
 READ = (
     *experience.READ, Scorecard, Test, Right, Payment, Member, Approval, Brief, Comment, Message, Audience, Recent, Candidate, FindingRow,
+    ListEntry,
 )  # fmt: skip
 LIGHT = (Audience, Recent)
 
@@ -75,6 +79,8 @@ class Gathered:
         self.currencies = {
             one.deal.id: (one.deal.currency or currency(settings, one.campaign)).upper() for one in every
         }
+        self.territories = Territories(tables["Lists"])
+        self.undisclosed = undisclosed(tables["Reviews"])
         self.tariff = Tariff(settings)
         self.own = Own(every, self.tariff, settings.minimum_sample, self.currencies)
         self.comments = grouped(tables["Comments"], "deliverable")

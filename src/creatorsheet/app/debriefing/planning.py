@@ -87,8 +87,7 @@ def next_split(
 
 def _out(gathered: Gathered, decisions: Sequence[Decision]) -> set[str]:
     out = {key for key, row in gathered.creators.items() if row.rehire_status in AWAY or row.do_not_contact}
-    mine = {gathered.who(one.creator): one.counts for one in decisions}
-    return out | {who for who, status in mine.items() if status in NOT_FOR_THIS}
+    return out | {gathered.who(one.creator) for one in decisions if one.counts in NOT_FOR_THIS}
 
 
 def _amount(gathered: Gathered, plan: Plan, wanted: Decimal | None) -> tuple[Decimal | None, str, str, float]:

@@ -154,7 +154,8 @@ def names_use(right: Right, video: str, channel: UsageChannel) -> bool:
 
 
 def request(gathered: Gathered, draft: Draft, campaign: str) -> int:
-    """Add a request row for each use that an asset is wanted for and that is neither allowed, asked for nor refused."""
+    """Add a request row for each use that an asset is wanted for and that is neither allowed, asked for nor refused, now or
+    from a later day on."""
     made = 0
     for video, channels in _wanted(gathered).items():
         agreement = gathered.of_video.get(video)
@@ -163,21 +164,33 @@ def request(gathered: Gathered, draft: Draft, campaign: str) -> int:
         for channel in dict.fromkeys(channels):
             open_ones = (names_use(one, video, channel) and (one.status in ON_TABLE or one.status is RightStatus.REFUSED)
                          for one in agreement.rights)  # fmt: skip
-            if not covered(gathered, agreement, video, channel) and not any(open_ones):
+            if (
+                not covered(gathered, agreement, video, channel)
+                and not any(open_ones)
+                and not _coming(gathered, agreement, video, channel)
+            ):
                 draft.put([_row(gathered, agreement, video, channel)])
                 made += 1
     return made
 
 
+def _coming(gathered: Gathered, agreement: Agreement, video: str, channel: UsageChannel) -> bool:
+    """Whether an agreed clause allows a use from a later day on."""
+    days = (span(agreement, one, video) for one in allowing(agreement, use_of(video, channel)))
+    return any(one is not None and one.first > gathered.day for one in days)
+
+
 def _row(gathered: Gathered, agreement: Agreement, video: str, channel: UsageChannel) -> Upsert:
-    """The request; a second channel of the same kind joins the row that was added for the first."""
+    """The request; a second channel of the same kind joins the request that stands. Of what somebody typed there, a No too,
+    nothing is changed."""
     kind = ADS if channel is UsageChannel.PAID_TIKTOK else RightKind.USAGE
     priced = next(_quotes(gathered, agreement, video, [channel]), None)
     column = "ads_allowed" if kind is ADS else COLUMNS[channel]
     key = {"deal": agreement.deal.id, "kind": kind, "deliverable": video, "status": RightStatus.REQUESTED}
-    once = {
+    once: dict[str, object] = {
         "starts": gathered.day, "starts_with": RightStart.DATE, "lasts": DAYS, "lasts_unit": DurationUnit.DAYS,
         "territories": agreement.campaign.audience_countries, "ad_accounts": AdAccount.SPARK if kind is ADS else None,
         "usual_low": priced and priced.low, "usual_high": priced and priced.high,
     }  # fmt: skip
-    return Upsert("Rights", tuple(key), {**key, column: True}, once)
+    stands = any(all(getattr(one, name) == value for name, value in key.items()) for one in agreement.rights)
+    return Upsert("Rights", tuple(key), key, {column: True} if stands else {column: True, **once})

@@ -28,6 +28,9 @@ def says(one: Debrief) -> Iterator[str]:
     carried = [each.handle for each in one.decisions if each.carried]
     if carried:
         yield f"  Carried over into Creators: {listed(carried, most=4)}."
+    kept = [f"{each.handle} ({each.kept})" for each in one.decisions if each.kept]
+    if kept:
+        yield f"  Creators keeps what it says of {listed(kept, most=4)}."
     yield f"  {_boosts(one)}"
     if one.secure:
         yield f"  Rights worth securing for {counted(len(one.secure), 'video')}."
@@ -85,6 +88,7 @@ def figures(one: Debrief) -> dict[str, Any]:
                 "decided": each.decided and str(each.decided),
                 "why_different": each.why,
                 "carried_over": each.carried,
+                "kept_in_creators": each.kept or None,
             }
             for each in one.decisions
         ],

@@ -114,8 +114,22 @@ def _standing(
         disputed=member.disputed,
         breach=member.breach,
         blocked=member.blocked,
+        unsettled=_unsettled(gathered, plan, member.creator),
         elsewhere=other,
     )
+
+
+def _unsettled(gathered: Gathered, plan: Plan, creator: str) -> str:
+    """What stands against a creator in another campaign, whatever came of this one."""
+    for key, other in gathered.campaigns.items():
+        member = other.members.get(creator)
+        if key == plan.row.id or member is None:
+            continue
+        said = "the agreement ended because terms were broken" if member.breach else ""
+        said = said or ("the agreement is in dispute" if member.disputed else "") or member.blocked
+        if said:
+            return f"in {other.row.name or key} {said}"
+    return ""
 
 
 def _events(group: Group, target: Target) -> int | None:

@@ -68,6 +68,7 @@ def _creator(page: Canvas, each: Decision, row: int, *, full: bool) -> int:
     small = {"valign": "top", "bottom": 1, "bottom_color": look.HAIR}
     page.text(row + 1, STATUS, FIT - 1, f"{each.reason[0].upper()}{each.reason[1:]}.", "small", indent=1, **small)
     said = f"Overruled: {each.why}" if each.why and each.decided is not each.status else f"To change it: {each.change}"
+    said = f"Creators stays: {each.kept}" if each.kept else said
     page.text(row + 1, FIT, GRID_COLUMNS, said, "small", **small)
     return row + 2
 

@@ -19,10 +19,13 @@ def about(one: Debrief) -> str:
 def decisions(one: Debrief) -> str:
     """The finding on the creators."""
     tally = Counter(each.counts for each in one.decisions if each.counts)
-    rehire = one.of([RehireStatus.REHIRE])
+    rehire = [each for each in one.decisions if each.bookable]
     if rehire:
         names = listed([each.handle for each in rehire], most=3)
-        return f"Book {names} again; {_rest(tally)}" if len(tally) > 1 else f"Book {names} again"
+        rest = _rest(tally)
+        return f"Book {names} again; {rest}" if rest else f"Book {names} again"
+    if set(tally) == {RehireStatus.REHIRE}:
+        return "Nobody to rehire as things stand, for Creators says not to book them"
     return f"Nobody to rehire as things stand; {_rest(tally)}" if tally else "No proposal for anyone yet"
 
 
