@@ -155,8 +155,41 @@ def test_another_order_of_evidence_is_told_where_it_changes_who_is_ahead():
 
 def test_conflicts_that_change_no_rank_are_said_and_no_finding():
     outcome = ran(book([*PLAIN, order(50, "ANNA15", link_key="BEN_1")]))
-    assert "  1 order points to several creators; no other order of evidence changes a rank or the verdict." in outcome.says  # fmt: skip
+    assert "  1 order points to several creators; no other order of evidence changes a rank or the verdict; most moves with TikTok Shop ID first, then last click in the window, then valid code: anna goes from 13 to 12 orders." in outcome.says  # fmt: skip
     assert outcome.findings == ()
+
+
+def test_a_campaign_that_only_another_order_of_evidence_gives_orders_to_is_told():
+    rows = [{"campaign_id": f"C-{key}", "name": name, "status": "Live", "currency": "EUR"} for key, name in (("A", "Spring"), ("B", "Club"))]  # fmt: skip
+    tracking = [{"tracking_id": "G-1", "campaign": "C-A", "creator": "CR-ANNA", "promo_code": "ANNA15", "code_state": "Issued"}, {"tracking_id": "G-2", "campaign": "C-B", "creator": "CR-BEN", "utm_content": "CLUB"}]  # fmt: skip
+    held = book([order(n, "ANNA15", link_key="CLUB") for n in range(4)], Campaigns=rows, Tracking=tracking)
+    says = ran(held).says
+    at = says.index("Club: no order is credited yet.")
+    assert says[at + 1].startswith("  Orders credited elsewhere point here as well;")
+    assert says[at + 1].endswith("ben goes from 0 to 4 orders.")
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_days_at_the_ends_of_the_calendar_stop_nothing(day):
+    """A slip in a year, or 9999 for no end."""
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    posts = [{"deliverable_id": "L-ANNA", "deal": "D-ANNA", "kind": "Video", "status": "Live", "posted_at": moment}]
+    captures = [{"result_id": f"X-{n}", "deliverable": "L-ANNA", "scope": "Creator post, organic", "views": 10 * n, "captured_at": FIRST + n * DAY} for n in range(1, 5)]  # fmt: skip
+    captures.append({**captures[0], "result_id": "X-9", "captured_at": moment})
+    tracking = [{"tracking_id": "G-1", "campaign": "C-A", "creator": "CR-ANNA", "promo_code": "ANNA15", "retired_at": day}]  # fmt: skip
+    held = book(
+        [order(1, "ANNA15"), order(2, "ANNA15", ordered_at=moment), order(3, None)],
+        campaign={"starts": date.min, "ends": date.max},
+        Deliverables=posts,
+        Results=captures,
+        Tracking=tracking,
+    )
+    assert ran(held).says
+
+
+def test_without_costs_an_order_costs_nothing_that_could_be_told():
+    says = ran(book([*PLAIN, *LEAK], Costs=[])).says
+    assert any(line.endswith("in doubt are out or in; no costs are booked.") for line in says)
 
 
 def test_an_order_of_evidence_that_changes_the_verdict_is_told():

@@ -163,10 +163,8 @@ def test_nothing_is_projected_from_less(about):
     (one,) = told(outcome)["videos"]
     assert "why_not" in one["heading"]
     finished = about.get("count", 0)
-    assert (
-        f"  No video is projected: {finished} campaigns with this objective are finished, and 5 are needed."
-        in outcome.says
-    )
+    with_it = f"{finished} campaigns with this objective are" if finished else "no campaign with this objective is"
+    assert f"  No video is projected: {with_it} finished, and 5 are needed." in outcome.says
 
 
 def test_a_campaign_past_its_end_and_the_period_of_every_video_is_finished_though_nobody_closed_it():
@@ -243,6 +241,32 @@ def test_campaigns_that_rest_are_told_only_when_they_are_named():
     assert views(told(named)["videos"][0])["h24"] == (100, "read")
     assert named.findings == ()
     assert named.only == "C-A"
+
+
+def test_a_post_of_the_future_is_not_live_and_an_order_of_the_future_tells_nothing_of_today():
+    later = NOON + timedelta(days=90)
+    tracking = [{"tracking_id": "T-A", "campaign": "C-A", "creator": "CR-A", "promo_code": "ANNA10"}]
+    outcome = ran(
+        book(
+            [video("1", "A", 1), video("2", "A", 2, later)],
+            [capture("1", "1", 1, views=100)],
+            Tracking=tracking,
+            Orders=[order(1, "ANNA10", 5), order(2, "ANNA10", 24 * 365)],
+        )
+    )
+    assert [one["number"] for one in told(outcome)["videos"]] == [1]
+    assert "Glow A: 1 of 1 live video has figures." in outcome.says
+    assert not told(outcome)["creators"][0]["sold"]["d7"]["over"], "no order is known beyond the first day"
+    assert ran(book([video("2", "A", 2, later)])).says == ("Glow A: no video is live yet.",)
+
+
+@pytest.mark.parametrize("days", [-3, 10**9])
+def test_an_attribution_window_that_is_a_slip_stops_nothing(days):
+    tracking = [{"tracking_id": "T-A", "campaign": "C-A", "creator": "CR-A", "promo_code": "ANNA10"}]
+    campaigns = [campaign("A", attribution_days=days, ends=date.max)]
+    outcome = ran(book([video("1", "A", 1)], (), campaigns, Tracking=tracking, Orders=[order(1, "ANNA10", 5)]))
+    assert told(outcome)["days"] == (30 if days < 0 else 3650)
+    assert told(outcome)["creators"][0]["sold"]["total"] == 1
 
 
 def test_nothing_is_written():

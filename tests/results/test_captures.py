@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from creatorsheet.catalogue.creators.choices import Source
 from creatorsheet.catalogue.results.choices import ResultScope
 from creatorsheet.catalogue.results.results import Result
 from creatorsheet.results.captures import Drop, falls, own, reads, series
@@ -34,6 +35,28 @@ def test_captures_stand_in_the_order_of_time_by_video_and_scope_and_not_beyond_t
         POSTED + timedelta(days=8),
     )
     assert {key[1]: [row.sheet_row for row in found] for key, found in held.items()} == {ORGANIC: [2, 1], PAID: [3]}
+
+
+def test_a_tool_that_reports_no_views_is_a_series_of_its_own_and_typed_figures_go_on_with_the_app_s():
+    app, network, hand = Source.TIKTOK_STUDIO, Source.PLATFORM_EXPORT, Source.TYPED
+    held = series(
+        [
+            capture(1, 1, views=100, clicks=50, source=app),
+            capture(2, 2, clicks=3, source=network),
+            capture(3, 3, likes=9, source=hand),
+            capture(4, 4, views=200, clicks=90, source=app),
+        ],
+        POSTED + timedelta(days=8),
+    )
+    assert {key[2]: [row.sheet_row for row in found] for key, found in held.items()} == {
+        "": [1, 3, 4],
+        str(network): [2],
+    }
+    assert not [fall for found in held.values() for fall in falls(found)]
+
+
+def test_what_is_below_nothing_is_not_read():
+    assert [one.value for one in reads([capture(1, 1, views=-50), capture(2, 2, views=7)], "views", POSTED)] == [7]
 
 
 def test_of_figures_of_one_moment_the_lower_row_counts_and_none_from_before_the_post():

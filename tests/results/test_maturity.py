@@ -234,6 +234,26 @@ def test_nineteen_of_twenty_ranges_hold_what_a_video_gets(age):
     assert covered(held_by, age, np.random.default_rng(20240229)) >= 0.9
 
 
+@pytest.mark.parametrize("apart", [0.0, 0.3])
+def test_nineteen_of_twenty_sums_of_a_campaign_lie_in_their_range_also_where_campaigns_ripen_apart(apart):
+    """Videos of one campaign share how quickly they ripen; a sum of as many errs as their campaign does."""
+
+    def ripened(draw, pace, ages):
+        end, slow = math.exp(draw.normal(10, 1)), pace * math.exp(draw.normal(0, 0.25))
+        part = [(1 - math.exp(-((age / slow) ** 0.7))) / (1 - math.exp(-((30 / slow) ** 0.7))) for age in ages]
+        return [(age, int(end * one)) for age, one in zip(ages, part, strict=True)], end
+
+    held = 0
+    for seed in range(60):
+        draw = np.random.default_rng(seed)
+        paces = 5 * np.exp(draw.normal(0, apart, 7))
+        done = [post(f"C-{c}", *ripened(draw, paces[c], (1, 3, 7, 14, 30))[0]) for c in range(6) for _ in range(6)]
+        curve, young = Curve(done, days(30)), [ripened(draw, paces[6], (1, 3, 5)) for _ in range(10)]
+        span = together([heading(curve, *pairs) for pairs, _ in young])
+        held += span.low <= sum(end for _, end in young) <= span.high
+    assert held >= 54
+
+
 def test_ranges_by_views_would_be_too_narrow():
     """Mack's model takes each view for an observation: its ranges for one video hold less often than they say."""
 

@@ -77,7 +77,7 @@ def test_the_page_names_the_limits_that_hold():
         "POINTS": f"{leaks.POINTS * 100:.0f} points",
         "KNOWN": f"{leaks.KNOWN} buyers",
         "PEERS_KNOWN": f"{leaks.PEERS_KNOWN} of peers",
-        "WEEKS": f"{leaks.WEEKS} days",
+        "AROUND": f"{leaks.AROUND} days",
         "EVENTS": f"{lift.LEAST_EVENTS} events",
     }
     assert {key: words for key, words in known.items() if words not in PAGE} == {}

@@ -44,7 +44,7 @@ def attribute(book: Book, *, today: date, campaign: str = "") -> Outcome:
     """
     tables = read_tables(book, *READ, light=(Order, Result))
     settings = read_settings(tables["Settings"])
-    gathered = Gathered(tables, settings)
+    gathered = Gathered(tables, settings, settings.as_of or today)
     chosen = picked(tables["Campaigns"], campaign)
     plans = [plan for one in chosen if (plan := gathered.known.campaigns.get(one.id)) and (campaign or plan.scored)]
     held, nobody = accounts(tables["Orders"], gathered.prepared.given_to, gathered.tracking, gathered.prepared.takings)

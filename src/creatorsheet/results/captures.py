@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from creatorsheet.catalogue.creators.choices import Source
 from creatorsheet.catalogue.results.choices import ResultScope
 from creatorsheet.catalogue.results.results import Result
 
@@ -18,24 +19,34 @@ GIVEN_BACK = (0.05, 5)
 """How far counters may fall without a mistake: views of bots are taken back by the platform, reactions by people too.
 A share of what was there, or so many (house default; among 6,000 real videos no fall within a day passed 1.3 %)."""
 
-Key = tuple[str, ResultScope]
+Key = tuple[str, ResultScope, str]
+"""A video, a scope, and the tool: "" for all that report views, else the one tool that does not."""
+
+BY_HAND = (None, Source.TYPED, Source.SCREENSHOT)
 
 
 def series(rows: Iterable[Result], until: datetime) -> dict[Key, list[Result]]:
-    """The captures of each video and scope up to a moment, the earliest first; of one moment the lower row comes later."""
+    """The captures of each video and scope up to a moment, the earliest first; of one moment the lower row comes later.
+
+    A tool that never reports views of a video (visits of a link, clicks of an affiliate network) counts something else under
+    the same names, so that its captures are a series of their own. What is typed continues the app's figures.
+    """
+    held = [row for row in rows if row.deliverable and row.scope and row.captured_at and row.captured_at <= until]
+    seen = {(row.deliverable, row.scope, row.source) for row in held if row.views is not None}
     found: defaultdict[Key, list[Result]] = defaultdict(list)
-    for row in rows:
-        if row.deliverable and row.scope and row.captured_at and row.captured_at <= until:
-            found[row.deliverable, row.scope].append(row)
-    for held in found.values():
-        held.sort(key=lambda row: (row.captured_at, row.sheet_row))
+    for row in held:
+        if row.deliverable and row.scope:
+            own_ = row.source in BY_HAND or (row.deliverable, row.scope, row.source) in seen
+            found[row.deliverable, row.scope, "" if own_ else str(row.source)].append(row)
+    for some in found.values():
+        some.sort(key=lambda row: (row.captured_at, row.sheet_row))
     return dict(found)
 
 
 def own(held: dict[Key, list[Result]], deliverable: str) -> tuple[ResultScope, list[Result]] | None:
     """The captures that tell how a post grows by itself: without boosts, or, where there are none, not split from them."""
     for scope in (ResultScope.CREATOR_ORGANIC, ResultScope.CREATOR_TOTAL):
-        rows = held.get((deliverable, scope), [])
+        rows = held.get((deliverable, scope, ""), [])
         if any(row.views is not None for row in rows):
             return scope, rows
     return None
@@ -51,12 +62,12 @@ class Read:
 
 
 def reads(rows: Iterable[Result], counter: str, posted: datetime) -> list[Read]:
-    """A counter's figures in the order of the video's age. What was read before posting is left out, and of several
-    figures of one moment the last counts."""
+    """A counter's figures in the order of the video's age. What was read before posting and what is below 0 is left out,
+    and of several figures of one moment the last counts."""
     found: dict[datetime, Read] = {}
     for row in rows:
         value, at = getattr(row, counter), row.captured_at
-        if value is not None and at is not None and at >= posted:
+        if value is not None and value >= 0 and at is not None and at >= posted:
             found[at] = Read(at - posted, value, row.sheet_row)
     return list(found.values())
 

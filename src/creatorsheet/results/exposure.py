@@ -20,6 +20,9 @@ SLOW = ((0.5, 1.0), (0.5, 10.0))
 """Half of those who buy do so within days of the view, half within weeks: shares, and mean days of waiting (house default,
 rather too slow than too quick, so that late buyers are not taken for strangers)."""
 
+LONGEST = 200
+"""Days after a view on which hardly anybody buys any more (one in 10⁸)."""
+
 SPLIT = (ResultScope.CREATOR_ORGANIC, ResultScope.CREATOR_PAID)
 WHOLE = ResultScope.CREATOR_TOTAL
 
@@ -104,8 +107,8 @@ def _cuts(curves: Iterable[list[tuple[datetime, int]]], first: datetime) -> tupl
 
 
 def _put_off(views: Numbers) -> Numbers:
-    ages = np.arange(len(views), dtype=float)
-    waits = np.zeros(len(views))
+    ages = np.arange(min(len(views), LONGEST), dtype=float)
+    waits = np.zeros(len(ages))
     for share, mean in SLOW:
         waits += share * (np.exp(-ages / mean) - np.exp(-(ages + 1) / mean))
     return np.convolve(views, waits)[: len(views)]

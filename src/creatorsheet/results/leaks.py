@@ -39,7 +39,7 @@ APART, POINTS = 0.1, 0.25
 """By how many points creators' shares of returning customers differ by the way; and from how many on it is unusual (house
 default)."""
 
-WEEKS = 14
+AROUND = 14
 """Days before and after the end of a code that are compared."""
 
 
@@ -178,16 +178,17 @@ def _spans(
 
 
 def _after(code: Code) -> Signal | None:
-    """As many orders or more after the end of a code as before it, when there should be none."""
+    """More orders after the end of a code than before it, when there should be none. Both are counts that chance makes, so
+    that they are compared as halves of their sum."""
     end = code.ended
     if end is None:
         return None
-    span = timedelta(days=WEEKS)
-    after = [one for one in code.uses if one.at and end < one.at <= end + span]
-    before = [one for one in code.uses if one.at and end - span < one.at <= end]
+    span = timedelta(days=AROUND)
+    after = [one for one in code.uses if one.at and timedelta(0) < one.at - end <= span]
+    before = [one for one in code.uses if one.at and timedelta(0) <= end - one.at < span]
     later = [one for one in code.uses if one.at and one.at > end]
-    hits, usual = number(after), max(1.0, number(before))
-    chance = float(special.gammainc(hits, usual)) if hits else 1.0
+    hits, usual = number(after), number(before)
+    chance = _at_least(hits, hits + usual, 0.5)
     if hits < FEW or chance >= ALPHA:
         return None
     moments = [one.at for one in later if one.at]
@@ -196,7 +197,7 @@ def _after(code: Code) -> Signal | None:
         hits,
         number(code.uses),
         float(hits),
-        float(number(before)),
+        float(usual),
         chance,
         _names(later),
         end,

@@ -70,7 +70,8 @@ class Projection:
     """Where a video is heading: views at the end of the period, with a 95 % range for this one video.
 
     `then` is what it had at `age`, the part `mature` of the whole. `logs` are of what `videos` finished videos of `campaigns`
-    campaigns were multiplied by from that age on: at least, and at most.
+    campaigns were multiplied by from that age on: at least, and at most. `alike` is the part of their variance that lies
+    between campaigns, which all videos of one campaign share.
     """
 
     value: float
@@ -82,6 +83,7 @@ class Projection:
     videos: int
     campaigns: int
     logs: tuple[Logs, ...] = ()
+    alike: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,21 @@ class Logs:
 def _logs(factors_: Sequence[float]) -> Logs:
     found = np.log(factors_)
     return Logs(float(found.mean()), float(found.std(ddof=1)))
+
+
+def _alike(logs: Numbers, campaigns: Sequence[str]) -> float:
+    """The part of the variance that lies between campaigns (intraclass correlation from an analysis of variance)."""
+    _, of = np.unique(np.array(campaigns), return_inverse=True)
+    sizes = np.bincount(of)
+    groups, number = len(sizes), len(logs)
+    if number <= groups:
+        return 0.0
+    means = np.bincount(of, logs) / sizes
+    between = float((sizes * (means - logs.mean()) ** 2).sum()) / (groups - 1)
+    within = float(((logs - means[of]) ** 2).sum()) / (number - groups)
+    size = (number - float((sizes**2).sum()) / number) / (groups - 1)
+    shared = max(0.0, (between - within) / size)
+    return shared / (shared + within) if shared else 0.0
 
 
 class Curve:
@@ -175,11 +192,12 @@ class Curve:
             _logs([end / one for one, end in pairs])
             for pairs in zip(*(((then.high, end), (then.low, end)) for _, then, end in held), strict=True)
         )
+        alike = _alike(np.log([end / then.value for _, then, end in held]), [post.campaign for post, _, _ in held])
         read, n = float(newest.value), len(held)
         value = read * max(1.0, factor)
         low = min(read * max(1.0, least.end(-1, n)), value)
         high = max(read * max(1.0, most.end(1, n)), value)
-        return Projection(value, low, high, read, newest.age, min(1.0, 1 / factor), n, campaigns, (least, most))
+        return Projection(value, low, high, read, newest.age, min(1.0, 1 / factor), n, campaigns, (least, most), alike)
 
     def _from(self, age: timedelta, off: timedelta | None = None) -> list[tuple[Post, Figure, float]]:
         """Finished videos with their views at an age and at the end, where both are sure and there were any."""
@@ -188,7 +206,8 @@ class Curve:
 
 
 def together(parts: Sequence[Projection]) -> Range:
-    """The range of the sum of projections: drawn together (fixed seed), for all rest on the same finished videos."""
+    """The range of the sum of projections of one campaign: drawn together (fixed seed), for all rest on the same finished
+    videos, and videos of one campaign ripen alike as far as those of finished campaigns did."""
     source = np.random.default_rng(SEED)
     open_ones = [one for one in parts if one.videos]
     whole = np.full(DRAWS, float(sum(one.value for one in parts if not one.videos)))
@@ -196,13 +215,16 @@ def together(parts: Sequence[Projection]) -> Range:
         fewest = min(one.videos for one in open_ones)
         common, scale = source.standard_normal(DRAWS), np.sqrt((fewest - 1) / source.chisquare(fewest - 1, DRAWS))
         part = source.random(DRAWS)
+        few = min(one.campaigns for one in open_ones)
+        shared = source.standard_t(few - 1, DRAWS) * math.sqrt(1 + 1 / few)
         for one in open_ones:
             least, most = one.logs
             mean, spread = (
                 least_ + part * (most_ - least_)
                 for least_, most_ in ((least.mean, most.mean), (least.spread, most.spread))
             )
-            off = (common / math.sqrt(one.videos) + source.standard_normal(DRAWS)) * scale
+            own = (common / math.sqrt(one.videos) + source.standard_normal(DRAWS)) * scale
+            off = math.sqrt(1 - one.alike) * own + math.sqrt(one.alike) * shared
             whole += one.then * np.maximum(1.0, np.exp(mean + spread * off))
     low, high = np.quantile(whole, (TAIL, 1 - TAIL))
     value = sum(one.value for one in parts)

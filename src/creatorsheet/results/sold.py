@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from creatorsheet.catalogue.results.orders import Order
+from creatorsheet.results.uses import name_of
 
 DAY = timedelta(days=1)
 
@@ -20,10 +21,10 @@ class Event:
 
 
 def events(orders: Iterable[Order]) -> list[Event]:
-    """Each order once, at its earliest time. A row without a number is an order of its own."""
+    """Each order once, by its number as in sales, at its earliest time. A row without a number is an order of its own."""
     found: dict[str, Event] = {}
     for row in orders:
-        name = f"{row.source} {row.order_id}" if row.order_id else f"row {row.sheet_row}"
+        name = name_of(row)
         number = 1 if row.count is None else row.count
         before = found.get(name)
         moments = [one for one in (row.ordered_at, before and before.at) if one]

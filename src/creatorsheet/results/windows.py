@@ -49,7 +49,7 @@ def windows(
     `posted` tells when a deliverable went live, `days` the attribution window of a campaign. A window goes to the
     capture nearest to it, the full period to the first capture at its end or later; the others lie in between.
     """
-    best: dict[tuple[Line, CaptureWindow], tuple[timedelta, int]] = {}
+    best: dict[tuple[Line, CaptureWindow], tuple[timedelta, timedelta, int]] = {}
     found: dict[int, CaptureWindow] = {}
     claims: defaultdict[int, list[tuple[Line, CaptureWindow]]] = defaultdict(list)
     for row in rows:
@@ -61,9 +61,10 @@ def windows(
         for window, distance in _near(age, days.get(row.campaign or "", 30)):
             claim = (line(row), window)
             claims[row.sheet_row].append(claim)
-            best[claim] = min(best.get(claim, (distance, row.sheet_row)), (distance, row.sheet_row))
+            mine = distance, age, -row.sheet_row  # of two captures of one moment the lower row, as for the newest
+            best[claim] = min(best.get(claim, mine), mine)
     for number, wanted in claims.items():
-        won = [window for claim, window in ((one, one[1]) for one in wanted) if best[claim][1] == number]
+        won = [window for claim, window in ((one, one[1]) for one in wanted) if best[claim][2] == -number]
         if won:
             found[number] = won[0]
     return found

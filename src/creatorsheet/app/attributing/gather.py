@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from creatorsheet.app.placing.people import People
@@ -38,8 +38,8 @@ class Held:
 class Gathered:
     """The rows of a workbook, and what is asked of them more than once."""
 
-    def __init__(self, tables: Tables, settings: Settings) -> None:
-        self.tables, self.settings = tables, settings
+    def __init__(self, tables: Tables, settings: Settings, day: date) -> None:
+        self.tables, self.settings, self.day = tables, settings, day
         self.prepared: Prepared = prepare(tables, settings)
         self.known = self.prepared.known
         self.periods: dict[str, Period] = self.known.periods()
@@ -96,7 +96,9 @@ class Gathered:
 
     def _exposures(self) -> Mapping[Pair, Exposure | None]:
         posted = {post.deliverable: post.posted_at for post in self.known.posts if post.posted_at}
-        captures = lines(self.tables["Results"], self.known.owner)
+        now = datetime.combine(self.day, time.max, UTC)
+        read = (row for row in self.tables["Results"] if row.captured_at and row.captured_at <= now)
+        captures = lines(read, self.known.owner)
         return {pair: exposure(some, posted) for pair, some in captures.items()}
 
     def _first_posts(self) -> dict[Pair, datetime]:

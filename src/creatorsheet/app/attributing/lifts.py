@@ -46,6 +46,11 @@ class _Span:
     first: date
     last: date
 
+    @property
+    def usual(self) -> date:
+        """The first of the days before that tell what is usual."""
+        return date.fromordinal(max(1, self.first.toordinal() - BEFORE))
+
 
 class Lifts:
     """What lies around each campaign."""
@@ -56,7 +61,7 @@ class Lifts:
         self._rows: defaultdict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
         self._calm: defaultdict[tuple[str, str], list[tuple[date, int]]] = defaultdict(list)
         for row in gathered.tables["Results"]:
-            if row.captured_at is None or not row.campaign:
+            if row.captured_at is None or not row.campaign or row.captured_at.date() > gathered.day:
                 continue
             day = row.captured_at.date()
             if row.scope is ResultScope.CAMPAIGN_WIDE:
@@ -107,7 +112,7 @@ class Lifts:
         if crossing:
             return Told(name, Unknown(f"posts of {listed(sorted(crossing), most=3)} fall into the same days"), source)
         gone = [(one.first, one.last) for one in beside]
-        held = series.within(span.first - BEFORE * DAY, span.last, gone)
+        held = series.within(span.usual, span.last, gone)
         return Told(name, lift(held, span.first, self._control(campaign, held, span, gone)), source)
 
     def _control(
@@ -116,7 +121,7 @@ class Lifts:
         """The calm channel with most figures in the same days, counted as often."""
         gone = list(gone)
         held = {
-            name: counts(figures).within(span.first - BEFORE * DAY, span.last, gone)
+            name: counts(figures).within(span.usual, span.last, gone)
             for (where, name), figures in self._calm.items()
             if where == campaign
         }
@@ -124,14 +129,16 @@ class Lifts:
         return max(fit.items(), key=lambda one: len(one[1].days), default=None)
 
     def _uncredited(self, campaign: str) -> Counts | None:
-        """Orders that nobody gets by day; the first and last day of the export, which may be cut, are left out. None where
-        the Orders tab holds none."""
+        """Orders that nobody gets by day; the first and last day of the export, which may be cut, are left out; so is
+        what is far from the campaign or still to come. None where the Orders tab holds none."""
         given = self._gathered.prepared.given_to.by_row
         span = self._spans.get(campaign)
         moments: dict[str, tuple[date, int]] = {}
         days: set[date] = set()
         for order in self._gathered.tables["Orders"]:
             if order.ordered_at is None or order.kind not in (None, ConversionKind.ORDER) or not counts_as_paid(order):
+                continue
+            if span is None or not span.usual <= order.ordered_at.date() <= self._gathered.day:
                 continue
             days.add(order.ordered_at.date())
             if order.sheet_row not in given:
@@ -149,4 +156,5 @@ class Lifts:
                 live[post.campaign].append(post.posted_at.date())
         for key, held in live.items():
             plan = known.campaigns[key]
-            yield key, _Span(plan.row.name or key, min(held), max(held) + plan.days * DAY)
+            last = min(max(held), date.max - plan.days * DAY) + plan.days * DAY
+            yield key, _Span(plan.row.name or key, min(held), last)

@@ -39,7 +39,7 @@ class Campaigned:
 
 def says(found: Sequence[Campaigned], nobody: Nobody, gathered: Gathered) -> Iterator[str]:
     """Each campaign in a few sentences, then the orders nobody gets."""
-    sold = [one for one in found if one.account.total or one.account.left or one.lifts]
+    sold = [one for one in found if one.account.total or one.account.left or one.lifts or one.changes]
     for one in sold:
         yield from _campaign(one, gathered)
     if (quiet := len(found) - len(sold)) and sold:
@@ -61,7 +61,7 @@ def _campaign(one: Campaigned, gathered: Gathered) -> Iterator[str]:
         yield f"{one.name}: {counted(held.total, 'order')} ({evidence or 'none that counts'}){refunds}."
         if held.left:
             yield f"  Not counted: {_left(held.left)}."
-        yield from _conflicts(one, gathered)
+    yield from _conflicts(one, gathered)
     for creator, standing in one.standings.items():
         yield f"  {_doubt(gathered.called(creator), standing, one.plan.currency)}"
     for told in one.lifts:
@@ -77,12 +77,22 @@ def _conflicts(one: Campaigned, gathered: Gathered) -> Iterator[str]:
     if not n and not one.changes:
         return
     mattering = [change for change in one.changes if change.matters]
-    then = (
-        f"with {words.ranking(mattering[0].ranking)}, {changes.told(mattering[0], gathered)}"
-        if mattering
-        else "no other order of evidence changes a rank or the verdict"
-    )
-    yield f"  {counted(n, 'order')} {'points' if n == 1 else 'point'} to several creators; {then}."
+    if mattering:
+        then = f"with {words.ranking(mattering[0].ranking)}, {changes.told(mattering[0], gathered)}"
+    else:
+        then = f"no other order of evidence changes a rank or the verdict{_most(one.changes, gathered)}"
+    pointing = f"{counted(n, 'order')} {'points' if n == 1 else 'point'} to several creators"
+    yield f"  {pointing if n else 'Orders credited elsewhere point here as well'}; {then}."
+
+
+def _most(found: Sequence[Change], gathered: Gathered) -> str:
+    """The creator whose orders another order of evidence would change most."""
+    held = [(one.moved[0], one.ranking) for one in found]
+    if not held:
+        return ""
+    most, ranking = max(held, key=lambda one: abs(one[0].orders[1] - one[0].orders[0]))
+    had, has = most.orders
+    return f"; most moves with {words.ranking(ranking)}: {gathered.called(most.creator)} goes from {had:,} to {counted(has, 'order')}"
 
 
 def _doubt(name: str, standing: Standing, currency: str) -> str:

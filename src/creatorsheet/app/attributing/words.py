@@ -8,7 +8,7 @@ from creatorsheet.catalogue.results.choices import AttributionRule
 from creatorsheet.kernel.money import written
 from creatorsheet.kernel.words import counted
 from creatorsheet.results.doubt import Bounds
-from creatorsheet.results.leaks import WEEKS, Sign, Signal
+from creatorsheet.results.leaks import AROUND, Sign, Signal
 
 
 def sign(found: Signal) -> str:
@@ -22,7 +22,7 @@ def sign(found: Signal) -> str:
         Sign.SEVERAL: f"{n} of {of} carry codes of several creators",
         Sign.STILL: f"{n} orders came from {days}, while views stood still ({found.usual:,.1f} usual)",
         Sign.BURST: f"{n} orders came from {days}, where the views explain {found.usual:,.1f}",
-        Sign.ENDED: f"{n} orders came in the {WEEKS} days after it ended on {end} ({found.usual:,.0f} in those before)",
+        Sign.ENDED: f"{n} orders came in the {AROUND} days after it ended on {end} ({found.usual:,.0f} in those before)",
         Sign.RETURNING: f"{n} of {found.of:,} buyers were customers before ({found.seen:.0%}; {found.usual:.0%} among peers)",
         Sign.RATE: f"it brought {found.seen:,.2f} orders for a thousand views ({found.usual:,.2f} among peers)",
     }

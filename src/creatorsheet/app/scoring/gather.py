@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from creatorsheet.catalogue.agreements.choices import DealEndReason, DealStatus, DeliverableKind, DeliverableStatus
@@ -20,6 +20,9 @@ from creatorsheet.results.credit import Period, Post
 from creatorsheet.results.undisclosed import undisclosed
 
 UNSCORED = frozenset([CampaignStatus.DRAFT, CampaignStatus.CANCELLED])
+LONGEST = 3650
+"""Days beyond which no attribution window goes; more is a slip."""
+
 SUPPORTING = frozenset([DeliverableKind.STORY, DeliverableKind.REPOST, DeliverableKind.RAW])
 
 
@@ -88,7 +91,8 @@ class Gathered:
 def _period(one: Plan, live: list[date]) -> Period:
     starts = [day for day in (one.row.starts, min(live, default=None)) if day]
     ends = [day for day in (one.row.ends, max(live, default=None)) if day]
-    return Period(min(starts, default=None), max(ends, default=None), one.days)
+    last = min(max(ends), date.max - timedelta(days=one.days)) if ends else None
+    return Period(min(starts, default=None), last, one.days)
 
 
 def gather(tables: Mapping[str, Table[Any]], settings: Settings) -> Gathered:
@@ -96,7 +100,8 @@ def gather(tables: Mapping[str, Table[Any]], settings: Settings) -> Gathered:
     campaigns: dict[str, Plan] = {}
     for row in tables["Campaigns"]:
         if row.id:
-            days = settings.attribution_days if row.attribution_days is None else row.attribution_days
+            days = row.attribution_days
+            days = settings.attribution_days if days is None or days < 0 else min(days, LONGEST)
             campaigns.setdefault(row.id, Plan(row, row.currency or settings.home_currency, days))
     deals = tables["Deals"].by_id()
     for deal in deals.values():

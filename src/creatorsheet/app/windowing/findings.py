@@ -41,7 +41,7 @@ def window_words(window: CaptureWindow, days: int) -> str:
 
 def fell(found: Ages, results: Table[Result], campaigns: set[str]) -> Iterator[Finding]:
     """CS-M02: falls that no platform makes, at the capture that does not fit."""
-    for (deliverable, scope), each in found.falls.items():
+    for (deliverable, scope, _), each in found.falls.items():
         if found.known.owner.get(deliverable, ("", ""))[0] not in campaigns:
             continue
         for fall in each:
@@ -68,7 +68,7 @@ def _fell(found: Ages, results: Table[Result], deliverable: str, scope: ResultSc
 def taken_back(found: Ages, results: Table[Result], teams: Iterable[Team]) -> Iterator[Finding]:
     """CS-M03: small falls of a campaign in one note, at the deepest."""
     by_campaign: defaultdict[str, list[tuple[str, Fall]]] = defaultdict(list)
-    for (deliverable, _), each in found.falls.items():
+    for (deliverable, _, _), each in found.falls.items():
         for fall in each:
             if fall.usual:
                 by_campaign[found.known.owner.get(deliverable, ("", ""))[0]].append((deliverable, fall))

@@ -111,7 +111,8 @@ class Ages:
         self._rows = tables["Deliverables"].by_id()
         self._handles: dict[str, str] = {key: row.called for key, row in tables["Creators"].by_id().items()}
         self._tracking = tables["Tracking"].by_id()
-        self.newest_order = max((row.ordered_at for row in tables["Orders"] if row.ordered_at), default=None)
+        moments = (row.ordered_at for row in tables["Orders"] if row.ordered_at)
+        self.newest_order = max((at for at in moments if at <= self.now), default=None)
         self._by_video: defaultdict[str, list[Order]] = defaultdict(list)
         self._by_creator: defaultdict[tuple[str, str], list[Order]] = defaultdict(list)
         for order in tables["Orders"]:
@@ -135,14 +136,19 @@ class Ages:
 
     def odd(self, deliverable: str, scope: ResultScope) -> frozenset[int]:
         """The sheet rows of a video's captures that do not fit the others; usual corrections fit."""
-        found = self.falls.get((deliverable, scope), [])
+        found = self.falls.get((deliverable, scope, ""), [])
         return frozenset(row.sheet_row for fall in found if not fall.usual for row in fall.odd)
 
     def team(self, plan: Plan) -> Team:
         """A campaign with its videos."""
         finished = [post for post in self._finished.get(plan.row.objective, []) if post.campaign != plan.row.id]
         curve = maturity.Curve(finished, timedelta(days=plan.days))
-        videos = [self._video(plan, member.creator, row) for member in plan.members.values() for row in member.posts]
+        videos = [
+            self._video(plan, member.creator, row)
+            for member in plan.members.values()
+            for row in member.posts
+            if self.known.posted[row.id] <= self.now
+        ]
         videos.sort(key=lambda one: (one.posted, one.row.id))
         heading: dict[str, maturity.Projection | Unanswered] = {}
         for one in videos:
@@ -156,8 +162,8 @@ class Ages:
                 min(one.posted for one in videos if one.creator == creator),
                 _keyed(windows_of(plan.days)),
             )
-            for creator, member in plan.members.items()
-            if member.posts
+            for creator in plan.members
+            if any(one.creator == creator for one in videos)
         }
         return Team(plan, videos, curve, len({one.campaign for one in finished}), heading, by_creator)
 
@@ -171,7 +177,7 @@ class Ages:
             creator,
             self.handle(creator),
             posted,
-            max(self.now - posted, timedelta(0)),
+            self.now - posted,
             scope,
             rows,
             self.odd(row.id, scope) if scope else frozenset(),

@@ -70,8 +70,8 @@ def _heading(team: Team) -> Iterator[str]:
         )
     elif refused and team.finished < CAMPAIGNS:
         yield (
-            f"  No video is projected: {counted(team.finished, 'campaign')} with this objective"
-            f" {'is' if team.finished == 1 else 'are'} finished, and {CAMPAIGNS} are needed."
+            f"  No video is projected: {counted(team.finished, 'campaign') if team.finished else 'no campaign'} with this"
+            f" objective {'is' if team.finished < 2 else 'are'} finished, and {CAMPAIGNS} are needed."
         )
 
 
