@@ -100,6 +100,11 @@ class Rows:
         """The number of the last row that is there."""
         return self.numbers[-1] if self.numbers else 0
 
+    @property
+    def calculates(self) -> bool:
+        """Whether any cell has a formula."""
+        return re.search(b"<" + self.prefix.encode() + rb"f[\s/>]", self._marks[self.inside : self.close]) is not None
+
     def __contains__(self, number: int) -> bool:
         at = bisect_left(self.numbers, number)
         return at < len(self.numbers) and self.numbers[at] == number

@@ -146,6 +146,8 @@ class SheetPart:
         """Whether a formula comes or goes, which makes the stored order of calculation wrong."""
         if any(entry.formula for entry in self.edits.values()):
             return True
+        if not self.rows.calculates:
+            return False
         cells = (self.rows.cell(*cell) for cell in self.edits)
         return any(cell is not None and cell.formula is not None for cell in cells)
 
@@ -266,9 +268,9 @@ class SheetPart:
             by_row.setdefault(row, []).append(column)
         for number, columns in by_row.items():
             known: Mapping[str, Stored] = {}
-            if len(columns) > FEW:  # most of a new row is in our own form, which needs no parser
+            if len(columns) > 1:  # most of a new row is in our own form, which needs no parser
                 known = cells_as_written(self.rows.text(number).decode(), self.rows.prefix)
-                if len(known) < len(columns):
+                if FEW < len(columns) and len(known) < len(columns):
                     self.rows.row(number)
             for column in columns:
                 entry = edits[number, column]
