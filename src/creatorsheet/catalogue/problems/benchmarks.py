@@ -1,1 +1,0 @@
-"""What stands against a benchmark."""
