@@ -72,7 +72,9 @@ def standings(gathered: Gathered, campaign: str, found: Iterable[Doubt]) -> dict
     told = {}
     for pair, names in doubtful.items():
         sales = gathered.prepared.takings.creators[pair]
-        told[pair[1]] = Standing(bounds(sales.events.get("orders", {}), sales.amounts, names), spread.full(pair[1]) or None)
+        told[pair[1]] = Standing(
+            bounds(sales.events.get("orders", {}), sales.amounts, names), spread.full(pair[1]) or None
+        )
     return told
 
 
