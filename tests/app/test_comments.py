@@ -177,7 +177,7 @@ def test_checked_comments_tell_how_often_suggestions_are_right():
     rows = [said(i, f"where is {i} sold?", theme_1="Purchase questions" if i < 3 else None, suggested=told, reviewed_by="TM-A") for i in range(4)]  # fmt: skip
     outcome = comments(book(*rows))
     assert (
-        "  Of your 4 checked comments, 3 of 4 suggested themes were right (30 % to 95 % at 95 %, which is few)."
+        "  Of your 4 checked comments, 3 of 4 suggested themes were right (30 % to 96 % at 95 %, which is few)."
         in outcome.says
     )
     (purchase,) = [one for one in outcome.figures["themes"] if one["theme"] == "Purchase questions"]

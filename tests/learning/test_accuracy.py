@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from creatorsheet.catalogue.accuracy import OF, ON, SENTIMENTS, THEMES, Measured
+from creatorsheet.catalogue.accuracy import THEMES, Measured
 from creatorsheet.catalogue.reading import Reading
 from creatorsheet.catalogue.results.choices import CommentTheme
 from creatorsheet.catalogue.results.comments import Comment
@@ -73,13 +71,3 @@ def test_doubtful_is_beyond_chance():
     assert doubtful({A: Measured(5, 20, 5)}) == {A: Measured(5, 20, 5)}
     assert doubtful({A: Measured(6, 20, 6)}) == {}
     assert doubtful({A: Measured(0, 19, 0)}) == {}
-
-
-def test_the_help_page_has_the_declared_figures_and_says_how_they_came_about():
-    page = " ".join(files("creatorsheet.help").joinpath("comments.md").read_text(encoding="utf-8").split())
-    for theme, one in THEMES.items():
-        assert f"| {theme} | {one.right} of {one.suggested} | {one.right} of {one.there} |" in page
-    for tone, one in SENTIMENTS.items():
-        assert f"{one.right} of {one.suggested} read as {tone} were" in page
-    assert f"Measured on {ON.isoformat()} on {OF} real comments" in page
-    assert "their totals were seen between rounds" in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import floor
+from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from creatorsheet.app.comments import comments as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import COMMENTS
+from creatorsheet.kernel.words import counted
 from creatorsheet.shell import run, screen
 
 
@@ -34,7 +35,7 @@ def show(figures: Mapping[str, Any]) -> None:
     checked = figures["checked"]
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("Theme", min_width=20)
-    for title in ("Comments", "At least", "Right", "Found", *(("Yours right", "Share of yours") if checked else ())):
+    for title in ("Comments", "At least", "Right", "Found", *(("Yours", "Share") if checked else ())):
         table.add_column(title, justify="right")
     for one in there:
         known, here, least = one["measured"], one["here"], one["share_at_least"]
@@ -47,12 +48,13 @@ def show(figures: Mapping[str, Any]) -> None:
         ]
         if checked:
             low, high = one["checked_share_low"] * 100, one["checked_share_high"] * 100
-            cells += [f"{here['right']:,}/{here['suggested']:,}", f"{low:.0f}–{high:.0f}%"]
+            right = f"{here['right']:,}/{here['suggested']:,}" if here["suggested"] else "[dim]–[/]"
+            cells += [right, f"{floor(low)}–{ceil(high)}%"]
         table.add_row(*cells)
     screen.console.print(table)
     told = f"Right of those suggested, found of those there: measured on {figures['measured_on']['comments']} real comments."
     if checked:
-        told += f" Yours: of the {checked:,} that were checked here, with the range at 95 %."
+        told += f" Yours: right in {counted(checked, 'comment')} checked here; Share: of those with the theme, at 95 %."
     if any(one["share_at_least"] is None for one in there):
         told += " –: too few suggestions of the theme were ever judged; check 20 here."
     screen.console.print(told, style="dim")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor
+from math import ceil, floor
 from typing import Any
 
 from creatorsheet.app.commenting.gather import Gathered
@@ -137,8 +137,8 @@ def _read(found: Found) -> str:
     creators = sum(1 for row in found.known.rows if row.by_creator)
     left = f"; {counted(creators, 'answer')} by creators left out" if creators else ""
     tones = Counter(row.sentiment for row in found.counted if row.sentiment)
-    leaning = f" {tones[Sentiment.POSITIVE]:,} speak for it, {tones[Sentiment.NEGATIVE]:,} against it"
-    leaning += f" and {tones[Sentiment.MIXED]:,} both ways." if tones[Sentiment.MIXED] else "."
+    leaning = f" For it: {tones[Sentiment.POSITIVE]:,}, against it: {tones[Sentiment.NEGATIVE]:,}"
+    leaning += f", both ways: {tones[Sentiment.MIXED]:,}." if tones[Sentiment.MIXED] else "."
     return (
         f"{counted(len(found.counted), 'comment')} of viewers read, {themed:,} with a theme; the others say too little or"
         f" nothing the rules know{left}.{leaning if tones else ''}"
@@ -154,7 +154,7 @@ def _checks(found: Found) -> Iterator[str]:
         few = "" if of >= ENOUGH else ", which is few"
         yield (
             f"  Of your {counted(len(found.checked), 'checked comment')}, {right:,} of {of:,} suggested themes were right"
-            f" ({_percent(bounds.low or 0)} to {_percent(bounds.high or 0)} at 95 %{few})."
+            f" ({floor((bounds.low or 0) * 100)} % to {ceil((bounds.high or 0) * 100)} % at 95 %{few})."
         )
         return
     right, of = sum(one.right for one in THEMES.values()), sum(one.suggested for one in THEMES.values())
@@ -207,10 +207,6 @@ def _answers(found: Found) -> Iterator[str]:
             f"  {counted(waiting, 'comment')} {asks} about buying, the price, the offer or a worry and nobody marked an"
             f" answer: set Needs an answer to Open where one is due{also}."
         )
-
-
-def _percent(value: float) -> str:
-    return f"{value * 100:.0f} %"
 
 
 def figures(found: Found) -> dict[str, Any]:
