@@ -1,5 +1,5 @@
-"""Photographs the sample workbook: Home, the report's two pages, the Deals tab; of the demo a pack, a shortlist, a budget
-and a profile; by LibreOffice.
+"""Photographs the sample workbook: Home, the report's two pages, the Deals tab; of the demo a pack and the
+pages that actions write: shortlist, budget, profile, comparison, benchmarks, patterns and debrief; by LibreOffice.
 
 Run `python tests/golden/pictures.py` after the look has changed, look at the pictures, and commit them with the change.
 """
@@ -54,6 +54,10 @@ def main() -> None:
             "shortlist": f"{CAMPAIGN}, {NEXT}, shortlist",
             "budget": f"{CAMPAIGN}, {CAMPAIGN}, budget",
             "profile": f"{CAMPAIGN}, @{PROFILED}, profile",
+            "comparison": f"{CAMPAIGN}, {CAMPAIGN}, comparison",
+            "benchmarks": f"{CAMPAIGN}, benchmarks",
+            "patterns": f"{CAMPAIGN}, patterns",
+            "debrief": f"{CAMPAIGN}, {CAMPAIGN}, debrief",
         }
         for name, file in pages.items():
             save(name, photograph(as_pdf(demo / f"{file}.xlsx"), 1, 96))
