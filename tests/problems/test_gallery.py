@@ -438,6 +438,12 @@ def _packed(parts: dict[str, str], more: list[list[str]] | None = None) -> bytes
     return content.getvalue()
 
 
+def logs(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
+    from tests.problems import logged
+
+    return logged.run(case, ChangedBook(case), folder)
+
+
 def xlwings(case: dict[str, Any], folder: Path) -> tuple[Finding, ...]:
     from creatorsheet.shell.addin.borrowed import named
 
@@ -469,6 +475,7 @@ KINDS = {
     "word": word,
     "payments": payments,
     "score": score,
+    "logs": logs,
     "windows": windows,
     "patterns": patterns,
     "import": import_,

@@ -49,7 +49,6 @@ def _ibis(request: pytest.FixtureRequest) -> Asked:
 
 def _sqlframe(request: pytest.FixtureRequest) -> Asked:
     import duckdb
-    from sqlframe.duckdb import DuckDBSession
 
     connection = duckdb.connect()
     request.addfinalizer(connection.close)
@@ -59,13 +58,12 @@ def _sqlframe(request: pytest.FixtureRequest) -> Asked:
         connection.execute(f"create table {name} as select * from held_{name}")
         return engine.select(f"select {', '.join(frame.columns)} from {name}")
 
-    engine = Server("DuckDB", "duckdb", DuckDBSession(conn=connection), lambda sql: connection.execute(sql).fetchall())
+    engine = Server("DuckDB", "duckdb", lambda sql: connection.execute(sql).fetchall())
     return Asked(engine, log)
 
 
 def _postgres(request: pytest.FixtureRequest) -> Asked:
     psycopg2 = pytest.importorskip("psycopg2")
-    from sqlframe.postgres import PostgresSession
 
     connection = psycopg2.connect(request.getfixturevalue("postgres"))
     request.addfinalizer(connection.close)
@@ -79,7 +77,7 @@ def _postgres(request: pytest.FixtureRequest) -> Asked:
             cursor.execute(sql)
             return cursor.fetchall()
 
-    engine = Server("PostgreSQL", "postgres", PostgresSession(conn=connection), run)
+    engine = Server("PostgreSQL", "postgres", run)
     return Asked(engine, log)
 
 

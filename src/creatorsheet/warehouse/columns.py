@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from creatorsheet.kernel.words import listed
+
 
 class Holds(Enum):
     """What the cells of a column are."""
@@ -29,12 +31,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Layout:
-    """One kind of log. Of `one_of` at least one column has to be there."""
+    """One kind of log. Of `one_of` at least one column has to be there; `gist` says what they are good for."""
 
     key: str
     title: str
     entries: tuple[Entry, ...]
     one_of: tuple[str, ...] = ()
+    gist: str = ""
 
     def found(self, titles: Iterable[str]) -> dict[str, str]:
         """Column key -> title in the log. Where several titles fit, the one declared first counts."""
@@ -47,16 +50,15 @@ class Layout:
 
     def missing(self, found: Mapping[str, str]) -> list[str]:
         """What is needed and not there, in words with the titles that would do."""
-        lacking = [_told((entry,)) for entry in self.entries if entry.needed and entry.key not in found]
+        lacking = [
+            f"{entry.what} ({', '.join(entry.titles[:3])})"
+            for entry in self.entries
+            if entry.needed and entry.key not in found
+        ]
         if self.one_of and not any(key in found for key in self.one_of):
-            lacking.append(_told([entry for entry in self.entries if entry.key in self.one_of]))
+            titles = [entry.titles[0] for entry in self.entries if entry.key in self.one_of]
+            lacking.append(f"{self.gist} ({listed(titles, 'or')})")
         return lacking
-
-
-def _told(entries: Iterable[Entry]) -> str:
-    some = list(entries)
-    titles = some[0].titles[:3] if len(some) == 1 else [one.titles[0] for one in some]
-    return f"{' or '.join(one.what for one in some)} ({', '.join(titles)})"
 
 
 def loosely(title: str) -> str:
@@ -90,6 +92,7 @@ ORDERS = Layout(
         Entry("line", "the line of the order", ("line", "line_number", "line_item_id", "sku_id"), Holds.WHOLE),
     ),
     one_of=("code", "link_key", "visitor", "shop_creator", "video_id", "tracking"),
+    gist="whom an order came from",
 )  # fmt: skip
 CLICKS = Layout(
     "clicks",
@@ -109,6 +112,7 @@ POSTS = Layout(
         Entry("posted_at", "the time", ("posted_at", "post_time", "time", "created_at", "create_time"), Holds.TIME, needed=True),
     ),
     one_of=("deliverable", "video_id"),
+    gist="which video it is",
 )  # fmt: skip
 
 STATUSES = {

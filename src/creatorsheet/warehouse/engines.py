@@ -140,12 +140,14 @@ class Spark(_Whole):
 class Server:
     """A database that is asked in SQL. Every answer is one SELECT; the small frames travel as text within it.
 
-    A session of SQLFrame writes the SQL, and `run` sends it. SQLFrame copies a frame's whole SQL at every operation, so that
+    SQLFrame writes the SQL, and `run` sends it. SQLFrame copies a frame's whole SQL at every operation, so that
     each step is written down, named, and continued as a table of that name; the small frames' text stays a word until then.
     """
 
-    def __init__(self, name: str, dialect: str, session: Any, run: Callable[[str], Iterable[Iterable[Any]]]) -> None:
-        self.name, self.dialect, self.session, self.run = name, dialect, session, run
+    def __init__(self, name: str, dialect: str, run: Callable[[str], Iterable[Iterable[Any]]]) -> None:
+        from creatorsheet.warehouse.dialects import session
+
+        self.name, self.dialect, self.session, self.run = name, dialect, session(dialect), run
         self._texts: dict[str, str] = {}
         self._steps: dict[str, str] = {}
 

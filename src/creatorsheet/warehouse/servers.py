@@ -128,13 +128,14 @@ def opened(addresses: Mapping[str, Address], zone: str) -> Iterator[Tables]:
     one = next(iter(addresses.values()))
     needed(one.kind)
     with telling(addresses):
-        connection, cursor = CONNECT[one.kind.dialect](one, zone)
+        connection = CONNECT[one.kind.dialect](one, zone)
+    cursor = connection.cursor()
+
+    def run(sql: str) -> tuple[list[str], Rows]:
+        cursor.execute(sql)
+        return [column[0] for column in cursor.description], cursor.fetchall()
+
     try:
-
-        def run(sql: str) -> tuple[list[str], Rows]:
-            cursor.execute(sql)
-            return [column[0] for column in cursor.description], cursor.fetchall()
-
         yield Tables(addresses, run)
     finally:
         connection.close()
@@ -151,31 +152,30 @@ def needed(kind: Kind) -> None:
             there = False
         if not there:
             command = f'pip install "{package}"'
-            raise LOGS_NEED_MORE.refuse(what=kind.title, package=module, command=command)
+            raise LOGS_NEED_MORE.refuse(what=kind.title, package=package, command=command)
 
 
-def _postgres(one: Address, zone: str) -> tuple[Any, Any]:
+def _postgres(one: Address, zone: str) -> Any:
     import psycopg2
 
     options = f"-c default_transaction_read_only=on -c timezone={zone}"
     connection = psycopg2.connect(one.place, options=options, connect_timeout=WAIT)
     connection.set_session(readonly=True)
-    return connection, connection.cursor()
+    return connection
 
 
-def _bigquery(one: Address, zone: str) -> tuple[Any, Any]:  # noqa: ARG001  its times always have a zone
+def _bigquery(one: Address, zone: str) -> Any:  # noqa: ARG001  its times always have a zone
     from google.cloud import bigquery
     from google.cloud.bigquery import dbapi
 
     client = bigquery.Client(project=one.table[0])
-    connection = dbapi.connect(client)
-    return connection, connection.cursor()
+    return dbapi.connect(client)
 
 
-def _snowflake(one: Address, zone: str) -> tuple[Any, Any]:
+def _snowflake(one: Address, zone: str) -> Any:
     from snowflake import connector
 
-    connection = connector.connect(
+    return connector.connect(
         account=one.host,
         user=one.user,
         database=one.table[0],
@@ -185,10 +185,9 @@ def _snowflake(one: Address, zone: str) -> tuple[Any, Any]:
         **({"password": one.secret} if one.secret else {}),
         **one.options,
     )
-    return connection, connection.cursor()
 
 
-CONNECT: Mapping[str, Callable[[Address, str], tuple[Any, Any]]] = {
+CONNECT: Mapping[str, Callable[[Address, str], Any]] = {
     "postgres": _postgres,
     "bigquery": _bigquery,
     "snowflake": _snowflake,

@@ -65,7 +65,7 @@ def shaped(dialect: str, layout: Layout, found: Mapping[str, str], source: str) 
             if key in cells:
                 text = words.text.format(x=quoted(words, found[key]))
                 cells["gross"] = f"case when {text} is null or {cells[key]} is not null then {cells['gross']} end"
-    listed = ", ".join(f"{cell} as {quoted(words, key)}" for key, cell in cells.items())
+    listed = ", ".join(f"{cell} as {key}" for key, cell in cells.items())
     return f"select {listed} from {source}"  # noqa: S608  titles are quoted, the source is ours
 
 

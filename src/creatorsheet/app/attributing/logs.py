@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from creatorsheet.app.attributing.landing import Landing
 from creatorsheet.app.draft import Draft
@@ -23,7 +23,7 @@ from creatorsheet.catalogue.creators.choices import Platform, Source
 from creatorsheet.catalogue.creators.creators import Creator
 from creatorsheet.catalogue.creators.handles import Handle
 from creatorsheet.catalogue.plan.campaigns import Campaign
-from creatorsheet.catalogue.problems.logs import LOG_LACKS_COLUMNS, LOG_ROWS_LEFT_OUT, NO_ORDER_FITS
+from creatorsheet.catalogue.problems.logs import LOG_CANNOT_BE_READ, LOG_LACKS_COLUMNS, LOG_ROWS_LEFT_OUT, NO_ORDER_FITS
 from creatorsheet.catalogue.results.orders import Order
 from creatorsheet.catalogue.results.tracking import TrackingRow
 from creatorsheet.catalogue.settings import Settings, read_settings
@@ -33,6 +33,9 @@ from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.identifiers import normal_handle
 from creatorsheet.kernel.words import counted, listed
 from creatorsheet.results.credit import Evidence, Post
+
+if TYPE_CHECKING:
+    from creatorsheet.warehouse.reading import Account
 
 READ = (Campaign, Creator, Deal, Deliverable, Handle, Review, TrackingRow, Order, Setting)
 
@@ -58,13 +61,17 @@ def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = ""
     addresses = {"orders": orders, "clicks": clicks, "posts": posts}
     with logs.opened(addresses, zone=settings.zone_home, engine=engine) as opened:
         label, asked = opened.labels["orders"], opened.engine
-        lines = reading.order_lines(lazy(opened.frames["orders"]), currency=settings.home_currency)
-        _evident(lines.columns, label, clicks=bool(clicks))
+        log = lazy(opened.frames["orders"])
+        _evident(log.columns, label, clicks=bool(clicks))
+        lines = reading.order_lines(log, currency=settings.home_currency)
         standing = lazy(asked.small("standing", _standing(held["Orders"])))
         lines = asked.step(reading.without(asked.step(lines), standing))
         account = reading.account(lines, asked)
         if not account.used:
-            raise _nothing(label, account, held["Tracking"])
+            why = _reasons(account.left) or "there are none"
+            raise LOG_CANNOT_BE_READ.refuse(
+                log=label, reason=f"of {counted(account.read, 'row')} none can be used: {why}"
+            )
         timed = _timed(gathered, asked.collect(lazy(opened.frames["posts"]))) if posts else gathered.posts
         found = known(evidence, held["Tracking"].rows, timed, _turns(held))
         seen = asked.step(reading.click_lines(lazy(opened.frames["clicks"]))) if clicks else None
@@ -87,7 +94,7 @@ def _evident(columns: list[str], label: str, *, clicks: bool) -> None:
     from creatorsheet.warehouse.columns import ORDERS
 
     if not clicks and not any(key in columns for key in ORDERS.one_of if key != "visitor"):
-        missing = "the code, the link key, the creator or the video; for visitors a click log (--clicks) is needed too"
+        missing = "whom an order came from; for visitors a click log is needed too (--clicks)"
         raise LOG_LACKS_COLUMNS.refuse(log=label, missing=missing, titles=listed(columns))
 
 
@@ -130,27 +137,33 @@ def _timed(gathered: Gathered, log: Any) -> list[Post]:
     return found
 
 
-def _left_out(account: Any, label: str) -> Iterator[Finding]:
+def _left_out(account: Account, label: str) -> Iterator[Finding]:
     from creatorsheet.warehouse.reading import REASONS, STANDING
 
     bad = {reason: n for reason, n in account.left.items() if reason != REASONS[STANDING - 1]}
     if bad:
-        reasons = listed([f"{n:,} {_reason(reason, n)}" for reason, n in bad.items()])
-        yield LOG_ROWS_LEFT_OUT.at(n=f"{sum(bad.values()):,}", total=f"{account.read:,}", log=label, reasons=reasons)
+        n, total = sum(bad.values()), f"{account.read:,}"
+        yield LOG_ROWS_LEFT_OUT.at(n=f"{n:,}", total=total, log=label, reasons=_reasons(bad))
 
 
-def _reason(reason: str, n: int) -> str:
-    verb = ("is" if n == 1 else "are") if reason.startswith("equal") else ("has" if n == 1 else "have")
-    return f"{verb} {reason}"
+def _reasons(left: Mapping[str, int]) -> str:
+    return listed([f"{n:,} {_verb(reason, n)} {reason}" for reason, n in left.items()])
 
 
-def _nothing(label: str, account: Any, tracking: Table[TrackingRow]) -> Exception:
+def _verb(reason: str, n: int) -> str:
+    if reason.startswith("equal"):
+        return "is" if n == 1 else "are"
+    if reason.startswith("orders"):
+        return "is of" if n == 1 else "are of"
+    return "has" if n == 1 else "have"
+
+
+def _nothing(label: str, account: Account, tracking: Table[TrackingRow]) -> Exception:
     code = next((row.promo_code for row in tracking if row.promo_code), None)
     example = f"Tracking holds {code}, for one" if code else "Tracking holds no code yet"
-    first, last = (f"{one:%Y-%m-%d}" if one else "no day" for one in (account.first, account.last))
-    return NO_ORDER_FITS.refuse(
-        log=label, orders=counted(account.orders, "order"), from_=first, to=last, example=example
-    )
+    first, last = f"{account.first:%Y-%m-%d}", f"{account.last:%Y-%m-%d}"
+    orders = counted(account.orders, "order")
+    return NO_ORDER_FITS.refuse(log=label, orders=orders, first=first, last=last, example=example)
 
 
 def _zone_said(settings: Settings, orders: str) -> tuple[str, ...]:

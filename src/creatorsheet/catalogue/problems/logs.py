@@ -9,7 +9,7 @@ LOG_CANNOT_BE_READ = Problem(
     title="A log cannot be read",
     fact="{log} cannot be read: {reason}.",
     remedy="Name CSV or Parquet files (a pattern such as logs/orders-*.parquet takes in many) or a table of a database, as creatorsheet help warehouse shows.",
-    when="A file or pattern that is not there, an address of no known kind, files of several kinds under one pattern, a file that is damaged or not what its ending says, a database that refuses, a table that is not there, or logs that do not lie in the same place. Passwords of an address are never shown.",
+    when="A file or pattern that is not there, an address of no known kind, files of several kinds under one pattern, a file that is damaged or not what its ending says, a database that refuses, a table that is not there, logs that do not lie in the same place, or a log none of whose rows can be used. Passwords of an address are never shown.",
 )
 LOG_LACKS_COLUMNS = Problem(
     code="CS-M21",
@@ -17,7 +17,7 @@ LOG_LACKS_COLUMNS = Problem(
     title="A log lacks columns",
     fact="{log} has no column for {missing}; it has {titles}.",
     remedy="Rename the columns, or add them: creatorsheet help warehouse lists all titles that are known.",
-    when="An order log has no order number, time or amount, or none of code, link key, visitor, TikTok Shop creator, video and Tracking ID; a click log has no visitor, time or link key; a post log has no video ID, or neither a Deliverable ID nor a creator. Titles are compared without case, blanks, dots, dashes and underscores.",
+    when="An order log has no order number, time or amount, or none of code, link key, visitor, TikTok Shop creator, video and Tracking ID, or of these only the visitor and no click log is named; a click log has no visitor, time or link key; a post log has no time, or neither a Deliverable ID nor a video ID. Titles are compared without case, blanks, dots, dashes and underscores.",
 )
 LOGS_NEED_MORE = Problem(
     code="CS-M22",
@@ -39,9 +39,9 @@ NO_ORDER_FITS = Problem(
     code="CS-M24",
     severity=Severity.ERROR,
     title="No order of a log fits",
-    fact="None of {orders} in {log} ({from_} to {to}) could be credited to anybody.",
+    fact="{log} holds {orders} from {first} to {last}, and none could be credited to anybody.",
     remedy="Compare the codes and link keys of the log with Tracking, and its days with the campaigns': {example}.",
-    when="The log was read, and no order carries a code, link, click, Shop name or video of Tracking and Deliverables on a day of their campaign; or none of its rows can be used. Nothing is written.",
+    when="The log was read, and no order carries a code, link, click, Shop name or video of Tracking and Deliverables on a day of their campaign. Nothing is written.",
 )
 TOO_MANY_DAILY_ROWS = Problem(
     code="CS-M25",
