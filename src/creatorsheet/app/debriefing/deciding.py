@@ -89,7 +89,8 @@ def _result(plan: Plan, card: Card, spent: float, peers: Judged | None) -> str:
         )
     events = card.standing.events
     if events and spent:
-        parts.append(f"{said(spent / events, METRICS['cpa'].unit, plan.currency)} each")
+        soon = " so far" if card.standing.mature < card.standing.posts else ""
+        parts.append(f"{said(spent / events, METRICS['cpa'].unit, plan.currency)} each{soon}")
     if peers and peers.percentile is not None:
         parts.append(f"beats {peers.percentile:.0%} of {counted(peers.peers.count, 'peer')}")
     return ", ".join(parts) or "no figure yet"

@@ -1,4 +1,4 @@
-"""The debrief page as a file of its own: two printed pages, written by values."""
+"""The debrief page as a file of its own: two printed pages, more for many creators, written by values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from creatorsheet.catalogue.shapes import Group
 from creatorsheet.learning.debriefed import Debrief
 
 ROWS = 90
-"""Rows of the second page at most."""
+"""Rows of the last page at most."""
 
 PAPER = 505
 """Points that an upright Letter page has for rows, lying on its side."""
@@ -37,7 +37,7 @@ def debrief_file(one: Debrief) -> bytes:
     book = look.new_book(written)
     book.set_properties({"title": f"Debrief, {one.name}", "created": MADE})
     mark(book, f"Debrief, {one.name}")
-    sheet = look.view(book, SHEET, Group.REPORTS, rows=60)
+    sheet = look.view(book, SHEET, Group.REPORTS, rows=60 + len(one.decisions))
     hidden = book.add_worksheet(DATA)
     hidden.hide()
     page = Canvas(book, Page(sheet), Page(hidden))
@@ -67,16 +67,15 @@ def _empty(page: Canvas) -> int:
 
 
 def _pages(page: Canvas, one: Debrief) -> list[int]:
-    """Both pages; the last row of each."""
-    row = people.decisions(page, one, 4)
-    first = people.boosts(page, one, row + 1)
-    top = first + 1
+    """The pages; the last row of each."""
+    ends = people.printed(page, one, 4)
+    top = ends[-1] + 1
     for at in range(top, top + ROWS):
         page.row(at, plans.TALL)
     left = plans.agenda(page, one, top)
     right = plans.manager(page, one, plans.budget(page, one, top) + 1)
     last = plans.steps(page, one, max(left, right) + 1)
-    return [first, last]
+    return [*ends, last]
 
 
 def _print(page: Canvas, ends: list[int]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from math import ceil
 
 from creatorsheet.book import look
 from creatorsheet.book.look import GRID_COLUMNS
@@ -14,31 +15,54 @@ from creatorsheet.learning.debriefed import Debrief, Secure
 from creatorsheet.learning.decisions import EXPECTED, NOT_JUDGED, Decision
 
 CHIPS = dict(zip(map(str, CreatorTier), ("chip1", "chip2", "chip3", "chip3", "chip3"), strict=True))
-TWO_LINES, ONE_LINE = 12, 26
-"""Creators shown with their reason in a second line, and in one line each; the rest is counted."""
+TWO_LINES = 12
+"""Creators shown with their reason in a second line; more have one line each."""
+
+FITS = 48
+"""Lines of a printed page that can still be read well."""
 
 BOOSTS = 5
 CREATOR, TIER, STATUS, RESULT, FIT, WORK, DECIDED = 1, 5, 7, 11, 19, 22, 27
 
 
-def decisions(page: Canvas, one: Debrief, row: int) -> int:
-    """The table; the next free row."""
+def printed(page: Canvas, one: Debrief, row: int) -> list[int]:
+    """The table of decisions and the videos, over as many printed pages as they need, filled evenly; the last row of each."""
     caption = "Proposed by the first rule that fits: result, audience and work together, never one figure. You decide in Scorecards; it then goes into Creators."
+    full = len(one.decisions) <= TWO_LINES
+    lines = 2 if full else 1
+    below = _lines(one)
+    pages = ceil((lines * len(one.decisions) + below) / FITS)
+    each = ceil((lines * len(one.decisions) + below) / pages / lines)
     row = page.head(row, 1, wording.decisions(one), caption)
+    ends = []
+    for first in range(0, len(one.decisions), each):
+        if first:
+            ends.append(row - 1)
+            row = page.head(row, 1, f"Decisions, from creator {first + 1} of {len(one.decisions)} on")
+        row = _table(page, one.decisions[first : first + each], row, full=full)
+    left = each - (len(one.decisions) - 1) % each - 1
+    if pages > 1 and lines * left < below // 2:
+        ends.append(row - 1)
+        return [*ends, boosts(page, one, row)]
+    return [*ends, boosts(page, one, row + 1)]
+
+
+def _lines(one: Debrief) -> int:
+    """Lines that the videos take, with their titles."""
+    videos = one.boosts[:BOOSTS]
+    others = [each for each in one.secure if each.name not in {video.name for video in one.boosts}]
+    return 4 + 3 * len(videos) + 3 * len(others[:BOOSTS]) + bool(one.near)
+
+
+def _table(page: Canvas, shown: Sequence[Decision], row: int, *, full: bool) -> int:
+    """Some creators under a header of their own; the next free row."""
     page.header(
         row, 1, GRID_COLUMNS, (CREATOR, "Creator", "left"), (STATUS, "  Proposed", "left"), (RESULT, "Result", "left"),
         (FIT, "Audience reached", "left"), (WORK, "Work", "left"), (DECIDED, "Decided", "left"),
     )  # fmt: skip
     row += 1
-    full = len(one.decisions) <= TWO_LINES
-    shown = one.decisions[: TWO_LINES if full else ONE_LINE]
     for each in shown:
         row = _creator(page, each, row, full=full)
-    if rest := one.decisions[len(shown) :]:
-        tally = Counter(str(each.counts) for each in rest if each.counts)
-        parts = ", ".join(f"{status} {count}" for status, count in tally.items())
-        page.text(row, 1, GRID_COLUMNS, f"… and {counted(len(rest), 'more creator')} in Scorecards: {parts}.", "small")
-        row += 1
     return row
 
 
