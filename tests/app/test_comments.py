@@ -226,6 +226,10 @@ def test_a_model_of_ones_own_is_used_where_it_is_better():
     workbook = book(*taught(), said(900, "kotsu in Oslo"), said(901, "mira in Oslo"))
     outcome = comments(workbook)
     assert any(one.startswith("  Learned from 800 checked comments and used") for one in outcome.says)
+    (theme,) = [one for one in outcome.figures["themes"] if one["theme"] == "Purchase questions"]
+    assert theme["share_at_least"] == pytest.approx((200 + 200 / (200 + 1.959964**2)) / 802, abs=1e-6), (
+        "by its own trial"
+    )
     assert [row.theme_1 and row.theme_1.value for row in ran(workbook)][-2:] == ["Purchase questions", None]
 
 

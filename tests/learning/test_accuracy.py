@@ -52,6 +52,13 @@ def test_below_twenty_own_checks_the_declared_figures_stand_in():
     assert at_least(B, 0, 40, 100, Measured(20, 20, 20)) != at_least(B, 0, 40, 100, NONE)
 
 
+def test_suggestions_of_a_model_are_judged_by_its_own_trial():
+    """Wilson of 60 of 100 begins at 0.502: neither what rules got right elsewhere nor earlier checks speak for a model."""
+    model = Measured(60, 100, 90)
+    assert at_least(B, 0, 40, 100, Measured(50, 50, 50), model) == pytest.approx(0.4 * 0.50200, abs=1e-4)
+    assert at_least(B, 0, 40, 100, NONE, Measured(4, 4, 20)) is None
+
+
 def test_nothing_is_told_from_next_to_nothing():
     assert THEMES[CommentTheme.PRICING].suggested < 5
     assert at_least(CommentTheme.PRICING, 0, 3, 10, NONE) is None

@@ -39,14 +39,16 @@ def own(rows: Iterable[Comment]) -> dict[CommentTheme, Measured]:
     return counted((before.themes, held.themes) for before, held in told if before is not None)
 
 
-def at_least(theme: CommentTheme, sure: int, suggested: int, of: int, checked: Measured) -> float | None:
+def at_least(
+    theme: CommentTheme, sure: int, suggested: int, of: int, checked: Measured, model: Measured | None = None
+) -> float | None:
     """The share of `of` comments that have a theme at the least.
 
     Those where a person said so, and of those suggested alone as many as are right at the lower end (95 %): as seen in the
-    workbook where 20 suggestions of the theme were checked, else as measured. What the rules miss only adds to it. None where
-    next to nothing was measured.
+    workbook where 20 suggestions of the theme were checked, else as measured. What is missed only adds to it. `model` is what
+    cross-validation found of a model that made the suggestions, for which neither speaks. None where next to nothing was measured.
     """
-    known = checked if checked.suggested >= ENOUGH else THEMES[theme]
+    known = model or (checked if checked.suggested >= ENOUGH else THEMES[theme])
     if not of or (suggested and known.suggested < FEWEST):
         return None
     low = wilson(known.right, known.suggested).low or 0.0 if suggested else 0.0

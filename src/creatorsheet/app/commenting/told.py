@@ -73,17 +73,18 @@ class Found:
 
     def _theme(self, theme: CommentTheme, sure: int, unsure: int, seen: int) -> dict[str, Any]:
         mine, checked = self.own[theme], len(self.checked)
-        bounds = share(seen, checked)
+        bounds, lesson = share(seen, checked), self.suggested.lesson
+        model = lesson.trials[theme].model if lesson and theme in lesson.models else None
         return {
             "theme": theme.value,
             "comments": sure + unsure,
-            "share_at_least": at_least(theme, sure, unsure, len(self.counted), mine),
+            "share_at_least": at_least(theme, sure, unsure, len(self.counted), mine, model),
             "checked": seen,
             "checked_share_low": bounds.low if checked else None,
             "checked_share_high": bounds.high if checked else None,
             "measured": _measured(THEMES[theme]),
             "here": _measured(mine),
-            "better_by_model": bool(self.suggested.lesson and theme in self.suggested.lesson.models),
+            "better_by_model": model is not None,
         }
 
 
