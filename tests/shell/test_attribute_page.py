@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from tests.app.test_attribute import LEAK, PLAIN, book, ran
+from tests.app.test_attribute import LEAK, PLAIN, book, order, ran
 from typer.testing import CliRunner
 
 from creatorsheet.catalogue.problems.attribution import CODE_LOOKS_LEAKED
@@ -43,6 +43,18 @@ def test_new_and_returning_customers_are_counted_where_the_shop_tells_them(shown
     ]
     rows = [" ".join(line.split()) for line in shown(book(told)).splitlines()]
     assert "Spring 18 18 2 1" in rows
+
+
+def test_no_figure_is_cut_where_the_screen_is_narrow(monkeypatch):
+    monkeypatch.setattr(screen.console, "width", 80)
+    large = [row | {"gross": 987_654} for row in PLAIN]
+    large += [order(60, None, gross=987_654, link_key="BEN_1"), order(61, None, gross=987_654, credited_by="Decided by a person", tracking="G-BEN")]  # fmt: skip
+    with screen.console.capture() as taken:
+        attribute.show(ran(book(large, campaign={"name": "A long name of a campaign in the summer of 2026"})).figures)
+    assert "17,777,772" in taken.get()
+    assert "nothing unusual" in taken.get()
+    assert max(map(len, taken.get().splitlines())) <= 80
+    assert taken.get().count("…") == 1, "the name alone is shortened"
 
 
 def test_without_orders_there_is_no_table(shown):

@@ -19,6 +19,8 @@ from creatorsheet.shell import run, screen
 SHOWN = 15
 """Codes of a campaign that the screen shows."""
 
+USUAL = "nothing unusual"
+
 
 def attribute(path: Path, *, campaign: str, dry_run: bool, as_json: bool) -> None:
     """Run the action."""
@@ -44,16 +46,23 @@ def _evidence(campaigns: Sequence[Mapping[str, Any]]) -> None:
     rules = [str(rule) for rule in AttributionRule]
     held = [rule for rule in rules if any(_of(one, rule)["orders"] for one in campaigns)]
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("Orders by evidence", no_wrap=True, overflow="ellipsis", max_width=28)
-    for title in (*held, "All", "New", "Returning"):
-        table.add_column(title, justify="right")
+    worth = {rule: [_of(one, rule)["revenue"] for one in campaigns] for rule in held}
+    worth["All"] = [one["revenue"] for one in campaigns]
+    widths = {
+        title: max(len(one) for one in (*title.split(), *(f"{sum_:,.0f}" for sum_ in worth.get(title, ()))))
+        for title in (*held, "All", "New", "Returning")
+    }
+    left = screen.console.width - sum(width + 2 for width in widths.values())
+    table.add_column("Orders by evidence", no_wrap=True, overflow="ellipsis", max_width=max(6, min(28, left)))
+    for title, width in widths.items():
+        table.add_column(title, justify="right", min_width=width)
     for one in campaigns:
         parts = [f"{_of(one, rule)['orders']:,}" for rule in held]
         said = one["customers_not_known"] < one["orders"]
         customers = (f"{one[key]:,}" if said else "–" for key in ("new_customers", "returning_customers"))
         table.add_row(escape(one["name"]), *parts, f"{one['orders']:,}", *customers)
-        worth = [f"{_of(one, rule)['revenue']:,.0f}" for rule in held]
-        table.add_row(f"  {one['currency']}", *worth, f"{one['revenue']:,.0f}", "", "", style="dim")
+        sums = [f"{_of(one, rule)['revenue']:,.0f}" for rule in held]
+        table.add_row(f"  {one['currency']}", *sums, f"{one['revenue']:,.0f}", "", "", style="dim")
     screen.console.print(table)
 
 
@@ -67,17 +76,21 @@ def _codes(campaign: Mapping[str, Any], codes: Sequence[Mapping[str, Any]], *, n
     table.add_column(
         f"Codes, {campaign['name']}" if named else "Codes", no_wrap=True, overflow="ellipsis", max_width=28
     )
-    for title, side in (("Creator", "left"), ("Orders", "right"), (campaign["currency"], "right"), ("Signs", "left")):
-        table.add_column(title, justify=side, no_wrap=title != "Signs", overflow="fold")  # type: ignore[arg-type]
-    for one in codes[:SHOWN]:
+    table.add_column("Creator", no_wrap=True, overflow="ellipsis", max_width=20)
+    shown = codes[:SHOWN]
+    spans = [_span(one["orders_without_doubtful"], one["orders"]) for one in shown]
+    worth = [_span(one["revenue_low"], one["revenue_high"]) for one in shown]
+    for title, held in (("Orders", spans), (campaign["currency"], worth)):
+        table.add_column(title, justify="right", no_wrap=True, min_width=max(map(len, (title, *held))))
+    table.add_column("Signs", min_width=len(USUAL))
+    for one, orders, revenue in zip(shown, spans, worth, strict=True):
         signs = "; ".join(sign["sign"] for sign in one["signs"])
-        orders = _span(one["orders_without_doubtful"], one["orders"])
-        revenue = _span(one["revenue_low"], one["revenue_high"])
-        told = f"[yellow]▲ {escape(signs)}[/]" if signs else "[dim]nothing unusual[/]"
+        told = f"[yellow]▲ {escape(signs)}[/]" if signs else f"[dim]{USUAL}[/]"
         table.add_row(escape(one["code"]), escape(one["creator"]), orders, revenue, told)
     screen.console.print(table)
     if len(codes) > SHOWN:
-        screen.console.print(f"… and {len(codes) - SHOWN:,} more codes.", style="dim")
+        more = len(codes) - SHOWN
+        screen.console.print(f"… and {more:,} more code{'' if more == 1 else 's'}.", style="dim")
 
 
 def _span(low: float, high: float) -> str:

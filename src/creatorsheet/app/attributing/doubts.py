@@ -100,7 +100,7 @@ def findings(gathered: Gathered, campaign: str, found: Iterable[Doubt]) -> Itera
                 **about,
                 campaign=plan.row.name or campaign,
                 signs=listed([words.sign(sign) for sign in one.signals]),
-                without=_without(one.bounds, plan.currency),
+                without=_without(one, plan.currency),
             )
         if row.retired_at and one.late >= FEW:
             yield RETIRED_CODE_STILL_SELLS.at(
@@ -108,7 +108,10 @@ def findings(gathered: Gathered, campaign: str, found: Iterable[Doubt]) -> Itera
             )
 
 
-def _without(found: Bounds, currency: str) -> str:
+def _without(doubt: Doubt, currency: str) -> str:
+    found = doubt.bounds
+    if not found.doubtful and singled_out(doubt.signals):
+        return "None of them is credited by it"
     if not found.doubtful:
         return "Which of its orders are in doubt cannot be told"
     without = f"Of its {counted(found.orders, 'credited order')} {found.fewest:,} are in no doubt"

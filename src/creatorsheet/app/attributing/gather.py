@@ -75,9 +75,9 @@ class Gathered:
             for row in self.tracking.values()
             if row.promo_code and row.campaign and row.code_state is not CodeState.REJECTED
         ]
-        campaigns: defaultdict[str, list[Held]] = defaultdict(list)
+        campaigns: defaultdict[str, list[_Brought]] = defaultdict(list)
         for one in found:
-            campaigns[one.pair[0]].append(one)
+            campaigns[one.pair[0]].append(_Brought.of(one))
         return [replace(one, code=_beside(one, campaigns[one.pair[0]])) for one in found]
 
     @cached_property
@@ -110,18 +110,34 @@ class Gathered:
         return found
 
 
-def _beside(held: Held, campaign: list[Held]) -> Code:
+@dataclass(frozen=True)
+class _Brought:
+    """What one code brings, as its peers are compared with it: orders for a thousand views, and buyers whom the shop calls
+    new or returning."""
+
+    pair: Pair
+    rate: float | None
+    known: int
+    returning: int
+
+    @classmethod
+    def of(cls, held: Held) -> _Brought:
+        """What a code brings."""
+        buyers = [use for use in held.code.uses if use.new is not None and use.valid]
+        back = number(use for use in buyers if use.new is False)
+        return cls(held.pair, rate(held.code.uses, held.code.exposure), number(buyers), back)
+
+
+def _beside(held: Held, campaign: list[_Brought]) -> Code:
     """A code with what the codes of the campaign's other creators bring."""
     others = [one for one in campaign if one.pair != held.pair]
     rates: dict[str, float] = {}
     for one in others:
-        found = rate(one.code.uses, one.code.exposure)
-        if found is not None:
-            rates[one.pair[1]] = max(found, rates.get(one.pair[1], 0.0))
-    buyers = [use for one in others for use in one.code.uses if use.new is not None and use.valid]
+        if one.rate is not None:
+            rates[one.pair[1]] = max(one.rate, rates.get(one.pair[1], 0.0))
     return replace(
         held.code,
         peers=rates,
-        peers_known=number(buyers),
-        peers_returning=number(use for use in buyers if use.new is False),
+        peers_known=sum(one.known for one in others),
+        peers_returning=sum(one.returning for one in others),
     )

@@ -30,7 +30,9 @@ def sign(found: Signal) -> str:
 
 
 def rule(found: AttributionRule) -> str:
-    """A kind of evidence within a sentence."""
+    """A kind of evidence within a sentence, after "by" as well."""
+    if found is AttributionRule.PERSON:
+        return "hand"
     return str(found) if found is AttributionRule.SHOP else str(found).lower()
 
 
