@@ -12,6 +12,8 @@ from creatorsheet.catalogue.results.choices import AmplifyRule
 from creatorsheet.learning.record import Record, Video
 from creatorsheet.results import ranges
 
+Figure = Callable[[Video], float | None]
+
 OLD = 7
 """Days after which watch time, completion and click rate of a video hardly move any more."""
 
@@ -77,6 +79,10 @@ class Judge:
     def __init__(self, record: Record, share: float, needed: int, fewest: int) -> None:
         self.share, self.needed, self.fewest = share, needed, fewest
         self._videos = [one for one in record.videos if one.age >= OLD]
+        self._known = {figure: self._figures(figure) for figure in (watch, completion, clicking)}
+
+    def _figures(self, figure: Figure) -> list[tuple[Video, float]]:
+        return [(one, value) for one in self._videos if (value := figure(one)) is not None]
 
     def of(self, video: Video, looks: Looks) -> Candidate:
         """One video with its six signs."""
@@ -90,18 +96,16 @@ class Judge:
         )
         return Candidate(video, signs, self.needed, young=video.age < OLD)
 
-    def _similar(self, video: Video, key: str, figure: Callable[[Video], float | None]) -> tuple[list[float], str]:
+    def _similar(self, video: Video, key: str, figure: Figure) -> tuple[list[float], str]:
         """Figures of similar videos, its own left out, and what they share."""
-        others = [(one, value) for one in self._videos if one.id != video.id and (value := figure(one)) is not None]
+        others = [(one, value) for one, value in self._known[figure] if one.id != video.id]
         label = video.traits.get(key)
         same = [value for one, value in others if label and one.traits.get(key) == label]
         if len(same) >= self.fewest:
             return same, str(label).lower()
         return [value for _, value in others], f"any {key}"
 
-    def _among(
-        self, video: Video, rule: AmplifyRule, figure: Callable[[Video], float | None], key: str, said: str
-    ) -> Sign:
+    def _among(self, video: Video, rule: AmplifyRule, figure: Figure, key: str, said: str) -> Sign:
         own = figure(video)
         if own is None:
             return Sign(rule, None, "not known for this video")
@@ -127,13 +131,15 @@ class Judge:
         rate = clicking(video)
         if rate is None:
             return Sign(rule, None, "neither orders nor clicks known for this video")
-        held = [value for one in others if (value := clicking(one)) is not None]
+        clicked = [
+            (one, value) for one, value in self._known[clicking] if one.id != video.id and _same_goal(one, video)
+        ]
+        held = [value for _, value in clicked]
         if len(held) < self.fewest:
             return Sign(rule, None, f"{rate:.2%} clicked; {len(held)} others to compare, {self.fewest} needed")
         place = _place(rate, held)
         clicks, shown = video.facts["clicks"], video.facts["shown"]
-        pooled = [one for one in others if clicking(one) is not None]
-        usual = sum(one.facts["clicks"] for one in pooled) / sum(one.facts["shown"] for one in pooled)
+        usual = sum(one.facts["clicks"] for one, _ in clicked) / sum(one.facts["shown"] for one, _ in clicked)
         low = ranges.wilson(round(min(clicks, shown)), max(1, round(shown))).low or 0.0
         words = f"{rate:.2%} clicked, more than {place:.0%} of {len(held)} videos; all others {usual:.2%}"
         return Sign(rule, place >= self.share and low > usual, words, place)
