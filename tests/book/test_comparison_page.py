@@ -12,7 +12,7 @@ from tests.learning.history import TODAY, history
 from tests.learning.works import DAY, SETTINGS, by_code, peers, record, target, work
 
 from creatorsheet.app.compare import compare
-from creatorsheet.book.views.comparison import dots, wording
+from creatorsheet.book.views.comparison import dots, side, wording
 from creatorsheet.book.views.comparison.compared import Compared
 from creatorsheet.book.views.comparison.file import DATA, SHEET, comparison_file
 from creatorsheet.book.views.comparison.lines import Is, Line, lines, packed, paged
@@ -143,6 +143,19 @@ def test_no_page_ends_on_a_group_and_every_creator_stands_once(many):
     assert sorted(told_) == sorted(f"c{at}" for at in range(many))
 
 
+@pytest.mark.parametrize("many", range(1, 26))
+def test_no_page_is_a_header_alone(many):
+    """Whatever room the ranking leaves, the creators side by side begin where at least some of them have room."""
+    made = told(*(work(f"c{at}", 40, 900 + at) for at in range(many)))
+    book = page(made)
+    sheet = book[SHEET]
+    [head] = [row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 2).value).startswith("Side by side")]
+    areas = [one.split("!")[-1].replace("$", "").split(":") for one in sheet.print_area.split(",")]
+    [last] = [int(end[2:]) for first, end in areas if int(first[1:]) <= head <= int(end[2:])]
+    names = [sheet.cell(row, 2).value for row in range(head + 1, last + 1)]
+    assert sum(str(one).startswith("@") for one in names) >= min(many, 4)
+
+
 def test_a_group_that_goes_on_says_so():
     made = told(*(work(f"c{at}", 40, 900 + at) for at in range(40)))
     assert any(isinstance(one, str) and one.endswith(", continued") for one in texts(page(made)))
@@ -259,6 +272,15 @@ def test_the_ranking_has_its_first_page_to_itself_rather_than_a_group_on_the_nex
     assert len(list(lines(made))) == 3 * 7  # what a group was widened from stands in its first line
     areas = page(made)[SHEET].print_area.split(",")
     assert len(areas) == 2
+
+
+def test_creators_side_by_side_leave_no_page_nearly_empty():
+    assert [len(one) for one in side.paged(list(range(13)), 16, 29)] == [13]
+    for many in range(17, 300):
+        pages = side.paged(list(range(many)), 16, 29)
+        assert [one for each in pages for one in each] == list(range(many))
+        assert max(map(len, pages[1:])) <= 28  # the foot has room on the last
+        assert max(map(len, pages[1:])) - min(map(len, pages[1:])) <= len(pages) - 1
 
 
 def test_sentences_are_packed_whole():

@@ -41,8 +41,8 @@ def height(told: Compared) -> int:
 
 
 def _against(page: Canvas, line: Line, shown: Shown, row: int) -> None:
-    figure = page.st("td", num_format=shown.format(), align="right")
-    small = page.st("td", "small", align="right")
+    figure = page.st("td", num_format=shown.format(), align="right", shrink=True)
+    small = page.st("td", "small", align="right", shrink=True)
     page.line(row, page.st("td"))
     name = f"{line.kind}: {line.name}" if line.name else str(line.kind)
     tone = ("td",) if line.theirs else ("td", "faint")

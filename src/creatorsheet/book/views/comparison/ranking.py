@@ -109,7 +109,9 @@ def _line(page: Canvas, told: Compared, line: Line, row: int, shown: Shown | Non
         low, middle, high = group.quartiles
         page.line(row, page.st("td"))
         page.put(row, 1, "Peers, middle half", page.st("td", "soft"))
-        page.put(row, COST, middle, page.st("td", "soft", num_format=shown.format(), align="right"), over=2)
+        page.put(
+            row, COST, middle, page.st("td", "soft", num_format=shown.format(), align="right", shrink=True), over=2
+        )
         apart = shown.text(low) != shown.text(high)
         said = (
             f"half of them between {shown.text(low)} and {shown.text(high)}"
@@ -123,7 +125,7 @@ def _line(page: Canvas, told: Compared, line: Line, row: int, shown: Shown | Non
 
 def _creator(page: Canvas, told: Compared, one: Judged, row: int, shown: Shown | None) -> None:
     tone = ("td",) if one.compared else ("td", "faint")
-    number = page.st(*tone, num_format=look.COUNT, align="right")
+    number = page.st(*tone, num_format=look.COUNT, align="right", shrink=True)
     share = page.st(*tone, num_format=look.SHARE, align="right")
     page.line(row, page.st("td"))
     page.fit(row, 1, f"@{one.work.handle}", 4, page.st(*tone))
@@ -132,7 +134,7 @@ def _creator(page: Canvas, told: Compared, one: Judged, row: int, shown: Shown |
     posts: str | int = live if one.posts == live else f"{one.posts} of {live}"
     page.put(row, 6, posts, number)
     page.put(row, 7, one.events, number)
-    spent = page.st(*tone, num_format=whole(told.currency), align="right")
+    spent = page.st(*tone, num_format=whole(told.currency), align="right", shrink=True)
     page.put(row, 8, one.spend or None, spent, over=2)
     if one.spend is None:  # no figure: the reason has all the room
         words = wording.why(one, shown)
@@ -145,7 +147,7 @@ def _creator(page: Canvas, told: Compared, one: Judged, row: int, shown: Shown |
             look.SIZE_SMALL,
         )
         return
-    figure = page.st(*tone, num_format=shown.format(), align="right") if shown else number
+    figure = page.st(*tone, num_format=shown.format(), align="right", shrink=True) if shown else number
     page.put(row, COST, NO_VALUE if one.value is None else one.value, figure, over=2)
     chance = page.st(*tone, num_format=wording.CHANCE, align="right")
     page.put(row, CHANCE, NO_VALUE if one.meets is None else one.meets, chance)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from creatorsheet.book import look
@@ -64,23 +66,30 @@ def draw(page: Canvas, told: Compared, top: int, used: int) -> list[int]:
     said = f"Objective: {told.objective or 'not set'} · costs complete for {told.costs}"
     page.put(top, LAST, said, page.st("small", align="right", valign="bottom"))
     ends: list[int] = []
-    if ROWS - used - 3 < LEAST < len(some):  # it begins on a page of its own
+    if ROWS - used - 3 < min(LEAST, len(some)):  # it begins on a page of its own
         ends, used = [top - 1], 0
-    row, room = top + 1, ROWS - used - 3
-    while some:
+    row = top + 1
+    for here in paged(some, ROWS - used - 3, ROWS - 2):
+        if row > top + 1:
+            ends.append(row - 1)
         page.header(row, (1, 1, "Creator", "left"), *((c.at, c.over, c.title, _align(c)) for c in made))
-        here, some = (some, []) if len(some) <= room else (some[: room - 1], some[room - 1 :])
         for one in here:
             row += 1
             _row(page, made, one, row)
         row += 1
-        if some:
-            ends.append(row - 1)
-            room = ROWS - 2
     for words in _foot(told):
         page.fit(row, 1, words, LAST, page.st("small"), look.SIZE_SMALL)
         row += 1
     return [*ends, row]
+
+
+def paged(some: Sequence[Row], first: int, other: int) -> list[Sequence[Row]]:
+    """The rows by page: as many as the first has room for, and the rest evenly on as few others as it needs."""
+    if len(some) <= first:
+        return [some]
+    head, rest = some[: first - 1], some[first - 1 :]
+    each = math.ceil(len(rest) / math.ceil(len(rest) / (other - 1)))
+    return [head, *(rest[at : at + each] for at in range(0, len(rest), each))]
 
 
 def _foot(told: Compared) -> tuple[str, ...]:
@@ -108,7 +117,7 @@ def _row(page: Canvas, made: tuple[Column, ...], one: Row, row: int) -> None:
         if value is None:
             page.put(row, column.at, NO_VALUE, page.st("td", "faint", align="right"), over=column.over)
         else:
-            style = page.st("td", *small, num_format=column.format, align=_align(column), **bold)
+            style = page.st("td", *small, num_format=column.format, align=_align(column), shrink=True, **bold)
             page.put(row, column.at, value, style, over=column.over)
 
 
