@@ -55,7 +55,7 @@ def _evidence(campaigns: Sequence[Mapping[str, Any]]) -> None:
     left = screen.console.width - sum(width + 2 for width in widths.values())
     table.add_column("Orders by evidence", no_wrap=True, overflow="ellipsis", max_width=max(6, min(28, left)))
     for title, width in widths.items():
-        table.add_column(title, justify="right", min_width=width)
+        table.add_column(title, justify="right", width=width)
     for one in campaigns:
         parts = [f"{_of(one, rule)['orders']:,}" for rule in held]
         said = one["customers_not_known"] < one["orders"]
