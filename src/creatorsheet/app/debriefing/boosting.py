@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from creatorsheet.app.debriefing.gather import Gathered
+from creatorsheet.app.experience.looks import looks
 from creatorsheet.app.scoring.write import put
-from creatorsheet.catalogue.agreements.choices import AdAccount, CheckResult, DealEndReason, DealStatus
+from creatorsheet.catalogue.agreements.choices import AdAccount, DealEndReason, DealStatus
 from creatorsheet.catalogue.results.assets import Asset
-from creatorsheet.catalogue.results.choices import AmplifyDecision, Sentiment, UsageChannel
+from creatorsheet.catalogue.results.choices import AmplifyDecision, UsageChannel
 from creatorsheet.contracts.agreement import Agreement
 from creatorsheet.contracts.clauses import span, spark_ends
 from creatorsheet.contracts.licences import allowing, clears, first_end, sounds
@@ -30,20 +31,9 @@ STOPPED = (UNDISCLOSED, DISPUTED, BROKEN)
 
 def candidates(gathered: Gathered, works: Sequence[Work]) -> list[Candidate]:
     """Every live video of a campaign with its six signs, most signs first."""
-    found = [gathered.judge.of(video, _looks(gathered, video.id)) for work in works for video in work.videos]
+    seen = looks(gathered.tables)
+    found = [gathered.judge.of(video, seen.get(video.id, Looks())) for work in works for video in work.videos]
     return sorted(found, key=lambda one: (one.young, -one.met, -(one.main.strength if one.main else 0), one.video.id))
-
-
-def _looks(gathered: Gathered, video: str) -> Looks:
-    """Comments that a person checked, the creator's own left out; and the newest review that looked at links."""
-    checked = [one for one in gathered.comments[video] if one.reviewed_by and not one.by_creator]
-    looked = [one for one in gathered.reviews[video] if one.links_codes in (CheckResult.OK, CheckResult.FIX)]
-    newest = max(looked, key=lambda one: (one.received_on or date.min, one.sheet_row), default=None)
-    return Looks(
-        positive=sum(one.sentiment is Sentiment.POSITIVE for one in checked),
-        negative=sum(one.sentiment is Sentiment.NEGATIVE for one in checked),
-        links_ok=None if newest is None else newest.links_codes is CheckResult.OK,
-    )
 
 
 def boosts(gathered: Gathered, found: Sequence[Candidate], names: Mapping[str, str]) -> list[Boost]:
