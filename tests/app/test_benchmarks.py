@@ -102,6 +102,14 @@ def test_a_creator_a_person_decided_against_is_not_booked_again(rows, made):
     assert (best.why, line.why) == ("", "decided: remove from consideration")
 
 
+def test_nobody_is_booked_who_is_not_to_be_contacted(rows, made):
+    best = made.answers[3].lines[0]
+    creators = [{**one, "do_not_contact": f"@{one['handle']}" == best.name} for one in rows["Creators"]]
+    found = benchmarks(MemoryBook({**rows, "Creators": creators}), today=TODAY).answers[3]
+    [line] = [one for one in found.lines if one.name == best.name]
+    assert line.why == "not to be contacted"
+
+
 def test_checked_comments_and_reviewed_links_count_as_signs(rows, made):
     assert made.answers[4].lines[0].rank is None
     videos = [one["deliverable_id"] for one in rows["Deliverables"]]

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from tests.learning.videos import SETTINGS, TODAY, record, video, work
 
-from creatorsheet.catalogue.creators.choices import RehireStatus
 from creatorsheet.learning import boosts, repeats, reserve
 from creatorsheet.learning.answers import Answer, Verdict
 from creatorsheet.learning.benchmarks import Sources, benchmarks
@@ -51,8 +50,16 @@ def test_what_speaks_against_it(works, why):
 
 
 def test_a_persons_decision_stands():
-    [one] = found(three("A"), refused={"A": RehireStatus.REMOVE})
+    [one] = found(three("A"), refused={"A": "decided: remove from consideration"})
     assert one.against == "decided: remove from consideration"
+
+
+def test_promising_creators_are_those_nobody_decided_against():
+    two = work([video("A", age=30 + at, facts={"orders": 20.0}) for at in range(2)])
+    disputed = replace(two, went=Reliability(stopped="the agreement is in dispute"))
+    assert "@" in repeats.answer(found(two), THRESHOLDS).next
+    assert repeats.answer(found(two, refused={"A": "not to be contacted"}), THRESHOLDS).next == ""
+    assert repeats.answer(found(disputed), THRESHOLDS).next == ""
 
 
 def test_campaigns_weigh_as_many_mature_videos_as_they_have():
@@ -105,8 +112,28 @@ class TestBoosts:
 
     def test_the_best_are_looked_at_however_many_there_are(self):
         told = self.boosts(self.strong(), {"L-A": Looks(links_ok=True)}, others=40)
-        assert len(told) == boosts.LOOKED_AT
+        assert len(told) == 41
         assert told[0].video.id == "L-A"
+
+    def test_signs_that_people_saw_make_up_for_middling_figures(self):
+        """Watch time and completion of others are better; comments, demonstration and links are not looked at last."""
+        facts = {"watched": 1_000.0, "completed": 50.0, "clicks": 500.0, "orders": 60.0}
+        middling = replace(self.strong(facts=facts, demo="Shown working"), quality=5)
+        told = self.boosts(middling, {"L-A": Looks(positive=20, links_ok=True)}, others=40)
+        assert (told[0].video.id, told[0].met, told[0].chosen) == ("L-A", 4, True)
+
+    def test_what_stands_against_a_video_is_said_and_it_is_not_named(self):
+        told = self.boosts(self.strong(), {"L-A": Looks(links_ok=True)})
+        answer = boosts.answer(told, {"A": "anna"}, {"L-A": "the agreement is in dispute"})
+        assert (answer.verdict, answer.short) == (Verdict.OPEN, "")
+        [line] = [one for one in answer.lines if one.name.startswith("@anna")]
+        assert (line.rank, line.why) == (None, "the agreement is in dispute")
+
+    def test_a_video_of_some_days_has_to_wait(self):
+        told = self.boosts(self.strong(age=3), {"L-A": Looks(links_ok=True)}, others=0)
+        answer = boosts.answer(told, {})
+        assert answer.answer == "None yet: no video has been out for a week."
+        assert answer.lines[0].why == "only 3 days out"
 
     def test_none_live(self):
         assert boosts.answer([], {}).answer == "None: no video went live in the last 90 days."

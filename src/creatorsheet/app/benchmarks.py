@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from creatorsheet.app.benchmarking import barred
 from creatorsheet.app.benchmarking.answered import six
 from creatorsheet.app.benchmarking.figures import figures
 from creatorsheet.app.benchmarking.told import says
@@ -21,16 +20,12 @@ from creatorsheet.book.rows import read_tables
 from creatorsheet.book.views.benchmarks.file import benchmarks_file
 from creatorsheet.book.written import place
 from creatorsheet.catalogue.actions import BENCHMARKS
-from creatorsheet.catalogue.creators.choices import RehireStatus
 from creatorsheet.catalogue.results.comments import Comment
 from creatorsheet.catalogue.settings import read_settings
-from creatorsheet.catalogue.table import Table
 from creatorsheet.kernel.plan import Plan
 from creatorsheet.learning.answers import Answer
 from creatorsheet.learning.benchmarks import Benchmarks, Sources
 from creatorsheet.learning.benchmarks import benchmarks as learn
-
-REFUSED = (RehireStatus.PAUSE, RehireStatus.REMOVE)
 
 
 @dataclass(frozen=True)
@@ -50,7 +45,15 @@ def benchmarks(book: Book, *, today: date, objective: str = "") -> Made:
     known = record(tables, settings, settings.as_of or today)
     sources = Sources(known)
     found = learn(sources, settings, objective)
-    answers = six(sources, found, settings, _refused(tables), looks(tables), objective)
+    answers = six(
+        sources,
+        found,
+        settings,
+        barred.creators(tables["Creators"]),
+        barred.videos(known, tables),
+        looks(tables),
+        objective,
+    )
     outcome = Outcome(
         BENCHMARKS.key,
         book.name,
@@ -60,11 +63,6 @@ def benchmarks(book: Book, *, today: date, objective: str = "") -> Made:
         figures=Later(lambda: figures(found, answers)),
     )
     return Made(outcome, found, answers)
-
-
-def _refused(tables: Mapping[str, Table[Any]]) -> dict[str, RehireStatus]:
-    """Creators a person decided not to book, or not now."""
-    return {one.id: one.rehire_status for one in tables["Creators"] if one.rehire_status in REFUSED}
 
 
 def target(workbook: Path, out: Path | None = None) -> Path:

@@ -31,18 +31,19 @@ class Repeat:
 
 
 def repeats(
-    record: Record, since: date, thresholds: Sequence[float], refused: Mapping[str, RehireStatus], objective: str = ""
+    record: Record, since: date, thresholds: Sequence[float], refused: Mapping[str, str], objective: str = ""
 ) -> list[Repeat]:
-    """Every creator with a live video in the period, the likeliest first. `refused` are those a person decided against."""
+    """Every creator with a live video in the period, the likeliest first. `refused` says of some
+    why a person does not want them."""
     works: defaultdict[str, list[Work]] = defaultdict(list)
     for work in record.works:
         if work.last and work.last >= since and work.videos and objective in ("", work.traits.get("objective", "")):
             works[work.creator].append(work)
-    found = [_repeat(creator, some, thresholds, refused.get(creator)) for creator, some in works.items()]
+    found = [_repeat(creator, some, thresholds, refused.get(creator, "")) for creator, some in works.items()]
     return sorted(found, key=lambda one: (bool(one.against), -(one.chance or 0.0), -one.mature, one.handle))
 
 
-def _repeat(creator: str, works: Sequence[Work], thresholds: Sequence[float], no: RehireStatus | None) -> Repeat:
+def _repeat(creator: str, works: Sequence[Work], thresholds: Sequence[float], no: str) -> Repeat:
     rehire, pause, after = thresholds[0], thresholds[1], int(thresholds[2])
     judged = [
         (work, likely) for work in works if work.mature and (likely := chance(work.group, work.target)) is not None
@@ -51,15 +52,19 @@ def _repeat(creator: str, works: Sequence[Work], thresholds: Sequence[float], no
     weight = sum(work.mature for work, _ in judged)
     whole = sum(likely * work.mature for work, likely in judged) / weight if weight else None
     last = max(works, key=lambda one: (one.last or date.min, one.campaign))
-    against = f"decided: {str(no).lower()}" if no else ""
+    against = no or next((one.went.stopped for one in works if one.went.stopped), "")
     if not against and mature < after:
-        against = f"{counted(mature, 'mature video')}, {after} needed"
+        against = _few(mature, after)
     if not against and whole is None:
         against = "no target to meet"
     if not against:
         status, why = propose(_standing(works, whole, mature), rehire, pause, after)
         against = "" if status is RehireStatus.REHIRE else why
     return Repeat(creator, last.handle, mature, len(works), whole, against)
+
+
+def _few(mature: int, after: int) -> str:
+    return f"{counted(mature, 'mature video')}, {after} needed"
 
 
 def _standing(works: Sequence[Work], likely: float | None, mature: int) -> Standing:
@@ -76,7 +81,6 @@ def _standing(works: Sequence[Work], likely: float | None, mature: int) -> Stand
         cost_below=works[-1].target.cost_below,
         event=next(iter(events)) if len(events) == 1 else "",
         events=round(sum(known)) if known else None,
-        blocked=next((one.went.stopped for one in works if one.went.stopped), ""),
     )
 
 
@@ -90,8 +94,9 @@ def answer(found: Sequence[Repeat], thresholds: Sequence[float]) -> Answer:
         for one in found
     )
     evidence = (
-        f"{counted(len(able), 'creator')} of {len(found)} with {after} mature videos or more. They count when they meet the target"
-        f" with a chance of {rehire:.0%} or more and nothing else speaks against them."
+        f"All campaigns of the period together; {len(able)} of {counted(len(found), 'creator')} {'has' if len(able) == 1 else 'have'} {after} mature videos."
+        f" Named from {rehire:.0%} on, without late posts or disputes. A debrief or comparison judges one campaign, with its marks,"
+        " and may differ."
     )
     if not found:
         told = "Cannot tell yet: no video is live."
@@ -101,7 +106,7 @@ def answer(found: Sequence[Repeat], thresholds: Sequence[float]) -> Answer:
         return Answer(KEY, WORDS, Verdict.OPEN, "", told, evidence, lines, next=_next(found, after))
     names = [f"@{one.handle.removeprefix('@')}" for one in yes]
     low = min(one.chance or 0.0 for one in yes)
-    told = f"{listed(names, most=4)}: {'each meets' if len(yes) > 1 else 'meets'} its target with a chance of {low:.0%} or more, over {counted(sum(one.mature for one in yes), 'mature video')}."
+    told = f"{listed(names, most=4)}: {'each meets' if len(yes) > 1 else 'meets'} its target with a chance of {low:.0%} or more over all its campaigns, {counted(sum(one.mature for one in yes), 'mature video')} in all."
     short = f"{counted(len(yes), 'creator')} {'deserves' if len(yes) == 1 else 'deserve'} another booking"
     return Answer(KEY, WORDS, Verdict.ANSWERED, short, told, evidence, lines, next=_next(found, after))
 
@@ -113,7 +118,7 @@ def _why(found: Sequence[Repeat]) -> str:
 
 def _next(found: Sequence[Repeat], after: int) -> str:
     """Who lacks a video or two only."""
-    near = [one for one in found if one.mature < after and (one.chance or 0.0) >= 0.5]
+    near = [one for one in found if one.against == _few(one.mature, after) and (one.chance or 0.0) >= 0.5]
     if not near:
         return ""
     names = listed([f"@{one.handle.removeprefix('@')}" for one in near], most=3)
