@@ -52,6 +52,9 @@ def _evidence(campaigns: Sequence[Mapping[str, Any]]) -> None:
         title: max(len(one) for one in (*title.split(), *(f"{sum_:,.0f}" for sum_ in worth.get(title, ()))))
         for title in (*held, "All", "New", "Returning")
     }
+    whole = {title: max(width, len(title)) for title, width in widths.items()}
+    if 28 + sum(width + 2 for width in whole.values()) <= screen.console.width:
+        widths = whole
     left = screen.console.width - sum(width + 2 for width in widths.values())
     table.add_column("Orders by evidence", no_wrap=True, overflow="ellipsis", max_width=max(6, min(28, left)))
     for title, width in widths.items():

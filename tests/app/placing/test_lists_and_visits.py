@@ -224,6 +224,15 @@ def test_direct_visits_of_the_weeks_before_are_those_of_the_campaign_that_begins
     assert [one.line for one in placed.left] == [3, 4, 5]
 
 
+def test_a_campaign_without_an_end_in_sight_takes_visits():
+    """9999 for no end, or a slip in the days, and a line of the calendar's last day."""
+    endless = CAMPAIGN.model_copy(update={"ends": date.max, "attribution_days": 10**10})
+    rows, placed = results(visit(2, "channel", "Direct"), rows=(endless, LINK))
+    assert ([row.direct_visits for row in rows], placed.left) == ([40], ())
+    late = visit(2, "channel", "Direct", date.max, date.max)
+    assert results(late, rows=(CAMPAIGN, LINK))[1].left[0].reason == "no campaign ran in these days"
+
+
 def test_days_are_added_up_and_a_day_inside_a_longer_period_is_not_counted_again():
     day = date(2026, 5, 1)
     rows, placed = results(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
 from creatorsheet.app.placing.placed import Placed, Tables, rows_of
@@ -45,8 +45,8 @@ def place_traffic(export: Export, tables: Tables, *, today: date) -> Placed:
     """One row of Results for each link, page or channel, with the sums of its periods up to the last day.
 
     Direct visits by day or by week keep a row for each, so that attribution can tell a rise from a usual week; those of
-    the weeks before a campaign are its own. A period inside a longer one of the same link or channel is not counted again. Rows whose link nobody has, or whose
-    days fall into no campaign or into several, are left.
+    the weeks before a campaign are its own. A period inside a longer one of the same link or channel is not counted again.
+    Rows whose link nobody has, or whose days fall into no campaign or into several, are left.
     """
     finder = _Finder(tables)
     rows: dict[Target, list[Traffic]] = {}
@@ -166,7 +166,7 @@ class _Finder:
         last = line.last_day
         if last is None or not 0 <= _length(line) <= WEEK:
             return []
-        coming = [row for row in self._campaigns if row.starts and last < row.starts <= last + timedelta(days=BEFORE)]
+        coming = [row for row in self._campaigns if row.starts and 0 < (row.starts - last).days <= BEFORE]
         first = min((row.starts for row in coming if row.starts), default=None)
         return [row for row in coming if row.starts == first]
 
@@ -175,8 +175,8 @@ def _ran(campaign: Campaign, line: Traffic) -> bool:
     """Whether a line's days touch a campaign: its posting days and the attribution window after them."""
     if not campaign.starts or not campaign.ends or not line.first_day:
         return False
-    last = campaign.ends + timedelta(days=campaign.attribution_days or 0)
-    return line.first_day <= last and campaign.starts <= (line.last_day or line.first_day)
+    after = (line.first_day - campaign.ends).days
+    return after <= (campaign.attribution_days or 0) and campaign.starts <= (line.last_day or line.first_day)
 
 
 def _path(url: str) -> str:
