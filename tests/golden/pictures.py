@@ -56,7 +56,7 @@ def main() -> None:
             "profile": f"{CAMPAIGN}, @{PROFILED}, profile",
             "comparison": f"{CAMPAIGN}, {CAMPAIGN}, comparison",
             "benchmarks": f"{CAMPAIGN}, benchmarks",
-            "patterns": f"{CAMPAIGN}, patterns",
+            "patterns": f"{CAMPAIGN}, all campaigns, patterns",
             "debrief": f"{CAMPAIGN}, {CAMPAIGN}, debrief",
         }
         for name, file in pages.items():
