@@ -103,6 +103,7 @@ def test_spend_is_that_of_the_posts_the_figure_rests_on():
         ({"orders": 6, "ages": (40, 3, 3)}, "2 orders, 5 are needed", "2 posts are still too young"),
         ({"orders": 3, "ages": (4,)}, "3 orders, post 4 days old", "look again on 5 Dec"),
         ({"orders": 0, "ages": (4, 2)}, "no order, 2 posts too young", "look again on 5 Dec"),
+        ({"cost": -900}, "its costs are below zero", "look at Costs"),
         ({"cost": 0}, "no cost is booked", "book its costs"),
         ({"rate": None, "currency": "USD"}, "no exchange rate for USD", "add one to Rates"),
         ({"objective": ""}, "the campaign has no objective", "pick one on Campaigns"),

@@ -66,7 +66,11 @@ def _lacking(work: Work, measure: Measure, cost: float) -> Lacking | None:
     if (untold := _untold(work, measure)) is not None:
         return untold
     if cost <= 0 and (measure.kind is Kind.EVENTS or "cost" in names(measure.formula)):
-        return Lacking("no cost is booked", "book its costs")
+        return (
+            Lacking("its costs are below zero", "look at Costs")
+            if cost
+            else Lacking("no cost is booked", "book its costs")
+        )
     if measure.money and work.rate is None:
         return Lacking(f"no exchange rate for {work.currency}", "add one to Rates")
     return None
