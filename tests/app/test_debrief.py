@@ -454,6 +454,31 @@ def test_the_parts_add_up_in_every_currency(budget, coin):
     assert sum(one.amount for one in found.formats) == Decimal(budget) - found.tests
 
 
+@pytest.mark.parametrize(
+    ("costs", "why"),
+    [
+        ({"amount": "lots"}, "2 costs without an amount in EUR"),
+        ({"amount": -400}, "no cost above 0 is booked"),
+        ({"currency": "CHF"}, "2 costs without an amount in EUR"),
+    ],
+)
+def test_no_target_is_met_by_costs_that_are_missing(costs, why):
+    rows = _rows(spring())
+    rows["Costs"] = [row | costs for row in rows["Costs"]]
+    made = run(MemoryBook(rows)).debriefs[0]
+    assert (str(made.verdict.outcome), made.verdict.title) == (
+        "Not judged",
+        f"Cost per acquisition cannot be judged: {why}",
+    )
+    assert [one.result for one in made.decisions] == ["20 orders", "2 orders"]
+
+
+def test_a_cost_for_one_order_is_said_once():
+    assert [one.result for one in run(spring()).debriefs[0].decisions] == [
+        "20 orders, EUR 25.00 each", "2 orders, EUR 150 each",
+    ]  # fmt: skip
+
+
 def test_nobody_paused_gets_money_and_history_finds_the_best():
     told = history(seed=3)
     book = told.book()

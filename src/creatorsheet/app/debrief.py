@@ -22,7 +22,7 @@ from creatorsheet.book.rows import read_tables
 from creatorsheet.book.views.debrief.file import debrief_file
 from creatorsheet.book.written import page_path, place
 from creatorsheet.catalogue.actions import DEBRIEF
-from creatorsheet.catalogue.plan.choices import CampaignStatus
+from creatorsheet.catalogue.plan.choices import CampaignStatus, CostStage
 from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.kernel.finding import Finding
 from creatorsheet.kernel.words import counted
@@ -176,8 +176,12 @@ class _Debriefing:
         young = sum(one + window > gathered.day for one in posts)
         planned = bool(plan.row.ends and plan.row.ends + window > gathered.day)
         target = cards.target_of(plan)
+        unpaid = sum(
+            one.amount is None and one.cost.stage is not CostStage.EXPECTED
+            for one in gathered.worked.costs[plan.row.id]
+        )
         over = bool(posts) and not young and not planned
-        return goal.judge(whole, target, plan.currency, young=young, posts=len(posts), over=over)
+        return goal.judge(whole, target, plan.currency, young=young, posts=len(posts), over=over, unpaid=unpaid)
 
     def _compared(self, works: Sequence[Work]) -> list[str]:
         """What a result cost here and in earlier campaigns of the same objective: ratios of totals in one currency."""

@@ -24,16 +24,22 @@ class Verdict:
     high: float | None = None
 
 
-def judge(group: Group, target: Target, currency: str, *, young: int, posts: int, over: bool) -> Verdict:
-    """The verdict on a campaign. `young` of its posts are still within their window; `over` says the window of all is past.
+def judge(
+    group: Group, target: Target, currency: str, *, young: int, posts: int, over: bool, unpaid: int = 0
+) -> Verdict:
+    """The verdict on a campaign. `young` of its posts are still within their window; `over` says the window of all is past;
+    `unpaid` are costs that have no amount in its currency.
 
-    What is still growing can be met early, but is never called missed before its time.
+    What is still growing can be met early, but is never called missed before its time. What is held against a cost is not
+    judged while a cost is missing.
     """
     metric, wanted = target.metric, target.value
     figure = group.figure(metric)
     name = _sentence(metric.title)
     if figure is None:
         return Verdict(CampaignOutcome.NOT_JUDGED, f"No figure for {name} yet", "nothing was reported to tell it from")
+    if lacking := _lacking(group, target, currency, unpaid):
+        return Verdict(CampaignOutcome.NOT_JUDGED, f"{metric.title} cannot be judged: {lacking}", lacking)
     shown = said(figure.value, metric.unit, currency)
     if not wanted:
         words = f"{shown} {name}, and no target to hold it against"
@@ -52,6 +58,15 @@ def judge(group: Group, target: Target, currency: str, *, young: int, posts: int
         return Verdict(CampaignOutcome.NOT_JUDGED, title, reason, figure.value, low, high)
     title = f"{found}: {shown} {name} against {aim} wanted"
     return Verdict(found, title, f"{word}{spread}", figure.value, low, high)
+
+
+def _lacking(group: Group, target: Target, currency: str, unpaid: int) -> str:
+    """What is missing of the costs that a figure is held against."""
+    if all(one.name != "cost" for one in target.metric.args):
+        return ""
+    if unpaid:
+        return f"{counted(unpaid, 'cost')} without an amount in {currency}"
+    return "" if group.whole.get("cost", 0.0) > 0 else "no cost above 0 is booked"
 
 
 def _compare(

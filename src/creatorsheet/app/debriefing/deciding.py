@@ -82,13 +82,17 @@ def _result(plan: Plan, card: Card, spent: float, peers: Judged | None) -> str:
     """The primary metric, what one cost, and the place among peers where there is one."""
     target = cards.target_of(plan)
     parts = []
-    if card.result is not None:
+    events = card.standing.events
+    by_event = bool(events and spent and target.metric.key == "cpa")
+    free = spent <= 0 and any(one.name == "cost" for one in target.metric.args)
+    if by_event or (free and events is not None):
+        parts.append(counted(events or 0, target.event))
+    elif card.result is not None and not free:
         name = target.metric.title
         parts.append(
             f"{said(card.result, target.metric.unit, plan.currency)} {name if name[:2].isupper() else name.lower()}"
         )
-    events = card.standing.events
-    if events and spent:
+    if events and spent > 0:
         soon = " so far" if card.standing.mature < card.standing.posts else ""
         parts.append(f"{said(spent / events, METRICS['cpa'].unit, plan.currency)} each{soon}")
     if peers and peers.percentile is not None:
