@@ -175,6 +175,15 @@ def test_a_campaign_past_its_end_and_the_period_of_every_video_is_finished_thoug
     assert told(ran(young(*posted_late)))["finished_campaigns"] == 4
 
 
+def test_boosted_videos_whose_figures_are_not_split_tell_no_curve_and_are_not_projected():
+    campaigns, videos, captures_ = past()
+    start = NOON - timedelta(days=200)
+    whole = [one | {"scope": TOTAL} for one in captures_]
+    boosts = [capture(f"{one['deliverable_id']}-b", one["deliverable_id"].removeprefix("L-"), 20, start, PAID, views=50) for one in videos]  # fmt: skip
+    assert "value" in told(ran(young(campaigns, videos, whole)))["videos"][0]["heading"]
+    assert "why_not" in told(ran(young(campaigns, videos, [*whole, *boosts])))["videos"][0]["heading"]
+
+
 def test_a_capture_that_does_not_fit_bears_no_projection():
     campaigns, videos, captures = past()
     captures[2]["views"] = 3

@@ -52,6 +52,12 @@ def own(held: dict[Key, list[Result]], deliverable: str) -> tuple[ResultScope, l
     return None
 
 
+def boosted(held: dict[Key, list[Result]]) -> frozenset[str]:
+    """The videos with views by boosts: what is not split of them holds more than the post did by itself."""
+    paid = ((post, rows) for (post, of, _), rows in held.items() if of is ResultScope.CREATOR_PAID)
+    return frozenset(post for post, rows in paid if any(row.views for row in rows))
+
+
 @dataclass(frozen=True)
 class Read:
     """A counter as it was read: the age of the video, the figure, and the row it stands in."""

@@ -107,6 +107,7 @@ class Ages:
         self.known, self.day = known, day
         self.now = datetime.combine(day, time.max, UTC)
         self.held = captures.series(tables["Results"], self.now)
+        self._boosted = captures.boosted(self.held)
         self.falls = {key: list(captures.falls(rows)) for key, rows in self.held.items()}
         self._rows = tables["Deliverables"].by_id()
         self._handles: dict[str, str] = {key: row.called for key, row in tables["Creators"].by_id().items()}
@@ -139,6 +140,10 @@ class Ages:
         found = self.falls.get((deliverable, scope, ""), [])
         return frozenset(row.sheet_row for fall in found if not fall.usual for row in fall.odd)
 
+    def _mixed(self, deliverable: str, scope: ResultScope | None) -> bool:
+        """Whether a video's figures in a scope hold its boosts as well."""
+        return scope is ResultScope.CREATOR_TOTAL and deliverable in self._boosted
+
     def team(self, plan: Plan) -> Team:
         """A campaign with its videos."""
         finished = [post for post in self._finished.get(plan.row.objective, []) if post.campaign != plan.row.id]
@@ -152,6 +157,9 @@ class Ages:
         videos.sort(key=lambda one: (one.posted, one.row.id))
         heading: dict[str, maturity.Projection | Unanswered] = {}
         for one in videos:
+            if self._mixed(one.row.id, one.scope):
+                heading[one.row.id] = Unanswered("It was boosted, and its figures are not split from the boosts.")
+                continue
             try:
                 heading[one.row.id] = curve.projected(one.views, one.odd)
             except Unanswered as why:
@@ -199,7 +207,7 @@ class Ages:
                 continue
             for row in posts:
                 own = captures.own(self.held, row.id)
-                if own:
+                if own and not self._mixed(row.id, own[0]):
                     known = captures.reads(own[1], "views", self.known.posted[row.id])
                     found[plan.row.objective].append(maturity.Post(plan.row.id, known, self.odd(row.id, own[0])))
         return dict(found)
