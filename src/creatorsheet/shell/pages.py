@@ -30,6 +30,7 @@ WRITTEN = {
     "sharing",
     "texts",
     "vetting",
+    "warehouse",
     "windows",
 }
 """Pages that are written by hand."""
