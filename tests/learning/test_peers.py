@@ -11,13 +11,13 @@ def named(campaign="C-1", count=9, first=0, **about):
 
 
 def peers_of(one, *others, wanted=8):
-    return found([one], [one, *others], wanted, 12)[one.creator]
+    return found([one], [one, *others], wanted)[one.creator]
 
 
 def test_enough_peers_of_the_same_role_are_not_widened():
     told = peers_of(work("a"), *named(count=4), *named("C-0", 7, first=4))
     assert told.title == "Micro · generating TikTok Shop sales · tutorial · flat fee"
-    assert told.said == "11 peers: 4 here, 7 from the last 12 months"
+    assert (told.count, told.here, told.dropped) == (11, 4, ())
     assert told.enough
 
 
@@ -36,7 +36,7 @@ def test_enough_peers_of_the_same_role_are_not_widened():
 def test_pay_is_given_up_before_format_and_format_before_tier(about, title, said):
     told = peers_of(work("a"), *named(count=4), *named(count=5, first=4, **about))
     assert told.title == title
-    assert told.said.endswith(f"; widened from {said}")
+    assert f"{' · '.join(map(lower, told.dropped))}, which had {told.narrow}" == said
     assert told.count == 9
 
 
@@ -59,14 +59,14 @@ def test_a_trait_nobody_knows_is_shared_with_nobody():
 def test_creators_of_one_kind_share_their_level():
     """Of two creators alike, the one that is no peer itself has a peer more: both are widened."""
     young = work("b", ages=(2,))
-    told = found([work("a"), young], [work("a"), *named(count=7)], 8, 12)
+    told = found([work("a"), young], [work("a"), *named(count=7)], 8)
     assert told["a"].kept == told["b"].kept
     assert [told[one].count for one in "ab"] == [7, 8]
 
 
 def test_one_creator_behind_most_of_a_group_is_said():
     told = peers_of(work("a"), *(work("p0", campaign=f"C-{at}") for at in range(6)), *named(count=3, first=1))
-    assert told.said.endswith("; 6 of them by @p0")
+    assert told.most == ("@p0", 6)
 
 
 def test_work_counts_as_far_back_as_benchmarks_look_but_a_campaign_always_sees_its_own():

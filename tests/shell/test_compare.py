@@ -73,3 +73,14 @@ def test_those_not_compared_say_why(book):
     said = " ".join(run(book, "--campaign", "Campaign 1", "--dry-run").output.split())
     assert "Not compared: " in said
     assert "are needed" in said
+
+
+def test_a_row_on_the_screen_shows_what_its_cost_was_computed_from(book):
+    said = run(book, "--campaign", "Campaign 1", "--dry-run").output.splitlines()
+    heads = [line.split() for line in said if line.startswith("Creator ")]
+    assert {tuple(one[1:4]) for one in heads} == {("Orders", "Spent", "Cost")}
+    rows = [line.split() for line in said if line.startswith("@") and not line.split()[0].endswith(":")]
+    assert rows
+    for _, orders, spent, cost, *_ in rows:
+        assert float(spent.replace(",", "")) / float(orders) == pytest.approx(float(cost), rel=0.02)
+    assert max(map(len, said)) <= 80

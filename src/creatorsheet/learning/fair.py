@@ -114,7 +114,7 @@ def comparison(record: Record, settings: Settings, campaign: str) -> Comparison:
     said = {id(one): sample(one, measure) for one in pool}
     samples = {key: one for key, one in said.items() if isinstance(one, Sample)}
     able = [one for one in pool if objective and id(one) in samples and _speaks(samples[id(one)], measure)]
-    peers = found(members, able, settings.minimum_peers, record.months)
+    peers = found(members, able, settings.minimum_peers)
     judging = _Judging(measure, samples, able, settings)
     told = [judging.judge(one, said[id(one)], peers[one.creator]) for one in members]
     unrated = sum(one.rate is None for one in pool if measure.money and one.mature)

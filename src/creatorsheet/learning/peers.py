@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from creatorsheet.catalogue.traits import COMPENSATION, FORMAT, OBJECTIVE, TIER, Trait
 from creatorsheet.contracts.clock import months_on
-from creatorsheet.kernel.words import counted
 from creatorsheet.learning.record import Record, Work
 
 LEVELS: tuple[tuple[Trait, ...], ...] = (
@@ -37,7 +36,6 @@ class Peers:
     own: tuple[Work, ...] = ()
     here: int = 0
     narrow: int = 0
-    months: int = 12
     wanted: int = 8
 
     @property
@@ -58,17 +56,6 @@ class Peers:
         return " · ".join([head[:1].upper() + head[1:], *map(lower, rest)])
 
     @property
-    def said(self) -> str:
-        """11 peers: 4 here, 7 from the last 12 months; widened from tutorial, which had 4."""
-        told = counted(self.count, "peer")
-        if self.count:
-            before = self.count - self.here
-            told += f": {self.here} here" + (f", {before} from the last {self.months} months" if before else "")
-        if self.dropped:
-            told += f"; widened from {' · '.join(map(lower, self.dropped))}, which had {self.narrow}"
-        return told + (f"; {most} of them by {who}" if (most := self.most[1]) and (who := self.most[0]) else "")
-
-    @property
     def most(self) -> tuple[str, int]:
         """The creator more than half of the works are by, and how many; ("", 0) where there is none."""
         (who, many), *_ = Counter(one.handle for one in self.works).most_common(1) or [("", 0)]
@@ -81,7 +68,7 @@ def near(record: Record, campaign: str) -> list[Work]:
     return [one for one in record.works if one.campaign == campaign or (one.last is not None and one.last >= first)]
 
 
-def found(members: Sequence[Work], able: Iterable[Work], wanted: int, months: int) -> dict[str, Peers]:
+def found(members: Sequence[Work], able: Iterable[Work], wanted: int) -> dict[str, Peers]:
     """The peers of each creator of a campaign, out of works that are `able` to be compared.
 
     Creators of one tier, format and pay share a level: the narrowest at which each of them has enough peers.
@@ -111,7 +98,6 @@ def found(members: Sequence[Work], able: Iterable[Work], wanted: int, months: in
                 own=tuple(own),
                 here=sum(other.campaign == one.campaign for other in works),
                 narrow=len(_others(one, pools, LEVELS[0])),
-                months=months,
                 wanted=wanted,
             )
     return told
