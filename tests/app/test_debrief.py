@@ -467,10 +467,10 @@ def test_no_target_is_met_by_costs_that_are_missing(costs, why):
     rows["Costs"] = [row | costs for row in rows["Costs"]]
     made = run(MemoryBook(rows)).debriefs[0]
     assert (str(made.verdict.outcome), made.verdict.title) == (
-        "Not judged",
+        "Cannot be judged",
         f"Cost per acquisition cannot be judged: {why}",
     )
-    assert [one.result for one in made.decisions] == ["20 orders", "2 orders"]
+    assert sorted(one.result for one in made.decisions) == ["2 orders", "20 orders"]
 
 
 def test_a_cost_for_one_order_is_said_once():

@@ -21,6 +21,8 @@ from creatorsheet.shell import run, screen
 
 SHOWN = 40
 WIDEST = 44
+WIDE = 110
+"""Columns of a screen from which audience and work of each creator are shown; they stand on the page anyway."""
 
 
 def debrief(
@@ -82,11 +84,17 @@ def _table(*titles: str) -> Table:
 
 
 def _creators(campaign: Mapping[str, Any]) -> None:
-    table = _table("Creator", "Proposed", "Because", "Result", "Audience", "Work", "Decided")
+    titles = {
+        "Creator": "creator", "Proposed": "proposed", "Because": "reason", "Result": "result", "Audience": "audience",
+        "Work": "work", "Decided": "decided",
+    }  # fmt: skip
+    if screen.console.width < WIDE:
+        titles = {title: key for title, key in titles.items() if key not in ("audience", "work")}
+    table = _table(*titles)
     rows = campaign["creators"]
     for one in rows[:SHOWN]:
-        told = (one["creator"], one["proposed"] or "–", one["reason"], one["result"], one["audience"], one["work"])
-        table.add_row(*(escape(each) for each in (*told, one["decided"] or "")))
+        blank = {"proposed": "–"}
+        table.add_row(*(escape(one[key] or blank.get(key, "")) for key in titles.values()))
     screen.console.print(table)
     if len(rows) > SHOWN:
         screen.console.print(f"… and {len(rows) - SHOWN:,} more; all of them stand in Scorecards.", style="dim")
