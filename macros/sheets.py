@@ -42,7 +42,8 @@ def bring_in(app: Any, book: Any, file: Path, title: str) -> tuple[str, bool]:
                 one.Delete()
                 gone = True
         with suppress(Exception):
-            wanted = _name(title, {one.Name.casefold() for one in com.Worksheets})
+            own = new[0].Name
+            wanted = _name(title, {one.Name.casefold() for one in com.Worksheets if own != one.Name})
             new[0].Name = wanted
             name = wanted
         with suppress(Exception):

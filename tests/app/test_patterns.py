@@ -80,7 +80,10 @@ def test_nothing_is_written(views):
 
 def test_an_empty_workbook_says_what_is_missing():
     none = patterns(MemoryBook({}), today=TODAY)
-    assert none.outcome.says == ("No video can be judged yet.", "No video is live yet.")
+    assert none.outcome.says == (
+        "No video can be judged yet.",
+        "No video is live yet in a campaign that is past Draft and not cancelled.",
+    )
     assert none.outcome.findings == ()
 
 
@@ -107,6 +110,42 @@ def test_marks_and_reasons_are_set_beside_the_figures():
     passed = sum(row["shares"] + row["saves"] for row in both)
     assert reason["per_thousand_views"] == pytest.approx(1000 * passed / sum(row["views"] for row in both), abs=1e-5)
     assert found["comment_themes"] == {"Purchase questions": 1}
+
+
+def test_marks_that_are_none_do_not_count():
+    told = history(3, campaigns=2, creators=6, each=6)
+    told.add("Scorecards", scorecard_id="N-1", campaign="C-0", creator="CR-1", audience_reached=9, strong_content=0)
+    found = made(told).outcome.figures
+    [one] = [one for one in found["audience_and_creative"] if one["creator"] == "@creator1"]
+    assert one["reached"] is None
+    assert 3 <= one["content"] <= 5
+
+
+def test_shares_and_saves_each_by_the_views_of_videos_that_have_them():
+    told = history(3, campaigns=2, creators=6, each=6)
+    rows = told.rows["Deliverables"][:2]
+    for row in rows:
+        row["share_reason"] = "Funny"
+    first, second = (
+        [one for one in told.rows["Results"] if one["deliverable"] == row["deliverable_id"]][0] for row in rows
+    )
+    first["saves"] = None
+    [reason] = made(told).outcome.figures["share_reasons"]
+    shares = (first["shares"] + second["shares"]) / (first["views"] + second["views"])
+    assert reason["per_thousand_views"] == pytest.approx(1000 * (shares + second["saves"] / second["views"]), abs=1e-5)
+
+
+@pytest.mark.parametrize("orders", [10**14, -2])
+def test_numbers_of_orders_that_cannot_be_stop_nothing(orders):
+    told = history(3, campaigns=2, creators=6, each=6)
+    told.rows["Results"][0]["orders"] = orders
+    assert made(told, measure="views").study.videos == 24
+
+
+def test_what_is_not_sure_is_not_said_as_a_share():
+    told = history(3, campaigns=3, creators=6, each=6)
+    says = made(told, measure="orders").outcome.says
+    assert "Neither who films nor which concept makes a difference that is sure." in says
 
 
 def test_a_merged_creator_is_one():

@@ -111,3 +111,26 @@ def test_two_thousand_videos_of_three_hundred_creators():
     assert found.groups[0].spread.value == pytest.approx(0.5, abs=0.1)
     assert found.groups[0].spread.low < found.groups[0].spread.value < found.groups[0].spread.high
     assert len(found.groups[0].values) == 300
+
+
+def test_ends_of_a_range_are_found_where_the_other_spread_is_nothing():
+    chance = np.random.default_rng(4)
+    for _ in range(26):
+        a, b = chance.normal(0, 0.5, 19), chance.normal(0, 0.15, 7)
+        who, what = np.arange(89) % 19, chance.integers(0, 7, 89)
+        what[:7] = np.arange(7)
+        y = 5 + a[who] + b[what] + chance.normal(0, 0.5, 89)
+    spread = crossed(y, [who, what]).groups[0].spread
+    assert (spread.low, spread.value, spread.high) == pytest.approx((0.424, 0.598, 0.888), abs=2e-3)
+
+
+def test_effects_hold_what_is_true_also_where_the_spread_comes_out_as_next_to_nothing():
+    held = of = 0
+    for seed in range(25):
+        chance = np.random.default_rng(seed)
+        a, b = chance.normal(0, 0.5, 12), chance.normal(0, 0.25, 6)
+        who, what = np.arange(40) % 12, np.concatenate([np.arange(6), chance.integers(0, 6, 34)])
+        found = crossed(5 + a[who] + b[what] + chance.normal(0, 0.5, 40), [who, what]).groups[1]
+        held += int((np.abs(found.values - b) <= 1.96 * found.errors).sum())
+        of += 6
+    assert held >= 0.95 * of

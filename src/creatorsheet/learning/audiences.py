@@ -36,7 +36,7 @@ ADVICE = {
     (Side.MIDDLING, Side.STRONG): "Good video, audience so-so: use it in ads too",
     (Side.MIDDLING, Side.MIDDLING): "Nothing stands out",
     (Side.MIDDLING, Side.WEAK): "Weak video: {other}",
-    (Side.WEAK, Side.STRONG): "Good video, wrong audience: use it in ads, book others for reach",
+    (Side.WEAK, Side.STRONG): "Good video, wrong audience: for ads, not for reach",
     (Side.WEAK, Side.MIDDLING): "Wrong audience: book others for reach",
     (Side.WEAK, Side.WEAK): "Neither fits: look elsewhere",
 }
@@ -85,7 +85,7 @@ def fit(creator: str, marks: Marks, apart: Apart, concepts: tuple[str, ...]) -> 
         concepts,
         audience,
         creative,
-        _advice(audience, creative, apart, concepts),
+        _advice(creator, audience, creative, apart, concepts),
     )
 
 
@@ -97,14 +97,18 @@ def _marked(mark: float | None, score: float | None) -> Side:
     return Side.UNKNOWN
 
 
-def _advice(audience: Side, creative: Side, apart: Apart, concepts: tuple[str, ...]) -> str:
+def _advice(creator: str, audience: Side, creative: Side, apart: Apart, concepts: tuple[str, ...]) -> str:
     if Side.UNKNOWN in (audience, creative):
         return MISSING[audience is Side.UNKNOWN, creative is Side.UNKNOWN]
+    effect = apart.creator(creator)
+    if audience is creative is Side.STRONG and effect and effect.verdict is Verdict.WEAK:
+        return "Marked well, but its videos bring less: find out why"
     return ADVICE[audience, creative].format(other=_other(apart, concepts))
 
 
 def _other(apart: Apart, concepts: tuple[str, ...]) -> str:
-    """The best concept they have not filmed, of those that are told apart from creators."""
-    better = [one for told in apart.told for one in told.concepts if one.name not in concepts and one.ratio > 1.0]
+    """The best concept they have not filmed, of those that are strong whoever films them."""
+    able = [one for told in apart.told for one in told.concepts if one.name not in concepts]
+    better = [one for one in able if one.verdict is Verdict.STRONG]
     best = max(better, key=lambda one: one.ratio, default=None)
     return f"try '{best.name}'" if best else "try another concept"

@@ -29,6 +29,9 @@ MOST = 1e3
 ROUGH = 1e-3
 """How near the ends of ranges are looked for, as a share of them."""
 
+STEP = 0.05
+"""The first step of a search: a twentieth of where it starts, or of the rest."""
+
 FLAT = 1e-10
 """Of the variance of y: a rest under this is none, and nothing can be told by chance."""
 
@@ -97,8 +100,9 @@ def crossed(y: Numbers, groups: Sequence[Labels], fixed: Numbers | None = None, 
 
 
 def _widest(spread: Spread) -> float:
-    """The spread that errors rest on: of one that came out as 0 the upper end of its range, for that it is 0 is not known."""
-    return spread.value or spread.high or 0.0
+    """The spread that errors rest on: of one that may be 0 the upper end of its range. Drawn towards 0 by a spread that came
+    out as next to nothing, ranges would hold the truth in nine of ten cases only."""
+    return spread.value if spread.low > 0.0 or spread.high is None else spread.high
 
 
 @dataclass(frozen=True)
@@ -198,9 +202,12 @@ class _Model:
         """The range of one spread: where the best deviance with that spread held is 3.84 above the least."""
         others = np.delete(ratios, at)
         start = np.array([*others, math.log(rest)])
+        known = {value: -CUT}
 
         def above(spread: float) -> float:
             nonlocal start
+            if spread in known:
+                return known[spread]
 
             def held(free: Numbers) -> float:
                 sigma = math.exp(float(free[-1]))
@@ -208,7 +215,8 @@ class _Model:
 
             kept, deviance = _least(held, start, None, ROUGH)
             start = kept
-            return deviance - least - CUT
+            known[spread] = deviance - least - CUT
+            return known[spread]
 
         low = 0.0
         if value > 0 and above(0.0) > 0:
@@ -226,12 +234,13 @@ class _Model:
 def _least(
     what: Callable[[Numbers], float], start: Numbers, limits: tuple[float, float] | None, near: float = 1e-5
 ) -> tuple[Numbers, float]:
-    """Where a function is least, without slopes: it has none at 0."""
+    """Where a function is least, without slopes: it has none at 0. First steps are wide also from 0, where it would stay."""
+    simplex = np.vstack([start, start + np.diag(np.maximum(STEP * np.abs(start), STEP))])
     found = optimize.minimize(
         what,
         start,
         method="Nelder-Mead",
         bounds=None if limits is None else [limits] * len(start),
-        options={"xatol": near, "fatol": near / 100, "maxiter": 600 * len(start)},
+        options={"xatol": near, "fatol": near / 100, "maxiter": 600 * len(start), "initial_simplex": simplex},
     )
     return np.asarray(found.x, dtype=np.float64), float(found.fun)

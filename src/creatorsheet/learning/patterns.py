@@ -97,7 +97,7 @@ def kinds(videos: Sequence[Video]) -> list[dict[Trait, str]]:
         held = {trait: one.traits[trait.key] for trait in (CONCEPT, *CREATIVE) if trait.key in one.traits}
         if one.opening_line in lines:
             held[LINE] = lines[one.opening_line]
-        if one.delivery:
+        if one.delivery and 1 <= one.delivery <= 5:
             held[DELIVERY] = (
                 "Strong, 4 or 5" if one.delivery > 3 else "Middling, 3" if one.delivery == 3 else "Weak, 1 or 2"
             )

@@ -23,7 +23,7 @@ from creatorsheet.shell import run, screen
 SHOWN = 12
 """Rows of a table on the screen."""
 
-WORDS = {"holds": "[bold]sure[/]", "hint": "hint, test it", "nothing": "[dim]no difference seen[/]"}
+WORDS = {"holds": "[bold]sure[/]", "hint": "hint, test it", "nothing": "[dim]{}[/]"}
 
 
 def patterns(
@@ -65,7 +65,13 @@ def show(figures: Mapping[str, Any]) -> None:
         for one in told[:SHOWN]:
             name = f"{escape(one['kind'])} [dim]{escape(one['trait'].lower())}[/]"
             counts = (f"{one['videos']:,}", f"{one['compared']:,}")
-            table.add_row(name, *counts, times(one["ratio"]), span(one["low"], one["high"]), WORDS[one["standing"]])
+            table.add_row(
+                name,
+                *counts,
+                times(one["ratio"]),
+                span(one["low"], one["high"]),
+                WORDS[one["standing"]].format(one["says"].lower()),
+            )
         screen.console.print(table)
     for part in figures["apart"][:1]:
         for word in ("creators", "concepts"):

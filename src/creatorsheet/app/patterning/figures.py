@@ -69,6 +69,7 @@ def _pattern(study: Study, one: Pattern) -> dict[str, Any]:
         "high": _round(one.high),
         "false": _round(one.false),
         "along": one.along,
+        "says": wording.reading(one) if one.told else "",
         "same": [{"trait": trait.title, "kind": kind} for trait, kind in one.same],
     }
 

@@ -74,8 +74,8 @@ def _fits(tables: Tables, videos: Sequence[Video], found: Apart, only: Campaign 
     for card in tables["Scorecards"]:
         if only is None or card.campaign == only.id:
             who = head.get(card.creator or "", card.creator or "")
-            reached[who] += [card.audience_reached] if card.audience_reached else []
-            content[who] += [card.strong_content] if card.strong_content else []
+            reached[who] += _marks(card.audience_reached)
+            content[who] += _marks(card.strong_content)
     scores = {
         head.get(row.creator or "", row.creator or ""): row.audience_score
         for row in tables["Shortlist"]
@@ -86,11 +86,11 @@ def _fits(tables: Tables, videos: Sequence[Video], found: Apart, only: Campaign 
         by_creator[one.creator].append(one)
     made = []
     for creator, some in by_creator.items():
-        quality = [one.quality for one in some if one.quality]
+        quality = [mark for one in some for mark in _marks(one.quality)]
         marks = Marks(
             _mean(reached[creator]),
             _mean(content[creator] or quality),
-            _mean([one.delivery for one in some if one.delivery]),
+            _mean([mark for one in some for mark in _marks(one.delivery)]),
             None if creator not in scores else float(scores[creator]),
         )
         concepts = tuple(dict.fromkeys(one.traits["concept"] for one in some if "concept" in one.traits))
@@ -99,12 +99,17 @@ def _fits(tables: Tables, videos: Sequence[Video], found: Apart, only: Campaign 
     return sorted(told, key=lambda one: (one.advice.startswith("Cannot"), -(one.effect.ratio if one.effect else 0.0)))
 
 
+def _marks(mark: float | None) -> list[float]:
+    """The mark, where it is one: 1 to 5."""
+    return [mark] if mark is not None and 1 <= mark <= 5 else []
+
+
 def _mean(some: Sequence[float]) -> float | None:
     return mean(some) if some else None
 
 
 def _reasons(tables: Tables, videos: Sequence[Video]) -> tuple[Reason, ...]:
-    """Why people shared or saved, by how many videos; rates are totals of shares and saves over totals of views."""
+    """Why people shared or saved, by how many videos; shares by the views of videos whose shares are known, and saves alike."""
     facts = {one.id: one.facts for one in videos}
     held: defaultdict[str, list[Mapping[str, float]]] = defaultdict(list)
     for row in tables["Deliverables"]:
@@ -112,11 +117,15 @@ def _reasons(tables: Tables, videos: Sequence[Video]) -> tuple[Reason, ...]:
             held[str(row.share_reason)].append(facts[row.id])
     found = []
     for reason, some in held.items():
-        known = [one for one in some if one.get("views") and ("shares" in one or "saves" in one)]
-        views = sum(one["views"] for one in known)
-        passed = sum(one.get("shares", 0.0) + one.get("saves", 0.0) for one in known)
-        found.append(Reason(reason, len(some), 1000 * passed / views if views else None))
+        rates = [rate for fact in ("shares", "saves") if (rate := _rate(some, fact)) is not None]
+        found.append(Reason(reason, len(some), 1000 * sum(rates) if rates else None))
     return tuple(sorted(found, key=lambda one: (-one.videos, one.reason)))
+
+
+def _rate(some: Iterable[Mapping[str, float]], fact: str) -> float | None:
+    known = [one for one in some if one.get("views") and fact in one]
+    views = sum(one["views"] for one in known)
+    return sum(one[fact] for one in known) / views if views else None
 
 
 def _themes(tables: Tables, videos: Sequence[Video]) -> Mapping[str, int]:

@@ -18,6 +18,9 @@ from creatorsheet.results.sales import Sales
 
 SOLD = ("orders", "new_customers", "leads", "trials", "downloads", "signups")
 
+MOST = 1_000_000
+"""Orders that are told one by one where only their number is known: with more the range of their sum is no wider than a dot."""
+
 
 @dataclass(frozen=True)
 class Brought:
@@ -64,8 +67,9 @@ def of_member(plan: Plan, videos: pd.DataFrame, sales: Sales | None, cost: Decim
             whole[fact] = float(videos[fact].sum())
     if tracked:
         whole = {"orders": 0.0, "revenue": 0.0, "new_customers": 0.0, **whole}
-    if not len(amounts) and whole.get("orders") and whole.get("revenue"):
-        amounts = np.full(round(whole["orders"]), whole["revenue"] / whole["orders"])
+    if not len(amounts) and whole.get("orders", 0.0) > 0 and whole.get("revenue"):
+        count = min(max(round(whole["orders"]), 1), MOST)
+        amounts = np.full(count, whole["revenue"] / count)
     return Brought(Group(columns(videos), _finished(whole, plan, cost, assets), amounts), videos)
 
 

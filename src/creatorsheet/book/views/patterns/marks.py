@@ -37,23 +37,19 @@ def lines_say(study: Study) -> str:
         return f"“{best.kind}” opens {times(best.ratio)} better"
     if told:
         return "No opening line stands out"
-    return (
-        f"{counted(len(study.lines), 'opening line')} used more than once, none often enough"
-        if study.lines
-        else "No opening line was used twice"
-    )
+    return "No opening line was used often enough" if study.lines else "No opening line was used twice"
 
 
 def reasons_say(study: Study) -> str:
     """The finding about sharing and saving."""
     if not study.reasons:
-        return "Why people shared is not entered"
+        return "No reason to share entered"
     first = study.reasons[0]
-    return f"Mostly shared or saved as: {first.reason.lower()}"
+    return f"Mostly “{first.reason.lower()}”"
 
 
 def themes_say(study: Study) -> str:
     """The finding about comments."""
     if not study.themes:
         return "No comment has a theme"
-    return f"Most comments: {next(iter(study.themes)).lower()}"
+    return f"{next(iter(study.themes))} lead"

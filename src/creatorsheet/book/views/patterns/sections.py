@@ -55,7 +55,7 @@ def kinds(page: Sheet, data: Data, study: Study, row: int) -> int:
         row += 1 + len(shown)
     notes = wording.left_out(study)
     if len(told) > len(shown):
-        notes.insert(0, f"… and {counted(len(told) - len(shown), 'more kind')} without a difference that can be seen.")
+        notes.insert(0, f"… and {counted(len(told) - len(shown), 'more kind')} of which nothing is sure.")
     return page.lines(row, 1, LAST, notes, "small")
 
 
@@ -191,57 +191,57 @@ def _lines(page: Sheet, study: Study, row: int) -> int:
     row = page.head(
         row,
         1,
-        13,
+        12,
         marks.lines_say(study),
         "Near-identical wordings are one line · grey: too few to compare" if some else "",
     )
     if not some:
-        page.put(row, 1, "Fill Opening line in Deliverables, word for word.", 13, "faint")
+        page.put(row, 1, "Fill Opening line in Deliverables, word for word.", 12, "faint")
         return row + 1
     page.header(
         row,
         1,
-        13,
-        (1, 7, "Opening line", "left"),
-        (8, 1, "Videos", "right"),
-        (9, 2, "Creators", "right"),
-        (11, 3, "Times others", "right"),
+        12,
+        (1, 6, "Opening line", "left"),
+        (7, 1, "Videos", "right"),
+        (8, 2, "Creators", "right"),
+        (10, 3, "Times others", "right"),
     )
     for at, one in enumerate(some, row + 1):
         ink = look.INK if one.told else look.INK_FAINT
-        page.line(at, 1, 13)
-        page.put(at, 1, one.kind, 7, "td", font_color=ink)
-        page.number(at, 8, one.videos, color=ink)
-        page.number(at, 9, len(one.creators), 2, color=ink)
+        page.line(at, 1, 12)
+        page.put(at, 1, one.kind, 6, "td", font_color=ink)
+        page.number(at, 7, one.videos, color=ink)
+        page.number(at, 8, len(one.creators), 2, color=ink)
         said = f"{wording.times(one.ratio)} ({wording.span(one.low, one.high)})" if one.told else look.NO_VALUE
-        page.put(at, 11, said, 3, "td", "small", align="right", font_color=ink)
+        page.put(at, 10, said, 3, "td", "small", align="right", font_color=ink)
     return row + 1 + len(some)
 
 
 def _reasons(page: Sheet, study: Study, row: int) -> int:
     some = study.reasons[:LINES]
-    row = page.head(row, 15, 8, marks.reasons_say(study), "Your reading, in Deliverables" if some else "")
+    row = page.head(row, 14, 7, marks.reasons_say(study), "Why shared or saved · times per 1,000 views" if some else "")
     if not some:
-        page.put(row, 15, "Fill Why shared or saved in Deliverables.", 8, "faint")
+        page.put(row, 14, "Fill Why shared or saved in Deliverables.", 7, "faint")
         return row + 1
-    page.header(row, 15, 22, (15, 4, "Reason", "left"), (19, 1, "Videos", "right"), (20, 3, "Per 1,000 views", "right"))
+    page.header(row, 14, 20, (14, 3, "Reason", "left"), (17, 2, "Videos", "right"), (19, 2, "Per 1,000", "right"))
     for at, one in enumerate(some, row + 1):
-        page.line(at, 15, 22)
-        page.put(at, 15, one.reason, 4, "td")
-        page.number(at, 19, one.videos)
-        page.number(at, 20, one.rate, 3, look.TENTHS)
+        page.line(at, 14, 20)
+        page.put(at, 14, one.reason, 3, "td")
+        page.number(at, 17, one.videos, 2)
+        page.number(at, 19, one.rate, 2, look.TENTHS)
     return row + 1 + len(some)
 
 
 def _themes(page: Sheet, study: Study, row: int) -> int:
     some = list(study.themes.items())[:LINES]
-    row = page.head(row, 24, 7, marks.themes_say(study), "Themes in Comments" if some else "")
+    row = page.head(row, 22, 9, marks.themes_say(study), "First theme of each comment by viewers" if some else "")
     if not some:
-        page.put(row, 24, "Import comments, then read them.", 7, "faint")
+        page.put(row, 22, "Import comments, then read them.", 9, "faint")
         return row + 1
-    page.header(row, 24, LAST, (24, 5, "Theme", "left"), (29, 2, "Comments", "right"))
+    page.header(row, 22, LAST, (22, 7, "Theme", "left"), (29, 2, "Comments", "right"))
     for at, (theme, count) in enumerate(some, row + 1):
-        page.line(at, 24, LAST)
-        page.put(at, 24, theme, 5, "td")
+        page.line(at, 22, LAST)
+        page.put(at, 22, theme, 7, "td")
         page.number(at, 29, count, 2)
     return row + 1 + len(some)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from creatorsheet.catalogue.results.choices import Verdict
 from creatorsheet.kernel.words import counted, listed
-from creatorsheet.learning.apart import Effect, Factor, Told
+from creatorsheet.learning.apart import NEAR, Effect, Factor, Told
 from creatorsheet.learning.components import Link
 from creatorsheet.learning.patterns import FALSE, FEWEST_CREATORS, LINE, Pattern, Standing
 from creatorsheet.learning.study import Study
@@ -19,6 +19,9 @@ MOST = 4
 
 UNSEEN = 10.0
 """From this multiple on a limit says nothing."""
+
+SEEN = 1.005
+"""Under this multiple typical creators, or concepts, are all alike."""
 
 NAMED = 2
 """Creators of a part that are named."""
@@ -87,7 +90,11 @@ def about(study: Study) -> str:
             else ""
         )
         blank = f"{counted(study.blank, 'video')} without {study.response.title.lower()}" if study.blank else ""
-        return f"{listed([one for one in (young, blank) if one])}." if young or blank else "No video is live yet."
+        return (
+            f"{listed([one for one in (young, blank) if one])}."
+            if young or blank
+            else "No video is live yet in a campaign that is past Draft and not cancelled."
+        )
     where = study.campaign or counted(study.campaigns, "campaign")
     told = (
         f"{study.response.title} of {counted(study.videos, 'video')} by {counted(study.creators, 'creator')}, {where}."
@@ -127,9 +134,10 @@ def patterns_say(study: Study) -> str:
 
 
 def reading(one: Pattern) -> str:
-    """What can be said of a kind, in few words."""
+    """What can be said of a kind, in few words. A range that reaches far to a side leaves open what is there."""
     if one.standing is Standing.NOTHING:
-        return "No difference seen"
+        near = one.low is not None and one.high is not None and one.low >= 1 / NEAR and one.high <= NEAR
+        return "Little or no difference" if near else "Cannot tell yet"
     said = "Sure" if one.standing is Standing.HOLDS else "Hint, test it"
     if one.same:
         return f"{said}; or its {listed([trait.title.lower() for trait, _ in one.same], 'or')}"
@@ -167,8 +175,8 @@ def apart_says(study: Study) -> str:
     more, less = (one.by_creator, "creators"), (one.by_concept, "concepts")
     if less[0].share > more[0].share:
         more, less = less, more
-    if more[0].share < 0.05:
-        return "Neither who films nor which concept makes a difference that can be seen"
+    if more[0].low < SEEN:
+        return "Neither who films nor which concept makes a difference that is sure"
     return (
         f"{more[1].capitalize()} make {share(more[0].share)} of the difference between videos, {less[1]} {share(less[0].share)},"
         f" all else {share(one.rest)}"
@@ -177,7 +185,7 @@ def apart_says(study: Study) -> str:
 
 def factor(word: str, one: Factor) -> str:
     """How far apart creators, or concepts, are."""
-    if one.share <= 0.0:
+    if one.times < SEEN:
         most = f" by more than {times(one.high)}" if one.high and one.high < UNSEEN else ""
         return f"{word.capitalize()}s do not differ{most}, as far as can be seen"
     if one.high is None:
@@ -197,7 +205,7 @@ def part_says(study: Study, part: Told) -> str:
 
 def verdict(one: Effect, factor: Factor) -> str:
     """The proposal of a creator or concept."""
-    if factor.share <= 0.0:
+    if factor.times < SEEN:
         return "No difference seen"
     return {Verdict.GOOD: "As expected", Verdict.UNCLEAR: "Cannot tell yet"}.get(one.verdict, str(one.verdict))
 
@@ -236,7 +244,7 @@ def link(study: Study, one: Link) -> str:
     if one.joins:
         then = f"{group(study, one.joins)} can then be compared with the others"
     else:
-        then = "nobody but one creator has filmed it"
+        then = "only one creator has filmed it so far"
     return f"Have {study.called(one.creator)} film '{one.concept}': {then}"
 
 
@@ -249,11 +257,11 @@ def _tests(study: Study) -> Iterator[str]:
     for one in study.apart.tests:
         yield link(study, one)
     for held in study.found.of(Standing.HOLDS)[:HINTS]:
-        do = "Brief more" if (held.ratio or 0) > 1 else "Brief less"
+        do = "Do more" if (held.ratio or 0) > 1 else "Do less"
         yield f"{do} of {name(held)}: {told(study, held)}. Keep some videos without it, to see whether it holds"
     for hint in study.found.of(Standing.HINT)[:HINTS]:
         same = f"with the same {min(5, hint.compared)} creators"
-        yield f"Test {name(hint)}: {told(study, hint)}, which may be chance. Film it and something else {same}"
+        yield f"Test {name(hint)}: {told(study, hint)}, which may be chance. Do that and something else {same}"
 
 
 def told(study: Study, one: Pattern) -> str:
