@@ -13,6 +13,8 @@ from creatorsheet.catalogue.results.comments import Comment
 NOTHING = "–"
 PARTED = " | "
 UNREAD = "Not read: "
+EMPTY = "Nothing"
+"""The cell of a comment in which nothing was read; a blank one was not looked at yet."""
 UNITS = ("themes", "sentiment", "intent")
 """What is decided apart in a comment. Its themes are one: whoever takes one out has read them all."""
 
@@ -51,6 +53,8 @@ class Reading:
         """
         if self.language:
             return f"{UNREAD}{self.language}"
+        if not (self.themes or self.sentiment or self.intent):
+            return EMPTY
         themes = "; ".join(one.value for one in CommentTheme if one in self.themes)
         return PARTED.join((themes or NOTHING, _named(self.sentiment), _named(self.intent)))
 
@@ -67,6 +71,8 @@ def suggestion(text: str | None) -> Reading | None:
     """What a Suggested cell holds; None where it is blank or nobody could have written it here."""
     if not text:
         return None
+    if text == EMPTY:
+        return Reading()
     if text.startswith(UNREAD):
         return Reading(language=text.removeprefix(UNREAD))
     parts = text.split(PARTED.strip())

@@ -79,7 +79,7 @@ class Comment(Row):
         "Suggested",
         "What the software read in it. Where your reading differs, yours counts, and it learns from it.",
         by=SOFTWARE,
-        width=30,
+        width=44,
     )
     feedback: YesNo | None = column(
         "Product feedback", "Yes when it tells the product team something: a wish, a fault, a use.", default="No"
