@@ -127,7 +127,7 @@ def test_shares_and_saves_each_by_the_views_of_videos_that_have_them():
     for row in rows:
         row["share_reason"] = "Funny"
     first, second = (
-        [one for one in told.rows["Results"] if one["deliverable"] == row["deliverable_id"]][0] for row in rows
+        next(one for one in told.rows["Results"] if one["deliverable"] == row["deliverable_id"]) for row in rows
     )
     first["saves"] = None
     [reason] = made(told).outcome.figures["share_reasons"]

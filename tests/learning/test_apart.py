@@ -91,3 +91,15 @@ def test_audience_and_video_are_judged_apart():
     assert fit("CR-1", Marks(score=82, content=3), told, ()).audience is Side.STRONG
     assert "enter Reached the audience" in fit("CR-1", Marks(content=3), told, ()).advice
     assert "enter Strong content" in fit("CR-1", Marks(reached=3), told, ()).advice
+
+
+def test_advice_leans_on_what_is_sure_only():
+    told = found(videos(5, creators=30, each=8, concepts=5, noise=0.5))
+    [part] = told.told
+    weak = part.creators[-1]
+    assert weak.verdict is Verdict.WEAK
+    assert fit(weak.name, Marks(reached=5, content=5), told, ()).advice.startswith("Marked well, but")
+    best = next(one for one in part.concepts if one.verdict is Verdict.STRONG)
+    assert best.name in fit("CR-1", Marks(reached=5, content=3), told, ()).advice
+    unsure = tuple(one.name for one in part.concepts if one.verdict is Verdict.STRONG)
+    assert fit("CR-1", Marks(reached=5, content=3), told, unsure).advice == "Right audience: try another concept"
