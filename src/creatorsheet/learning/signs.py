@@ -79,7 +79,9 @@ class Judge:
     def __init__(self, record: Record, share: float, needed: int, fewest: int) -> None:
         self.share, self.needed, self.fewest = share, needed, fewest
         self._videos = [one for one in record.videos if one.age >= OLD]
-        self._known = {figure: self._figures(figure) for figure in (watch, completion, clicking)}
+        self._known: dict[Figure, list[tuple[Video, float]]] = {
+            figure: self._figures(figure) for figure in (watch, completion, clicking)
+        }
 
     def _figures(self, figure: Figure) -> list[tuple[Video, float]]:
         return [(one, value) for one in self._videos if (value := figure(one)) is not None]
