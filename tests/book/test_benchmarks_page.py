@@ -9,8 +9,9 @@ import pytest
 from tests.learning.history import TODAY, history
 
 from creatorsheet.app.benchmarks import Made, benchmarks
+from creatorsheet.book import look
 from creatorsheet.book.memory import MemoryBook
-from creatorsheet.book.views.benchmarks import heat, wording
+from creatorsheet.book.views.benchmarks import file, heat, wording
 from creatorsheet.book.views.benchmarks.figures import NAME
 from creatorsheet.book.views.benchmarks.file import SHEET, benchmarks_file
 from creatorsheet.catalogue.traits import NINE, OBJECTIVE
@@ -123,6 +124,26 @@ def test_the_same_figures_give_the_same_bytes(full):
 def test_each_printed_page_is_an_area_of_its_own(book):
     areas = book[SHEET].print_area.split(",")
     assert 3 <= len(areas) <= 4
+
+
+def points(sheet, area):
+    """How tall a printed page is."""
+    first, last = (int(end.lstrip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ")) for end in area.split("!")[-1].split(":"))
+    return sum(sheet.row_dimensions[row].height or look.ROW for row in range(first, last + 1))
+
+
+@pytest.mark.parametrize("about", [{"campaigns": 10}, {"campaigns": 1, "each": 3}, {"campaigns": 3}])
+def test_each_area_fits_its_page_and_none_is_nearly_empty(about):
+    sheet = written(made(history(**about).rows))[SHEET]
+    room = 100 * file.PAPER / sheet.page_setup.scale
+    tall = [points(sheet, area) for area in sheet.print_area.split(",")]
+    assert max(tall) <= room
+    assert min(tall) > 0.45 * room
+
+
+def test_what_is_to_print_has_no_sheet_of_figures(full):
+    content = benchmarks_file(full.benchmarks, full.answers, to_print=True)
+    assert openpyxl.load_workbook(io.BytesIO(content)).sheetnames == [SHEET, "calc"]
 
 
 def test_an_empty_workbook_gives_three_steps():

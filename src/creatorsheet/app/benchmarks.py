@@ -71,7 +71,9 @@ def target(workbook: Path, out: Path | None = None) -> Path:
 
 
 def page(workbook: Path, made: Made, *, out: Path | None = None, pdf: bool = False) -> list[Path]:
-    """Write the page; the files written. An earlier page is replaced, any other file is not (CS-W10)."""
+    """Write the page; the files written; a PDF has no sheet of figures. An earlier page is replaced, any other file is not (CS-W10)."""
     file = target(workbook, out)
     place(file, benchmarks_file(made.benchmarks, made.answers))
-    return [file, as_pdf(file)] if pdf else [file]
+    if not pdf:
+        return [file]
+    return [file, as_pdf(file, content=benchmarks_file(made.benchmarks, made.answers, to_print=True))]

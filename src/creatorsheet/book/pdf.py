@@ -19,8 +19,11 @@ PLACES = (
 TIME_LIMIT = 180.0  # seconds
 
 
-def as_pdf(workbook: Path, *, programs: Sequence[str] = PROGRAMS, places: Sequence[Path] = PLACES) -> Path:
-    """Print a report file into a PDF beside it. Refuses (CS-W12) without LibreOffice, and when it fails."""
+def as_pdf(
+    workbook: Path, *, content: bytes | None = None, programs: Sequence[str] = PROGRAMS, places: Sequence[Path] = PLACES
+) -> Path:
+    """Print a report file, or `content` under its name, into a PDF beside it. Refuses (CS-W12) without LibreOffice, and when it
+    fails."""
     place = Place(file=workbook.name)
     found = [*filter(None, map(shutil.which, programs)), *(str(one) for one in places if one.exists())]
     if not found:
@@ -36,8 +39,12 @@ def as_pdf(workbook: Path, *, programs: Sequence[str] = PROGRAMS, places: Sequen
             "--outdir",
             folder,
         ]
+        printed = workbook.resolve()
+        if content is not None:
+            printed = Path(folder, workbook.name)
+            printed.write_bytes(content)
         try:
-            subprocess.run([*command, str(workbook.resolve())], capture_output=True, check=True, timeout=TIME_LIMIT)  # noqa: S603
+            subprocess.run([*command, str(printed)], capture_output=True, check=True, timeout=TIME_LIMIT)  # noqa: S603
         except (subprocess.SubprocessError, OSError) as fault:
             raise PDF_NEEDS_LIBREOFFICE.refuse(place, reason="LibreOffice failed on it") from fault
         made = Path(folder, f"{workbook.stem}.pdf")

@@ -50,11 +50,11 @@ def answer(found: Sequence[Candidate], names: Mapping[str, str], barred: Mapping
     needed, chosen = found[0].needed, [one for one in found if one.chosen and one.video.id not in against]
     unknown = sum(one.unknown for one in found) / len(found)
     evidence = (
-        f"A video needs {needed} of six signs: watch time, completion, comments, demonstration, call to action, clicks or sales."
-        f" {len(found)} looked at, out for {RECENT} days at most."
+        "Signs: watch time, completion, comments, demonstration, call to action, clicks or sales."
+        f" {counted(len(found), 'video')} of the last {RECENT} days."
     )
     if unknown >= 0.5:
-        evidence += f" Of each about {counted(round(unknown), 'sign')} cannot be told."
+        evidence += f" About {counted(round(unknown), 'sign')} of each cannot be told."
     if not chosen:
         told = f"None yet: {_best(found, against)}."
         next_ = (

@@ -94,9 +94,9 @@ def answer(found: Sequence[Repeat], thresholds: Sequence[float]) -> Answer:
         for one in found
     )
     evidence = (
-        f"All campaigns of the period together; {len(able)} of {counted(len(found), 'creator')} {'has' if len(able) == 1 else 'have'} {after} mature videos."
-        f" Named from {rehire:.0%} on, without late posts or disputes. A debrief or comparison judges one campaign, with its marks,"
-        " and may differ."
+        "All campaigns together: a debrief or comparison judges one, and may differ."
+        f" {len(able)} of {counted(len(found), 'creator')} {'has' if len(able) == 1 else 'have'} {after} mature videos; named from"
+        f" {rehire:.0%} on, without late posts or disputes."
     )
     if not found:
         told = "Cannot tell yet: no video is live."

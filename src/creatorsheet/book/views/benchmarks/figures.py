@@ -19,7 +19,7 @@ COLUMNS = (
     ("Upper quartile", 12), ("Range of median, low", 13), ("Range of median, high", 13), ("Total over total", 13),
     ("To expect", 12), ("Own share of that", 11), ("Against all", 10), ("Beyond doubt", 10), ("Level", 34),
 )  # fmt: skip
-PLAIN, SHARES = 5, (12, 13)
+PLAIN, SHARES, LAST_NUMBER = 5, (12, 13), 14
 
 
 def sheet(book: Workbook, st: Styles, found: Benchmarks) -> None:
@@ -31,17 +31,25 @@ def sheet(book: Workbook, st: Styles, found: Benchmarks) -> None:
     made.set_row(0, look.ROW_HEAD)
     for at, (words, wide) in enumerate(COLUMNS):
         made.set_column(at, at, wide)
-        page.put(0, at, words, st("th", text_wrap=True, align="right" if 3 <= at < 14 else "left"))
+        page.put(0, at, words, st("th", text_wrap=True, **_side(at)))
     rows = [cells for row in (found.whole, *found.rows) for cells in _rows(row, found)]
     for at, (cells, style) in enumerate(rows, 1):
         for column, value in enumerate(cells):
             about = {"num_format": look.DIFFERENCE if column == 13 else look.SHARE} if column in SHARES else {}
             about |= {"num_format": style} if PLAIN <= column < 12 else {}
+            about |= _side(column)
             page.put(at, column, value, st("td", **about))
     made.freeze_panes(1, 3)
     made.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
     look.page(made)
     made.repeat_rows(0)
+
+
+def _side(column: int) -> dict[str, object]:
+    """Numbers stand on the right, words behind them have a gap."""
+    if 3 <= column < LAST_NUMBER:
+        return {"align": "right"}
+    return {"align": "left", "indent": int(column >= LAST_NUMBER)}
 
 
 def _rows(row: Row, found: Benchmarks) -> Iterator[tuple[list[Raw], str]]:

@@ -17,9 +17,15 @@ SHARED = ("tier", "format", "offer", "hook")
 """The first of PATH in short."""
 
 
+def rows(found: Benchmarks) -> int:
+    """Rows that the table takes; none where nothing can be said of any combination."""
+    told = any(known for one in found.combinations for known in one.expected.values())
+    return 2 + len(found.combinations) if told else 0
+
+
 def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     """The table; the row behind it, or the same row where nothing can be said."""
-    if not found.combinations:
+    if not rows(found):
         return top
     metrics = [one for one in found.metrics if one.key in found.main][:MEASURES]
     page.put(top, 1, "What to expect of the next video", st("head"))
@@ -27,7 +33,7 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     page.line(row, 1, GRID_COLUMNS, st("th"))
     page.put(row, NAMES, "Tier · format · offer · hook · call to action", st("th"))
     page.put(row, MANY, "Videos", st("th", align="right"))
-    page.put(row, BASIS, "Told by", st("th", indent=1))
+    page.put(row, BASIS, "Told by", st("th", indent=2))
     for at, metric in enumerate(metrics):
         page.put(
             row, FIRST + 2 * at, wording.header(metric, found.home), st("th", align="right"), to=FIRST + 2 * at + 1
@@ -40,8 +46,8 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
         page.put(
             row,
             BASIS,
-            cut(_basis(one, metrics[0].key), 8 * look.COL_PX - 16, look.SIZE_SMALL),
-            st("td", "small", indent=1),
+            cut(_basis(one, metrics[0].key), 8 * look.COL_PX - 25, look.SIZE_SMALL),
+            st("td", "small", indent=2),
         )
         for at, metric in enumerate(metrics):
             known = one.expected[metric.key]
@@ -51,7 +57,7 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
                 else {"align": "right", "font_color": look.INK_FAINT}
             )
             page.put(row, FIRST + 2 * at, known.value if known else NO_VALUE, st("td", **style), to=FIRST + 2 * at + 1)
-    return top + 2 + len(found.combinations)
+    return top + rows(found)
 
 
 def _basis(one: Combination, key: str) -> str:

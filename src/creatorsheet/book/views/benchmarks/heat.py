@@ -18,8 +18,11 @@ VIDEOS, CREATORS, FIRST = 7, 9, 11
 MOST = 8
 """Kinds of a dimension that are shown, those with most videos."""
 
-ROWS = 31
+ROWS = 36
 """Rows of kinds on a printed page."""
+
+LOW = 15
+"""Points of a row of figures."""
 
 PAD = "\u00a0\u00a0\u00a0"
 """Behind figures that have no sign, so that all stand under each other."""
@@ -54,8 +57,7 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> list[int]:
             row = _all(page, st, row, found)
         for block in blocks:
             row = _block(page, st, row, block, found)
-        ends.append(row)
-        row += 1
+        ends.append(row - 1)
     return ends
 
 
@@ -80,7 +82,7 @@ def _filled(blocks: Sequence[Block], room: int) -> list[list[Block]]:
 
 
 def _header(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
-    page.sheet.set_row(row, look.ROW_HEAD)
+    page.row(row, look.ROW_HEAD)
     page.line(row, 1, GRID_COLUMNS, st("th"))
     page.put(row, VIDEOS, f"Videos{PAD}", st("th", align="right"), to=VIDEOS + 1)
     page.put(row, CREATORS, f"Creators{PAD}", st("th", align="right"), to=CREATORS + 1)
@@ -99,6 +101,7 @@ def _header(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
 def _all(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
     """All videos, and how many of them have each figure."""
     _row(page, st, row, found.whole, found, "All videos of the objective", bold=True)
+    page.row(row + 1, LOW)
     page.line(row + 1, 1, GRID_COLUMNS, st("td"))
     page.put(row + 1, 1, "of these with the figure", st("td", "small"))
     for at, metric in enumerate(found.metrics):
@@ -115,6 +118,7 @@ def _all(page: Plain, st: Styles, row: int, found: Benchmarks) -> int:
 
 def _block(page: Plain, st: Styles, row: int, block: Block, found: Benchmarks) -> int:
     title = f"By {block.trait.title.lower()}"
+    page.row(row, LOW)
     if len(block.rows) < 2:
         note = "not entered for any mature video"
         if block.rows:
@@ -130,6 +134,7 @@ def _block(page: Plain, st: Styles, row: int, block: Block, found: Benchmarks) -
         _row(page, st, row, one, found, one.kind)
         row += 1
     if block.hidden:
+        page.row(row, LOW)
         page.put(
             row, 1, f"{counted(block.hidden, 'more kind')} with fewer videos: sheet Benchmark figures.", st("small")
         )
@@ -139,6 +144,7 @@ def _block(page: Plain, st: Styles, row: int, block: Block, found: Benchmarks) -
 
 def _row(page: Plain, st: Styles, row: int, one: Row, found: Benchmarks, name: str, *, bold: bool = False) -> None:
     few = one.videos < found.fewest
+    page.row(row, LOW)
     ink = ("faint",) if few else ()
     page.line(row, 1, GRID_COLUMNS, st("td"))
     page.put(row, 1, cut(name, 6 * look.COL_PX - 6, look.SIZE_BODY), st("td", *ink, bold=bold))

@@ -56,7 +56,7 @@ def _panel(book: Workbook, page: Plain, data: Plain, st: Styles, one: Answer, at
             page.line(line, left, left + WIDE - 1, st("td"))
             _line(page, st, line, left, one, of)
         _plot(book, page, data, one, shown, (row + 5, left + PLOT), number)
-    page.sheet.set_row(row + 5 + LINES, 6)
+    page.row(row + 5 + LINES, 6)
     _evidence(page, st, row + 6 + LINES, left, one)
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from xlsxwriter.format import Format
 
+from creatorsheet.book import look
 from creatorsheet.book.views.sheet import Page
 from creatorsheet.kernel.grid import Raw
 
 
 class Plain(Page):
-    """A sheet without formulas."""
+    """A sheet without formulas, that knows how tall its rows are."""
+
+    def __init__(self, *about: Any) -> None:
+        super().__init__(*about)
+        self.heights: dict[int, float] = {}
+
+    def row(self, row: int, points: float) -> None:
+        """The height of a row."""
+        self.heights[row] = points
+        self.sheet.set_row(row, points)
+
+    def tall(self, first: int, last: int) -> float:
+        """Points of some rows together."""
+        return sum(self.heights.get(row, look.ROW) for row in range(first, last + 1))
 
     def put(self, row: int, column: int, what: Raw, style: Format | None = None, *, to: int = 0) -> None:
         """Write a cell, merged up to column `to` when that is given."""

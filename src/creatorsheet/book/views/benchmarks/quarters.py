@@ -19,6 +19,8 @@ ACROSS, WIDE, TALL = 5, 6, 8
 """Charts in a row, columns of each, rows of each: name with verdict, six of chart, dates."""
 
 PLOT = 6
+NARROW = 0.004
+"""An axis of shares over less than this needs two decimals to have different numbers."""
 DOT = 0.035
 """Half a dot, of the height of a plot."""
 
@@ -26,9 +28,18 @@ LEFT = 40
 """First column of the data."""
 
 
+def rows(found: Benchmarks) -> int:
+    """Rows that all of it takes: one where there is nothing to draw yet."""
+    if not any(len(one.enough) > 1 for one in found.courses):
+        return 1
+    return 2 + -(-len(found.courses) // ACROSS) * TALL
+
+
 def draw(book: Workbook, page: Plain, data: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     """All charts; the row behind the last."""
     page.put(top, 1, wording.time(found), st("head"))
+    if rows(found) == 1:
+        return top + 1
     words = (
         f"Median of videos by quarter of posting, with its range; of rare events total over total. Quarters with fewer than"
         f" {found.fewest} videos are left out. Older quarters than the benchmarks' period are shown too."
@@ -36,8 +47,7 @@ def draw(book: Workbook, page: Plain, data: Plain, st: Styles, found: Benchmarks
     page.put(top + 1, 1, words, st("small"))
     for at, one in enumerate(found.courses):
         _chart(book, page, data, st, one, (top + 2 + at // ACROSS * TALL, 1 + at % ACROSS * WIDE), LEFT + 6 * at)
-    rows = -(-len(found.courses) // ACROSS)
-    return top + 2 + rows * TALL
+    return top + rows(found)
 
 
 def _chart(
@@ -97,7 +107,7 @@ def _lines(book: Workbook, data: Plain, one: Course, column: int) -> Chart:
         "min": low,
         "max": high,
         "major_unit": (high - low) / 2,
-        "num_format": _format(one, high),
+        "num_format": _format(one, low, high),
         "num_font": font(),
     }
     grid = {"major_gridlines": {"visible": True, "line": {"color": look.GRID, "width": 0.75}}}
@@ -106,8 +116,10 @@ def _lines(book: Workbook, data: Plain, one: Course, column: int) -> Chart:
     return bare(chart, (WIDE - 1) * look.COL_PX + 24, PLOT * look.ROW_PX, layout)
 
 
-def _format(one: Course, high: float) -> str:
+def _format(one: Course, low: float, high: float) -> str:
     """Short numbers: 120k, 1.3%."""
     if one.metric.unit is Unit.COUNT or (one.metric.unit is Unit.MONEY and high >= 100):
         return '[>=10000]#,##0,"k";#,##0' if high >= 10_000 else look.COUNT
+    if one.metric.unit is Unit.SHARE and high - low < NARROW:
+        return "0.00%"
     return one.metric.format

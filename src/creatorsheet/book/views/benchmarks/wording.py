@@ -130,4 +130,4 @@ def foot(found: Benchmarks) -> Iterator[str]:
         "Where sales are known of a creator's whole campaign only, that counts as one video. Money of several campaigns is in"
         f" {found.home}. Videos without a booked cost are left out of cost figures. Objectives are compared over all videos."
     )
-    yield "First: in how many of 1,000 draws of creators a kind is ahead of all others. Every figure with its quartiles: next sheet."
+    yield "First: in how many of 1,000 draws of creators a kind is ahead of all others. Every figure with its quartiles: sheet Benchmark figures of the workbook."
