@@ -55,7 +55,9 @@ def kinds(page: Sheet, data: Data, study: Study, row: int) -> int:
         row += 1 + len(shown)
     notes = wording.left_out(study)
     if len(told) > len(shown):
-        notes.insert(0, f"… and {counted(len(told) - len(shown), 'more kind')} of which nothing is sure.")
+        sure = sum(one.standing is not Standing.NOTHING for one in told[KINDS:])
+        what = f"{sure} of them sure or a hint" if sure else "of which nothing is sure"
+        notes.insert(0, f"… and {counted(len(told) - len(shown), 'more kind')}, {what}.")
     return page.lines(row, 1, LAST, notes, "small")
 
 
