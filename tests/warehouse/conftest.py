@@ -98,7 +98,7 @@ ENGINES = [
     pytest.param(_pandas, id="pandas"),
     pytest.param(_duckdb, id="duckdb"),
     pytest.param(_polars, id="polars"),
-    pytest.param(_ibis, id="ibis"),
+    pytest.param(_ibis, id="ibis", marks=pytest.mark.filterwarnings("ignore")),  # its own, on a newer pandas
     pytest.param(_sqlframe, id="sqlframe"),
     pytest.param(_postgres, id="postgres", marks=pytest.mark.postgres),
     pytest.param(_spark, id="spark", marks=pytest.mark.spark),
