@@ -12,9 +12,9 @@ from creatorsheet.app.benchmarks import Made, page, target
 from creatorsheet.app.benchmarks import benchmarks as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
+from creatorsheet.book.views.benchmarks.wording import header
 from creatorsheet.book.written import refuse_to_replace
 from creatorsheet.catalogue.actions import BENCHMARKS
-from creatorsheet.catalogue.metric import Unit
 from creatorsheet.catalogue.plan.choices import Objective
 from creatorsheet.catalogue.traits import NINE, TIER, Trait
 from creatorsheet.kernel.words import counted, listed
@@ -22,8 +22,8 @@ from creatorsheet.learning.benchmarks import Benchmark, Benchmarks
 from creatorsheet.learning.said import ranged, said
 from creatorsheet.shell import run, screen
 
-SHOWN = 4
-"""Kinds side by side."""
+SHOWN = 3
+"""Kinds side by side: with all videos behind them they fit a screen of 80 columns."""
 
 
 def benchmarks(
@@ -85,12 +85,11 @@ def show(found: Benchmarks, trait: Trait) -> None:
         table.add_column(escape(row.kind or "All"), justify="right", overflow="fold")
     table.add_row("Videos · creators", *(f"{row.videos:,} · {row.creators:,}" for row in rows), style="dim")
     for metric in found.metrics:
-        coin = f", {found.home}" if metric.unit is Unit.MONEY else ""
-        table.add_row(f"{metric.title}{coin}", *(_cell(row.figures[metric.key], found) for row in rows))
+        table.add_row(header(metric, found.home), *(_cell(row.figures[metric.key], found) for row in rows))
     screen.console.print(table)
     more = f" {counted(len(kinds) - SHOWN, 'kind')} with fewer videos: see the page." if len(kinds) > SHOWN else ""
     screen.console.print(
-        f"Medians, of orders total over total, with 95% ranges. –: fewer than {found.fewest} videos, so no benchmark.{more}",
+        f"Medians, of orders total over total, with 95% ranges. + better, – worse beyond doubt. – alone: fewer than {found.fewest} videos, no benchmark.{more}",
         style="dim",
     )
 
@@ -101,7 +100,7 @@ def _cell(one: Benchmark, found: Benchmarks) -> str:
         return f"[dim]– ({one.videos})[/]"
     coin = f"{found.home} "
     value, span = said(one.metric, one.shown, found.home), ranged(one.metric, *one.ends, found.home)
-    told = value.removeprefix(coin)
+    told, span = (words.removeprefix(coin).removesuffix(" s") for words in (value, span))
     if one.clear and one.good is not None:
         told = f"[green]{told} +[/]" if one.good else f"[yellow]{told} –[/]"
-    return f"{told}\n[dim]{span.removeprefix(coin)}[/]" if span else told
+    return f"{told}\n[dim]{span}[/]" if span else told

@@ -123,7 +123,7 @@ def foot(found: Benchmarks) -> Iterator[str]:
         " all videos of the objective as far as chance asks, the kind is still 5% or more better (blue) or worse (orange)."
     )
     yield (
-        f"Bold with + or –: beyond doubt (95%). Grey n: fewer than {found.fewest} videos have the figure, so there is no benchmark."
+        f"Bold with + or –: beyond doubt (95%; where nothing differs, 7 in 1,000 are). Grey n: fewer than {found.fewest} videos have the figure, so there is no benchmark."
         f" A range of the median needs {FEWEST_CREATORS} creators: several videos of one creator count as one opinion."
     )
     yield (
