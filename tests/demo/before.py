@@ -39,7 +39,7 @@ REACH = {
 }  # fmt: skip
 """How far above the usual of its size each creator's videos reach people."""
 IDEAS = {"Barrier rescue": 1.35, "Two weeks, no filter": 1.25, "Never mix": 1.0, "Serum order": 1.0, "Almost returned": 0.8, "One pump": 0.75, "Get unready": 0.9}  # fmt: skip
-SELLS = {"Problem first": 1.7, "Result first": 1.2, "Trend or sound": 0.7}
+SELLS = {"Problem first": 2.4, "Result first": 1.2, "Trend or sound": 0.7}
 """How far above the usual a hook sells."""
 FEES = {"Nano": 310, "Micro": 1_050, "Mid": 3_600}
 PER_ORDER = {"Nano": 38.0, "Micro": 41.0, "Mid": 52.0}

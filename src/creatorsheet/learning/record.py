@@ -21,7 +21,8 @@ class Video:
 
     `traits` are labels by the keys of catalogue.traits; what nobody entered is left out. `facts` are totals so far by the
     names of results.facts (views, likes, watched seconds, clicks, orders …) and `cost`, its part of the full cost, and
-    `revenue`, both in the campaign's currency; what is not known is left out. `rate` turns that currency into the home
+    `revenue`, both in the campaign's currency; what is not known is left out, and so are figures of a mature post that were
+    read before it had had its time. `rate` turns that currency into the home
     currency, None where no rate is known.
     """
 

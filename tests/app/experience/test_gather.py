@@ -119,3 +119,26 @@ def test_bands_of_length(seconds, band):
 )
 def test_parts_of_the_day(at, part):
     assert hour(at) == part
+
+
+@pytest.mark.parametrize(("days", "told"), [(1, False), (13, False), (14, True), (31, True)])
+def test_figures_of_an_old_post_that_were_read_early_tell_nothing(days, told):
+    rows = history(campaigns=1).rows
+    posted, result = rows["Deliverables"][0]["posted_at"], rows["Results"][0]
+    result["captured_at"] = posted + timedelta(days=days)
+    video = next(one for one in recorded(rows).videos if one.id == result["deliverable"])
+    assert ("views" in video.facts, "cost" in video.facts, video.mature) == (told, True, True)
+
+
+def test_orders_of_the_orders_tab_are_told_however_old_the_figures_are():
+    rows = history(campaigns=1).rows
+    result, deal = rows["Results"][0], rows["Deals"][0]
+    result["captured_at"] = rows["Deliverables"][0]["posted_at"] + timedelta(days=1)
+    rows["Tracking"] = [{"tracking_id": "G-1", "campaign": deal["campaign"], "creator": deal["creator"], "promo_code": "KIM15",
+                         "deliverable": result["deliverable"]}]  # fmt: skip
+    at = rows["Deliverables"][0]["posted_at"] + timedelta(days=2)
+    rows["Orders"] = [
+        {"order_id": "1", "ordered_at": at, "count": 1, "gross": 40, "currency": "EUR", "code_used": "KIM15"}
+    ]
+    video = next(one for one in recorded(rows).videos if one.id == result["deliverable"])
+    assert (video.facts["orders"], "views" in video.facts) == (1.0, False)

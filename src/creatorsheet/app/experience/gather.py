@@ -44,6 +44,9 @@ READ = (
 )  # fmt: skip
 """The tabs the record is put together from."""
 
+LASTING = ("cost", "followers")
+"""What is known of a video whenever its figures were read."""
+
 SOLD = ("orders", "new_customers", "revenue")
 EVENTS = ("leads", "trials", "downloads", "signups")
 
@@ -66,6 +69,7 @@ class _Gathered:
         self.creators = tables["Creators"].by_id()
         self.head = heads(tables["Creators"])
         self.zone = ZoneInfo(settings.zone_home)
+        self.read = _read(tables["Results"])
         self.drafts: defaultdict[str, list[Review]] = defaultdict(list)
         for review in tables["Reviews"]:
             if review.kind is ReviewKind.DRAFT:
@@ -147,6 +151,8 @@ class _Gathered:
         moment = self.known.posted[row.id]
         age = max(0, (self.day - moment.date()).days)
         held = table.loc[row.id].dropna() if row.id in table.index else pd.Series(dtype=float)
+        if mature(age, plan.days) and not self._read_late(row.id, moment, plan.days):
+            held = held[[name for name in held.index if name in LASTING or name in self._sold_facts(row.id)]]
         return Video(
             id=row.id,
             campaign=plan.row.id,
@@ -161,6 +167,18 @@ class _Gathered:
             delivery=row.delivery,
             quality=row.content_quality,
         )
+
+    def _read_late(self, deliverable: str, posted: datetime, days: int) -> bool:
+        """Whether the newest figures are of a day on which the post had had its time, or of the day before.
+
+        Figures without a moment are taken to be of today.
+        """
+        read = self.read.get(deliverable)
+        return read is None or mature((read - posted).days + 1, days)
+
+    def _sold_facts(self, deliverable: str) -> tuple[str, ...]:
+        """What the Orders tab tells of a video, however old its figures are."""
+        return (*SOLD, "acquisitions") if deliverable in self.worked.takings.videos else ()
 
     def _own(self, campaign: Campaign, row: Deliverable, moment: datetime) -> dict[str, str]:
         """The traits of the video itself; offer and action are the campaign's where it has no other."""
@@ -191,6 +209,18 @@ def _joined(creator: str, some: Sequence[gather.Member]) -> gather.Member:
         [post for one in some for post in one.posts],
         [post for one in some for post in one.undisclosed],
     )
+
+
+def _read(results: Iterable[Result]) -> dict[str, datetime]:
+    """When the figures of each video were read last; videos with figures of no known moment are left out."""
+    newest: dict[str, datetime] = {}
+    undated = set()
+    for row in results:
+        if row.deliverable and row.captured_at:
+            newest[row.deliverable] = max(row.captured_at, newest.get(row.deliverable, row.captured_at))
+        elif row.deliverable:
+            undated.add(row.deliverable)
+    return {name: moment for name, moment in newest.items() if name not in undated}
 
 
 def _labels(**found: Any) -> dict[str, str]:
