@@ -9,6 +9,7 @@ from creatorsheet.app.benchmarks import benchmarks
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.catalogue.setup.choices import SettingKey
 from creatorsheet.catalogue.traits import NINE
+from creatorsheet.learning.answers import Verdict
 
 SHOP, AWARE = "Generating TikTok Shop sales", "Increasing brand awareness"
 QUESTIONS = [
@@ -108,6 +109,13 @@ def test_nobody_is_booked_who_is_not_to_be_contacted(rows, made):
     found = benchmarks(MemoryBook({**rows, "Creators": creators}), today=TODAY).answers[3]
     [line] = [one for one in found.lines if one.name == best.name]
     assert line.why == "not to be contacted"
+
+
+def test_counts_below_zero_tell_nothing(rows):
+    wrong = [{**one, "views": -5, "orders": -1, "clicks": -4} for one in rows["Results"]]
+    found = benchmarks(MemoryBook({**rows, "Results": wrong}), today=TODAY)
+    assert found.benchmarks.whole.figures["views"].videos == 0
+    assert found.answers[3].verdict is Verdict.OPEN
 
 
 def test_checked_comments_and_reviewed_links_count_as_signs(rows, made):

@@ -147,6 +147,8 @@ class Units:
             there = there & (columns["cost"] > 0)
         else:
             there = there & ~np.isnan(figures(metric.value, columns))
+        for column in columns.values():
+            there = there & ~(column < 0)  # a typing error: no logarithm, and no part of a total
         some = {name: column[there] for name, column in columns.items()}
         logs = np.log(figures(metric.value, {name: np.where(one == 0, HALF, one) for name, one in some.items()}))
         return Measured(metric, self.where(there), some, logs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,7 +43,12 @@ class Target:
 
 
 def chance(group: Group, target: Target) -> float | None:
-    """How likely a creator meets the target, from the results so far; None where that cannot be told."""
+    """How likely a creator meets the target, from the results so far; None where that cannot be told, as of counts below zero."""
+    found = _chance(group, target)
+    return None if found is None or math.isnan(found) else found
+
+
+def _chance(group: Group, target: Target) -> float | None:
     if target.value is None or target.value <= 0:
         return None
     if target.metric.is_count:

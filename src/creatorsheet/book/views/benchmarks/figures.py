@@ -35,7 +35,9 @@ def sheet(book: Workbook, st: Styles, found: Benchmarks) -> None:
     rows = [cells for row in (found.whole, *found.rows) for cells in _rows(row, found)]
     for at, (cells, style) in enumerate(rows, 1):
         for column, value in enumerate(cells):
-            about = {"num_format": look.DIFFERENCE if column == 13 else look.SHARE} if column in SHARES else {}
+            about: dict[str, object] = (
+                {"num_format": look.DIFFERENCE if column == 13 else look.SHARE} if column in SHARES else {}
+            )
             about |= {"num_format": style} if PLAIN <= column < 12 else {}
             about |= _side(column)
             page.put(at, column, value, st("td", **about))

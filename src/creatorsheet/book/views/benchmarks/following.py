@@ -33,7 +33,7 @@ def draw(page: Plain, st: Styles, found: Benchmarks, top: int) -> int:
     page.line(row, 1, GRID_COLUMNS, st("th"))
     page.put(row, NAMES, "Tier · format · offer · hook · call to action", st("th"))
     page.put(row, MANY, "Videos", st("th", align="right"))
-    page.put(row, BASIS, "Told by", st("th", indent=2))
+    page.put(row, BASIS, "Told by", st("th", align="left", indent=2))
     for at, metric in enumerate(metrics):
         page.put(
             row, FIRST + 2 * at, wording.header(metric, found.home), st("th", align="right"), to=FIRST + 2 * at + 1
