@@ -40,6 +40,11 @@ def tables(known: Known, engine: Engine) -> Tables:
     return Tables(**frames, waits=sorted({int(days) for days in known.entries["days"]}), step=engine.step)
 
 
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of an answer."""
+    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+
+
 def lazy(native: Any) -> Frame:
     """A native frame of any engine as a lazy one."""
     frame = nw.from_native(native)
@@ -164,7 +169,7 @@ class Server:
 
     def step(self, frame: Frame, *, once: bool = False) -> Frame:  # noqa: ARG002  a named step is computed once
         """The same frame, from here on by a name."""
-        return nw.from_native(self._named(self._written(frame), frame.columns))
+        return lazy(self._named(self._written(frame), frame.columns))
 
     def _named(self, sql: str, columns: list[str]) -> Any:
         name = f"step_{len(self._steps) + 1}"

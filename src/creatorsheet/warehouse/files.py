@@ -110,7 +110,7 @@ def opened(paths: Mapping[str, Sequence[Path]], zone: str) -> Iterator[Files]:
     """The logs of these files (kind of log -> files). Times without a zone are in `zone`."""
     import duckdb
 
-    shut = {
+    shut: dict[str, Any] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "allow_community_extensions": False,

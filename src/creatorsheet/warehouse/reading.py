@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 from creatorsheet.catalogue.problems.logs import LOG_CANNOT_BE_READ
 from creatorsheet.kernel.money import THREE_DIGITS
 from creatorsheet.warehouse.columns import COUNTING, NO, STATUSES, YES, Holds, Layout
-from creatorsheet.warehouse.engines import Engine, lazy
+from creatorsheet.warehouse.engines import Engine, lazy, records
 from creatorsheet.warehouse.seen import Frame
 
 c = nw.col
@@ -76,7 +76,9 @@ def order_lines(frame: Frame, *, currency: str) -> Frame:
         new_customer=new,
         line=line.cast(nw.Int64),
     )
-    units = nw.when(c("currency").is_in(sorted(THREE_DIGITS))).then(nw.lit(1000)).otherwise(nw.lit(100))
+    units: Any = nw.lit(1000 if currency in THREE_DIGITS else 100)
+    if "currency" in held:
+        units = nw.when(c("currency").is_in(sorted(THREE_DIGITS))).then(nw.lit(1000)).otherwise(nw.lit(100))
     nothing = nw.lit(0).cast(nw.Int64)
     cents = {name: _cents(c(name), units) if name in held else nothing for name in ("gross", "discount", "refund")}
     return lines.with_columns(reason=_reason(), **cents).drop("priced")
@@ -129,13 +131,13 @@ def account(lines: Frame, engine: Engine) -> Account:
     told = used.select(orders=c("order_id").n_unique(), first=c("ordered_at").min(), last=c("ordered_at").max())
     row: dict[str, Any] = {}
     for part in (each, told, paid):
-        row |= engine.collect(part).to_dict("records")[0]
+        row |= records(engine.collect(part))[0]
     read, orders, counting = (_whole(row[name]) for name in ("read", "orders", "paid"))
     left = {reason: _whole(row[f"left_{n}"]) for n, reason in enumerate(REASONS, 1)}
     first, last = (row["first"], row["last"]) if orders else (None, None)
     count = read - sum(left.values())
     if count > orders:
-        different = engine.collect(used.unique().select(one=nw.lit(1)).select(n=c("one").sum())).to_dict("records")[0]
+        [different] = records(engine.collect(used.unique().select(one=nw.lit(1)).select(n=c("one").sum())))
         left[REPEATED] = count - _whole(different["n"])
     known = {reason: n for reason, n in left.items() if n}
     return Account(read, known, read - sum(known.values()), orders, counting, first, last)

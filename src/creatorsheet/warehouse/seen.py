@@ -85,12 +85,13 @@ class Seen:
                 hits = _hits(
                     own.select(*columns, text=c("link_key")), _keyed(own, "link_key", plain), self.tables.of(LINK)
                 )
-                found.append(self._in_time(hits))
+                moments = ("order_id", "line", "ordered_at", "clicked_at")
+                found.append(self._in_time(self.tables.step(hits).group_by(*moments).agg(pick=c("pick").min())))
             else:
                 held = own.select("order_id", "line", "day", text=c("link_key"))
                 found.append(self._picked(held, _keyed(own, "link_key", plain), LINK))
         if self.clicks is not None and "visitor" in self.held:
-            found.append(self._in_time(self._last_clicks(self.clicks)))
+            found.append(self._last_clicks(self.clicks))
         return found
 
     def _texts(self, orders: Frame, column: str, kind: int, compared: Callable[[Any], Any]) -> list[Frame]:
@@ -107,38 +108,36 @@ class Seen:
         return self.tables.step(first.select("order_id", "pick", place=_place()))
 
     def _last_clicks(self, clicks: Frame) -> Frame:
-        """The visitors' last clicks on a creator's link before their orders, with the entries of that link."""
-        keyed = _keyed(clicks, "link_key", plain)
-        links = self.tables.of(LINK).select("key").unique()
-        tracked = self.tables.step(keyed.join(links, on="key", how="inner").select("text", "key"))
-        clicks = clicks.filter(~c("visitor").is_null(), ~c("link_key").is_null())
-        clicks = clicks.join(tracked, left_on="link_key", right_on="text", how="inner").select(
-            "visitor", "clicked_at", "key"
-        )
+        """The visitors' last clicks on a creator's link before their orders, with the entry of that link that counts."""
+        links = self.tables.of(LINK).group_by("key").agg(link=c("pick").min())
+        tracked = self.tables.step(_keyed(clicks, "link_key", plain).join(links, on="key", how="inner"), once=True)
+        clicked = clicks.join(tracked.select("text", "link"), left_on="link_key", right_on="text", how="inner")
         orders = self.orders.filter(~c("visitor").is_null())
         if "link_key" in self.held:
             orders = orders.filter(c("link_key").is_null())
         pairs = (
             orders.select("order_id", "line", "day", "ordered_at", "visitor")
-            .join(clicks, on="visitor", how="inner")
+            .join(clicked.select("visitor", "clicked_at", "link"), on="visitor", how="inner")
             .filter(c("clicked_at") <= c("ordered_at"), _waited(max(self.tables.waits, default=0)))
+            .drop("visitor")
             .with_columns(last=c("clicked_at").max().over("order_id", "line"))
             .filter(c("clicked_at") == c("last"))
         )
-        pairs = self.tables.step(pairs).join(self.tables.of(LINK), on="key", how="inner").with_columns(pos=nw.lit(0))
-        return pairs.filter(c("since") <= c("day"), c("until") >= c("day"))
+        entries = self.tables.of(LINK).join(links, on="key", how="inner").drop("key")
+        hits = self.tables.step(pairs).join(entries, on="link", how="inner")
+        hits = hits.filter(c("since") <= c("day"), c("until") >= c("day"))
+        picked = hits.group_by("order_id", "line").agg(
+            pick=c("pick").min(), ordered_at=c("ordered_at").max(), clicked_at=c("clicked_at").max()
+        )
+        return self._in_time(picked)
 
-    def _in_time(self, hits: Frame) -> Frame:
-        """Of each order the first entry, where the click is not older than that entry's days allow."""
-        first = (
-            self.tables.step(hits).group_by("order_id", "line", "ordered_at", "clicked_at").agg(pick=c("pick").min())
-        )
+    def _in_time(self, picked: Frame) -> Frame:
+        """Orders with the entry their click points at, where the click is not older than that entry's days allow."""
         days = self.tables.entries.filter(c("kind") == LINK).select("pick", "days")
-        after = c("clicked_at") <= c("ordered_at")
-        within = reduce(
-            or_, ((c("days") == days) & _waited(days) for days in self.tables.waits), c("clicked_at").is_null()
-        )
-        kept = first.join(days, on="pick", how="inner").filter(c("clicked_at").is_null() | after, within)
+        unknown = c("clicked_at").is_null()
+        within = reduce(or_, ((c("days") == days) & _waited(days) for days in self.tables.waits), unknown)
+        kept = self.tables.step(picked).join(days, on="pick", how="inner")
+        kept = kept.filter(unknown | (c("clicked_at") <= c("ordered_at")), within)
         return self.tables.step(kept.with_columns(pos=nw.lit(0)).select("order_id", "pick", place=_place()))
 
 

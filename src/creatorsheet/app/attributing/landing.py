@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -81,16 +81,17 @@ class Landing:
         for row in held:
             key = row.order_key or ""
             own = row.source is Source.ORDER_LOG and key.startswith(self.prefix)
-            day = row.ordered_at.date() if row.ordered_at else None
-            if own and key not in wanted and first and last and day and first <= day <= last:
+            on = row.ordered_at.date() if row.ordered_at else None
+            if own and key not in wanted and first and last and on and first <= on <= last:
                 nothing = dict.fromkeys(SUMS[1:], Decimal(0))
                 yield Upsert("Orders", ("order_key",), {"order_key": key, "count": 0, **nothing})
 
     def _wanted(self) -> dict[str, Day]:
+        from creatorsheet.warehouse.engines import records
         from creatorsheet.warehouse.evidence import from_day
 
         found: dict[str, Day] = {}
-        for one in self.days.to_dict("records"):
+        for one in records(self.days):
             row = self.known.tracking[int(one["row"])]
             post = self.known.deliverables[int(one["post"])] if one["post"] >= 0 else None
             deliverable = post.deliverable if post else row.deliverable or ""
@@ -147,8 +148,8 @@ class Landing:
         for row in held:
             key = row.order_key or ""
             day = row.ordered_at.date() if row.ordered_at else None
-            other = row.source is Source.ORDER_LOG and bool(row.count) and not key.startswith(self.prefix)
-            if other and day in mine:
+            theirs = row.source is Source.ORDER_LOG and bool(row.count) and not key.startswith(self.prefix)
+            if theirs and day in mine:
                 others[key.split(BETWEEN)[1] if BETWEEN in key else key].add(day)
         for other, days in others.items():
             start = f"log{BETWEEN}{other}"
@@ -160,7 +161,9 @@ class Landing:
     def figures(self, account: Account, engine: str) -> dict[str, Any]:
         """The account of the log, and the windows of each creator, video, evidence and currency."""
         counting = self._counting()
-        by_rule = counting.groupby("rule")["orders"].sum()
+        by_rule: Counter[int] = Counter()
+        for rule, n in zip(counting["rule"], counting["orders"], strict=True):
+            by_rule[int(rule)] += int(n)
         credited = int(counting["orders"].sum())
         return {
             "log": self.label,
@@ -174,16 +177,16 @@ class Landing:
             "credited": credited,
             "uncredited": account.counting - credited,
             "conflicts": int(self.days.loc[self.days["conflict"] == 1, "orders"].sum()),
-            "evidence": {str(self.rules[int(rule)]): int(n) for rule, n in by_rule.items()},
+            "evidence": {str(self.rules[rule]): n for rule, n in sorted(by_rule.items())},
             "windows": list(self._windows()),
         }
 
     def _windows(self) -> Iterator[dict[str, Any]]:
         from creatorsheet.warehouse.attribution import windows
-        from creatorsheet.warehouse.engines import Pandas, lazy
+        from creatorsheet.warehouse.engines import Pandas, lazy, records
 
         told = Pandas().collect(windows(lazy(self.days)))
-        for one in told.sort_values(["row", "post", "rule", "currency"]).to_dict("records"):
+        for one in records(told.sort_values(["row", "post", "rule", "currency"])):
             row = self.known.tracking[int(one["row"])]
             post = self.known.deliverables[int(one["post"])].deliverable if one["post"] >= 0 else row.deliverable or ""
             units = 1000 if one["currency"] in THREE_DIGITS else 100

@@ -124,7 +124,7 @@ def _timed(gathered: Gathered, log: Any) -> list[Post]:
     """The posts with the times of a post log where the workbook has none, found by deliverable or video id."""
     from datetime import UTC
 
-    times = {}
+    times: dict[tuple[str, str], Any] = {}
     for key in ("video_id", "deliverable"):
         if key in log:
             told = zip(log[key], log["posted_at"], strict=True)
