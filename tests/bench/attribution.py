@@ -298,7 +298,6 @@ def run(way: str, folder: Path) -> None:
 def main(millions: float) -> None:
     n = int(millions * 1_000_000)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
         subprocess.run([sys.executable, __file__, "make", name, str(n)], check=True)  # a process hands its peak on
         print(f"{n:,} orders, {n:,} clicks, {CODES:,} codes")
         found = {}

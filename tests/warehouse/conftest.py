@@ -75,7 +75,7 @@ def _postgres(request: pytest.FixtureRequest) -> Asked:
     def run(sql: str) -> list[tuple[Any, ...]]:
         with connection.cursor() as cursor:
             cursor.execute(sql)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     engine = Server("PostgreSQL", "postgres", run)
     return Asked(engine, log)
