@@ -15,6 +15,7 @@ from creatorsheet.book.template import content
 from creatorsheet.catalogue.actions import BENCHMARKS
 from creatorsheet.catalogue.setup.choices import SettingKey
 from creatorsheet.catalogue.traits import NINE
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 from creatorsheet.shell.pages import WRITTEN
 
@@ -30,7 +31,7 @@ def workbook() -> bytes:
 def book(tmp_path: Path, workbook: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "spring.xlsx"
     path.write_bytes(workbook)
-    monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setattr(screen.console, "width", 140)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     return path
 

@@ -26,7 +26,7 @@ def workbook() -> bytes:
 def book(tmp_path: Path, workbook: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "spring.xlsx"
     path.write_bytes(workbook)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(screen.console, "width", 100)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     return path
 

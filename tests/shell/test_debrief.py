@@ -18,6 +18,7 @@ from creatorsheet.catalogue.plan.tests import Test as Step
 from creatorsheet.catalogue.tabs import ROWS
 from creatorsheet.kernel.refusal import Refused
 from creatorsheet.shell import run as running
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 
 
@@ -45,8 +46,14 @@ def book(tmp_path, workbook):
     return path
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch):
+    """Lines are as long as they are."""
+    monkeypatch.setattr(screen.console, "width", 220)
+
+
 def run(*words, code=0):
-    answer = CliRunner().invoke(app, [str(word) for word in words], env={"COLUMNS": "220"})
+    answer = CliRunner().invoke(app, [str(word) for word in words])
     assert answer.exit_code == code, answer.output
     return " ".join(answer.output.split())
 

@@ -11,6 +11,7 @@ from tests.learning.history import history
 from typer.testing import CliRunner
 
 from creatorsheet.book.template import content
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 
 
@@ -23,7 +24,7 @@ def workbook() -> bytes:
 def book(tmp_path: Path, workbook: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "spring.xlsx"
     path.write_bytes(workbook)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(screen.console, "width", 100)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     return path
 

@@ -14,6 +14,7 @@ from creatorsheet.book.rows import read_rows
 from creatorsheet.book.template import content
 from creatorsheet.catalogue.creators.shortlist import Candidate
 from creatorsheet.kernel.refusal import Refused
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 
 
@@ -31,9 +32,15 @@ def book(tmp_path, workbook):
     return path
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch):
+    """Lines are as long as they are."""
+    monkeypatch.setattr(screen.console, "width", 200)
+
+
 def run(*words, code=0):
     """What the command said, as one line."""
-    answer = CliRunner().invoke(app, [str(word) for word in words], env={"COLUMNS": "200"})
+    answer = CliRunner().invoke(app, [str(word) for word in words])
     assert answer.exit_code == code, answer.output
     return " ".join(answer.output.split())
 

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from creatorsheet.book.template import content
 from creatorsheet.kernel.refusal import Refused
+from creatorsheet.shell import screen
 from creatorsheet.shell.cli import app
 
 
@@ -29,7 +30,7 @@ def _plain(cell):
 
 @pytest.fixture(autouse=True)
 def wide(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(screen.console, "width", 100)
 
 
 @pytest.fixture(scope="module")
