@@ -92,3 +92,38 @@ def test_titles_of_a_layout_tell_its_columns_apart(layout: object) -> None:
     titles = [title for entry in layout.entries for title in entry.titles]
     assert len(titles) == len(set(titles))
     assert layout.found(one.titles[-1] for one in layout.entries) == {one.key: one.titles[-1] for one in layout.entries}
+
+
+def test_a_file_with_brackets_in_its_name_is_that_file(tmp_path: Path) -> None:
+    folder = tmp_path / "[shop] 1"
+    folder.mkdir()
+    path = log(folder, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,5,ANNA15\n", "orders[1].csv")
+    assert attribute_logs(book(), orders=path).figures["credited"] == 1
+
+
+def test_quotes_that_come_late_in_a_file_are_read(tmp_path: Path) -> None:
+    plain = "".join(f"{n},2026-03-10T10:00:00Z,1,ANNA15\n" for n in range(30_000))
+    path = log(tmp_path, f'order_id,time,amount,code\n{plain}x,2026-03-10T10:00:00Z,1,"ANNA15; a, b"\n')
+    assert attribute_logs(book(), orders=path).figures["credited"] == 30_001
+
+
+def test_text_that_is_not_utf_8_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes("order_id,time,amount,code\né,2026-03-10T10:00:00Z,5,ANNA15\n".encode("latin1"))
+    with pytest.raises(Refused, match="save it as CSV UTF-8"):
+        attribute_logs(book(), orders=str(path))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "postgresql:/mara:hunter2@db?table=orders",
+        "postgresql:mara:hunter2@db?table=orders",
+        "//mara:hunter2@db",
+        "mara:hunter2@db.csv",
+    ],
+)
+def test_a_password_in_a_mistyped_address_is_not_told(written: str) -> None:
+    with pytest.raises(Refused, match="CS-M20") as refused:
+        attribute_logs(book(), orders=written)
+    assert "hunter2" not in str(refused.value)

@@ -198,3 +198,52 @@ def test_parquet_in_several_files_is_read_where_it_lies(engine: str, tmp_path: P
 def test_nothing_is_written_when_no_order_fits(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="CS-M24"):
         attribute_logs(book(), orders=log(tmp_path, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,5,ELSE\n"))
+
+
+def test_a_time_or_a_currency_nobody_can_mean_is_left_out(tmp_path: Path) -> None:
+    head = "order_id,time,amount,code,currency\n"
+    good = "1,2026-03-10T10:00:00Z,5,ANNA15,usd\n"
+    bad = "2,0001-01-01T10:00:00Z,5,ANNA15,USD\n3,infinity,5,ANNA15,USD\n4,2026-03-10T10:00:00Z,5,ANNA15,=1+1\n"
+    for engine in ("", "pandas"):
+        told = attribute_logs(book(), orders=log(tmp_path, head + good + bad), engine=engine).figures
+        assert told["left_out"] == {"no time that can be read": 2, "a currency nobody knows": 1}
+        assert (told["used"], told["first"], told["last"]) == (1, "2026-03-10T10:00:00Z", "2026-03-10T10:00:00Z")
+
+
+@pytest.mark.parametrize("engine", ["", "pandas"])
+def test_amounts_in_the_smallest_unit_are_exact_on_both_engines(engine: str, tmp_path: Path) -> None:
+    text = (
+        "order_id,time,amount,code,currency,discount,refund\n"
+        "1,2026-03-10T10:00:00Z,1.005,ANNA15,EUR,,\n"
+        "2,2026-03-10T10:00:00Z,10,ANNA15,EUR,-1,-2\n"
+        "3,2026-03-10T10:00:00Z,1.2345,ANNA15,KWD,,\n"
+        "4,2026-03-10T10:00:00Z,5000,ANNA15,JPY,,6000\n"
+        "5,2026-03-10T10:00:00Z,99999999999.99,ANNA15,KWD,,\n"
+        "6,2026-03-10T10:00:00Z,999999999999,ANNA15,EUR,,\n"
+    )
+    outcome = attribute_logs(book(), orders=log(tmp_path, text), engine=engine)
+    net = {one["currency"]: one["net_full"] for one in outcome.figures["windows"]}
+    assert net == {"EUR": 8.01, "KWD": 100_000_000_001.225, "JPY": -1000.0}
+    assert outcome.figures["left_out"] == {"no amount that can be read": 1}
+
+
+def test_what_a_person_decided_on_a_daily_row_stays(tmp_path: Path) -> None:
+    path = log(tmp_path, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,50,ANNA15\n")
+    made = book()
+    made.apply(attribute_logs(made, orders=path).plan)
+    (row,) = read_rows(made, Order)[0]
+    held = {key: value for key, value in vars(row).items() if value is not None and key in Order.sheet.columns}
+    decided = book(Orders=[{**held, "tracking": "G-BEN", "credited_by": "By hand", "deliverable": None}])
+    log(tmp_path, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,70,ANNA15\n")
+    decided.apply(attribute_logs(decided, orders=path).plan)
+    (row,) = read_rows(decided, Order)[0]
+    assert (row.tracking, str(row.credited_by), row.gross) == ("G-BEN", "By hand", Decimal(70))
+
+
+def test_capitals_in_the_name_of_a_log_make_no_other_log(tmp_path: Path) -> None:
+    head, made = "order_id,time,amount,code\n", book()
+    made.apply(attribute_logs(made, orders=log(tmp_path, head + "1,2026-03-10T10:00:00Z,50,BEN15\n", "O.csv")).plan)
+    outcome = attribute_logs(made, orders=log(tmp_path, head + "2,2026-03-10T10:00:00Z,9,ANNA15\n", "o.CSV"))
+    made.apply(outcome.plan)
+    assert not outcome.findings
+    assert sorted((row.tracking, row.count) for row in read_rows(made, Order)[0]) == [("G-ANNA", 1), ("G-BEN", 0)]

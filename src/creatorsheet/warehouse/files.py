@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from glob import glob
+from glob import escape, glob
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ PARQUET = (".parquet", ".pq")
 def matched(address: str) -> list[Path]:
     """The files of a path or pattern, all CSV or all Parquet. Refuses when there is none."""
     name = label(address)
-    found = [Path(one).resolve() for one in sorted(glob(address, recursive=True))]  # noqa: PTH207  the pattern may be absolute
+    named = glob(escape(address)) or glob(address, recursive=True)  # noqa: PTH207  the pattern may be absolute
+    found = [Path(one).resolve() for one in sorted(named)]
     files = [one for one in found if one.is_file()]
     if not files:
         raise LOG_CANNOT_BE_READ.refuse(log=name, reason="there is no such file")
@@ -34,8 +36,9 @@ def matched(address: str) -> list[Path]:
 
 
 def label(address: str) -> str:
-    """A path or pattern as people call it, without its folders."""
-    return Path(address).name
+    """A path or pattern as people call it, without its folders, and without a user and password, should it be an address
+    that was mistyped."""
+    return re.sub("^.*:.*@", "…@", Path(address).name)
 
 
 def _kind(path: Path) -> str:
@@ -68,7 +71,8 @@ class Files:
         paths = ", ".join(_text(str(path)) for path in self.paths[key])
         if _kind(self.paths[key][0]) == "parquet":
             return f"read_parquet([{paths}], union_by_name=true)"
-        return f"read_csv([{paths}], all_varchar=true, header=true, union_by_name=true, filename=false)"
+        words = "all_varchar=true, header=true, union_by_name=true, filename=false"
+        return f"""read_csv([{paths}], {words}, quote='"', escape='"', comment='')"""
 
 
 class Told(Duck):
@@ -98,7 +102,10 @@ class Told(Duck):
         try:
             yield
         except duckdb.Error as error:
-            said = str(error).strip().splitlines()[0].rstrip(".")
+            lines = str(error).strip().splitlines()
+            said = lines[0].rstrip(".")
+            if any("unicode" in one or "utf-8" in one for one in map(str.casefold, lines)):
+                said += "; its text is not UTF-8, so save it as CSV UTF-8"
             for path in self.paths:
                 said = said.replace(str(path), path.name)
             names = listed(sorted({path.name for path in self.paths}), most=3)

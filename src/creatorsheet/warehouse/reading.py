@@ -10,7 +10,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from creatorsheet.catalogue.problems.logs import LOG_CANNOT_BE_READ
-from creatorsheet.kernel.money import THREE_DIGITS
+from creatorsheet.kernel.money import CURRENCIES, THREE_DIGITS
 from creatorsheet.warehouse.columns import COUNTING, NO, STATUSES, YES, Holds, Layout
 from creatorsheet.warehouse.engines import Engine, lazy, records
 from creatorsheet.warehouse.seen import Frame
@@ -22,6 +22,7 @@ REASONS = (
     "no time that can be read",
     "no amount that can be read",
     "a status nobody knows",
+    "a currency nobody knows",
     "orders that stand in Orders one by one",
 )
 """Why a row is left out; a row counts under the first that holds."""
@@ -55,13 +56,14 @@ def order_lines(frame: Frame, *, currency: str) -> Frame:
     """Orders as attribution takes them, with a `reason` (0 for none) why a row is left out. Takes declared columns.
 
     Amounts become whole cents (thousandths for currencies that have them), halves rounded up. A blank discount or refund is
-    0, a blank currency is `currency`, a blank status Paid.
+    0, one below 0 counts as above, as in an export; a blank currency is `currency`, a blank status Paid.
     """
     held = set(frame.columns)
-    own = nw.lit(currency)
+    own, coded = nw.lit(currency), nw.lit(1)
     if "currency" in held:
         blank = c("currency").is_null() | (c("currency") == "")
         own = nw.when(blank).then(nw.lit(currency)).otherwise(c("currency").str.to_uppercase())
+        coded = nw.when(blank | c("currency").str.to_uppercase().is_in(sorted(CURRENCIES))).then(coded).otherwise(nw.lit(0))
     status = _word(c("status"), STATUSES, "unknown", "paid") if "status" in held else nw.lit("paid")
     new = (
         _word(c("new_customer"), {"yes": YES, "no": NO}, "unsure", "unsure")
@@ -72,6 +74,7 @@ def order_lines(frame: Frame, *, currency: str) -> Frame:
     lines = frame.with_columns(
         priced=nw.when(c("gross").is_null()).then(nw.lit(0)).otherwise(nw.lit(1)),
         currency=own,
+        coded=coded,
         status=status,
         new_customer=new,
         line=line.cast(nw.Int64),
@@ -80,12 +83,14 @@ def order_lines(frame: Frame, *, currency: str) -> Frame:
     if "currency" in held:
         units = nw.when(c("currency").is_in(sorted(THREE_DIGITS))).then(nw.lit(1000)).otherwise(nw.lit(100))
     nothing = nw.lit(0).cast(nw.Int64)
-    cents = {name: _cents(c(name), units) if name in held else nothing for name in ("gross", "discount", "refund")}
-    return lines.with_columns(reason=_reason(), **cents).drop("priced")
+    amounts = {name: c(name) if name == "gross" else c(name).abs() for name in ("gross", "discount", "refund")}
+    cents = {name: _cents(amount, units) if name in held else nothing for name, amount in amounts.items()}
+    return lines.with_columns(reason=_reason(), **cents).drop("priced", "coded")
 
 
 def _cents(amount: Any, units: Any) -> Any:
-    return (amount.fill_null(0) * units + nw.lit(0.5)).floor().cast(nw.Int64)
+    """Halves go up, also where an engine holds 1.005 as a little less. Amounts have four decimals, so nothing else does."""
+    return (amount.fill_null(0) * units + nw.lit(0.5001)).floor().cast(nw.Int64)
 
 
 def _word(text: Any, known: Mapping[str, Sequence[str]], other: str, blank: str) -> Any:
@@ -97,7 +102,7 @@ def _word(text: Any, known: Mapping[str, Sequence[str]], other: str, blank: str)
 
 
 def _reason() -> Any:
-    tests = (c("order_id").is_null(), c("ordered_at").is_null(), c("priced") == 0, c("status") == "unknown")
+    tests = (c("order_id").is_null(), c("ordered_at").is_null(), c("priced") == 0, c("status") == "unknown", c("coded") == 0)
     reason = nw.lit(0)
     for number, holds in reversed(list(enumerate(tests, 1))):
         reason = nw.when(holds).then(nw.lit(number)).otherwise(reason)

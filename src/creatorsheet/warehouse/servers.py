@@ -39,13 +39,15 @@ KINDS["postgres"] = KINDS["postgresql"]
 
 @dataclass(frozen=True)
 class Address:
-    """A table of a database. `secret` never leaves it: not in messages, not when it is printed."""
+    """A table of a database. `secret`, in the address `written` with escapes, never leaves it: not in messages, not when it
+    is printed."""
 
     kind: Kind
     place: str = field(repr=False)
     table: tuple[str, ...]
     user: str = ""
     secret: str = field(default="", repr=False)
+    written: str = field(default="", repr=False)
     host: str = ""
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -56,8 +58,8 @@ class Address:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an address and no path."""
-    return "://" in text
+    """Whether a text is an address and no path, if perhaps a mistyped one."""
+    return "://" in text or text.partition(":")[0].strip().casefold() in KINDS
 
 
 def address(text: str) -> Address:
@@ -68,6 +70,8 @@ def address(text: str) -> Address:
     except ValueError:
         raise _refused("the address", "it is no address") from None
     kind = KINDS.get(parts.scheme)
+    if kind and "://" not in text:
+        raise _refused(f"{kind.title} table", f"an address is written {SHAPES[kind.dialect]}")
     if kind is None:
         known = "postgresql://, bigquery:// and snowflake://"
         raise _refused(f"{parts.scheme}://…", f"known are {known}; files have to lie on this computer")
@@ -78,15 +82,23 @@ def address(text: str) -> Address:
         place = urlunsplit(SplitResult(parts.scheme, parts.netloc, parts.path, urlencode(options), ""))
         good = len(steps) == 1 and 1 <= len(table) <= 2
     elif kind.dialect == "bigquery":
-        table = (parts.netloc, *steps)
-        place, good = parts.netloc, len(table) == 3
+        place = parts.netloc.rpartition("@")[2]
+        table = (place, *steps)
+        good = len(table) == 3
     else:
         table = tuple(steps)
         place, good = parts.netloc.rpartition("@")[2] + str(port or ""), len(table) == 3
     if not good or not all(table):
         raise _refused(f"{kind.title} table", f"an address is written {SHAPES[kind.dialect]}")
     return Address(
-        kind, place, table, unquote(parts.username or ""), unquote(parts.password or ""), parts.hostname or "", options
+        kind,
+        place,
+        table,
+        unquote(parts.username or ""),
+        unquote(parts.password or ""),
+        parts.password or "",
+        parts.hostname or "",
+        options,
     )
 
 
@@ -205,7 +217,7 @@ def telling(addresses: Mapping[str, Address]) -> Iterator[None]:
         lines = str(error).strip().splitlines() or [type(error).__name__]
         said = lines[0].rstrip(".")
         for one in addresses.values():
-            for secret in (one.place, one.secret):
+            for secret in (one.place, one.written, one.secret, *one.options.values()):
                 said = said.replace(secret, "…") if secret else said
         names = ", ".join(one.label for one in addresses.values())
         title = next(iter(addresses.values())).kind.title

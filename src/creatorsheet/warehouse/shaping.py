@@ -24,7 +24,7 @@ WORDS = {
         '"',
         "nullif(trim({x}::varchar), '')",
         "(try_cast({x} as timestamptz) at time zone 'UTC')",
-        "try_cast({x} as decimal(18, 4))",
+        "try_cast({x} as decimal(15, 4))",
         "try_cast({x} as bigint)",
     ),
     "postgres": Words(
@@ -53,6 +53,10 @@ WORDS = {
 to cast what does not fit them."""
 
 
+YEARS = 2000, 2100
+"""Years a log can speak of; a time outside them is a slip, and would make its whole span the log's own."""
+
+
 def shaped(dialect: str, layout: Layout, found: Mapping[str, str], source: str) -> str:
     """A SELECT of a log's declared columns from `source`. Times without a zone are in that of the session.
 
@@ -76,4 +80,7 @@ def quoted(words: Words, name: str) -> str:
 
 def _cell(words: Words, entry: Entry, title: str) -> str:
     pattern = {Holds.TEXT: words.text, Holds.TIME: words.time, Holds.AMOUNT: words.amount, Holds.WHOLE: words.whole}
-    return pattern[entry.holds].format(x=quoted(words, title))
+    cell = pattern[entry.holds].format(x=quoted(words, title))
+    if entry.holds is Holds.TIME:
+        return f"case when extract(year from {cell}) between {YEARS[0]} and {YEARS[1]} then {cell} end"
+    return cell

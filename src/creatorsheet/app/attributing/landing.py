@@ -33,6 +33,7 @@ LIMIT = 200_000
 BETWEEN = " · "
 STATUS = {one.key: one for one in OrderStatus}
 NEW = {one.key: one for one in YesNoUnsure}
+DECISION = ("tracking", "deliverable", "credited_by")
 SUMS = ("orders", "gross", "discount", "refund")
 
 
@@ -63,26 +64,33 @@ class Landing:
         """How the keys of the log's rows begin in Orders."""
         return f"log{BETWEEN}{self.label}{BETWEEN}"
 
+    def _is_own(self, key: str) -> bool:
+        """Capitals do not tell logs apart, as they do not tell rows apart."""
+        return key.casefold().startswith(self.prefix.casefold())
+
     def rows(self, held: Table[Order], account: Account) -> Iterator[Upsert]:
         """The rows to add or renew; those of an earlier run for the log's days that are no more are set to nothing.
 
-        Refuses more rows than a workbook carries well.
+        What a person decided on a row in Orders stays. Refuses more rows than a workbook carries well.
         """
         wanted = self._wanted()
         if len(wanted) > LIMIT:
             raise TOO_MANY_DAILY_ROWS.refuse(log=self.label, rows=f"{len(wanted):,}", limit=f"{LIMIT:,}")
+        decided = {(row.order_key or "").casefold() for row in held if row.credited_by is AttributionRule.PERSON}
         for key, day in wanted.items():
             units = 1000 if day.values["currency"] in THREE_DIGITS else 100
             amounts = {name: Decimal(day.sums[name]) / units for name in SUMS[1:]}
-            yield Upsert(
-                "Orders", ("order_key",), {"order_key": key, **day.values, "count": day.sums["orders"], **amounts}
-            )
+            values = {"order_key": key, **day.values, "count": day.sums["orders"], **amounts}
+            if key.casefold() in decided:
+                values = {name: value for name, value in values.items() if name not in DECISION}
+            yield Upsert("Orders", ("order_key",), values)
+        stays = {key.casefold() for key in wanted}
         first, last = (one.date() if one else None for one in (account.first, account.last))
         for row in held:
             key = row.order_key or ""
-            own = row.source is Source.ORDER_LOG and key.startswith(self.prefix)
+            own = row.source is Source.ORDER_LOG and self._is_own(key)
             on = row.ordered_at.date() if row.ordered_at else None
-            if own and key not in wanted and first and last and on and first <= on <= last:
+            if own and key.casefold() not in stays and first and last and on and first <= on <= last:
                 nothing = dict.fromkeys(SUMS[1:], Decimal(0))
                 yield Upsert("Orders", ("order_key",), {"order_key": key, "count": 0, **nothing})
 
@@ -148,7 +156,7 @@ class Landing:
         for row in held:
             key = row.order_key or ""
             day = row.ordered_at.date() if row.ordered_at else None
-            theirs = row.source is Source.ORDER_LOG and bool(row.count) and not key.startswith(self.prefix)
+            theirs = row.source is Source.ORDER_LOG and bool(row.count) and not self._is_own(key)
             if theirs and day in mine:
                 others[key.split(BETWEEN)[1] if BETWEEN in key else key].add(day)
         for other, days in others.items():

@@ -33,7 +33,7 @@ LOG_ROWS_LEFT_OUT = Problem(
     title="Rows of a log were left out",
     fact="{n} of {total} rows of {log} were left out: {reasons}.",
     remedy="Put them right in the log and run it again: its rows in Orders are replaced.",
-    when="A row of an order log has no order number, no time or no amount that can be read, or a status nobody knows; each row counts under the first that holds. Used and left out add up to what was read. Rows equal in every column are told too: they count once.",
+    when="A row of an order log has no order number, no time or no amount that can be read, a status or a currency nobody knows; each row counts under the first that holds. Used and left out add up to what was read. Rows equal in every column are told too: they count once.",
 )
 NO_ORDER_FITS = Problem(
     code="CS-M24",
