@@ -270,7 +270,7 @@ class SheetPart:
             known: Mapping[str, Stored] = {}
             if len(columns) > 1:  # most of a new row is in our own form, which needs no parser
                 known = cells_as_written(self.rows.text(number).decode(), self.rows.prefix)
-                if FEW < len(columns) and len(known) < len(columns):
+                if len(columns) > FEW and len(known) < len(columns):
                     self.rows.row(number)
             for column in columns:
                 entry = edits[number, column]
