@@ -49,7 +49,7 @@ def test_the_title_says_how_the_views_are(about, said):
         ((0.49,), "target likely missed in their one campaign"),
         ((0.9, 0.5, 0.1), "2 of 3 campaigns likely on target"),
         ((0.1, 0.2), "none of 2 campaigns likely on target"),
-        ((0.9, 0.8, None), "2 of 2 campaigns with a target likely on target"),
+        ((0.9, 0.8, None), "2 of 2 targets likely met"),
         ((0.9, None), "target likely met in their one campaign with a target"),
         ((None, None), "2 campaigns, none with a target to judge by"),
     ],

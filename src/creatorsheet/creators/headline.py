@@ -71,7 +71,7 @@ def _results(one: Portrait) -> str:
     whole = len(judged) == len(one.ran)
     if len(judged) == 1:
         return f"target likely {'met' if met else 'missed'} in their one {'campaign' if whole else 'campaign with a target'}"
-    return f"{met or 'none'} of {len(judged)} campaigns {'' if whole else 'with a target '}likely on target"
+    return f"{met or 'none'} of {len(judged)} {'campaigns likely on target' if whole else 'targets likely met'}"
 
 
 def asks(one: Portrait) -> Iterator[str]:
