@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -71,3 +73,23 @@ def test_a_password_is_told_nowhere(spring: Path) -> None:
         )
         assert "CS-M20" in str(done.exception)
         assert "hunter2" not in f"{done.exception} {done.output}"
+
+
+@pytest.mark.parametrize("package", ["duckdb", "narwhals"])
+@pytest.mark.parametrize("address", ["orders.csv", "postgresql://127.0.0.1:1/shop?table=orders"])
+def test_without_a_package_the_command_that_installs_it_is_told(package: str, address: str, spring: Path) -> None:
+    script = (
+        "import sys\n"
+        "from importlib.machinery import PathFinder\n"
+        "find = PathFinder.find_spec\n"
+        f"hidden = lambda cls, name, *rest: None if name.split('.')[0] == {package!r} else find(name, *rest)\n"
+        "PathFinder.find_spec = classmethod(hidden)\n"
+        "from creatorsheet.shell.cli import main\n"
+        f"sys.argv = ['creatorsheet', 'attribute', {str(spring)!r}, '--orders', {address!r}]\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    said = " ".join(f"{done.stdout} {done.stderr}".split())
+    assert "CS-M22" in said
+    assert f"need {package}, which is not installed" in said
+    assert 'pip install "creatorsheet[big]"' in said

@@ -37,7 +37,6 @@ def opened(addresses: Mapping[str, str], *, zone: str, engine: str = "") -> Iter
 
     named = {key: text for key, text in addresses.items() if text}
     remote = [key for key, text in named.items() if servers.is_address(text)]
-    _installed("CSV and Parquet files" if not remote else "a database")
     if remote and len(remote) < len(named):
         raise _apart("the logs", "some are files and some lie in a database; all have to lie in one place")
     if remote:
@@ -63,7 +62,10 @@ def _apart(log: str, reason: str) -> Exception:
     return LOG_CANNOT_BE_READ.refuse(log=log, reason=reason)
 
 
-def _installed(what: str) -> None:
+def installed(addresses: Mapping[str, str]) -> None:
+    """Refuses when what reads logs is not installed, with the command that installs it. Asked before all else: most modules
+    here are written in Narwhals."""
+    what = "a database" if any("://" in text for text in addresses.values()) else "CSV and Parquet files"
     for module in ("narwhals", "duckdb"):
         if find_spec(module) is None:
             raise LOGS_NEED_MORE.refuse(what=what, package=module, command='pip install "creatorsheet[big]"')

@@ -63,7 +63,9 @@ def order_lines(frame: Frame, *, currency: str) -> Frame:
     if "currency" in held:
         blank = c("currency").is_null() | (c("currency") == "")
         own = nw.when(blank).then(nw.lit(currency)).otherwise(c("currency").str.to_uppercase())
-        coded = nw.when(blank | c("currency").str.to_uppercase().is_in(sorted(CURRENCIES))).then(coded).otherwise(nw.lit(0))
+        coded = (
+            nw.when(blank | c("currency").str.to_uppercase().is_in(sorted(CURRENCIES))).then(coded).otherwise(nw.lit(0))
+        )
     status = _word(c("status"), STATUSES, "unknown", "paid") if "status" in held else nw.lit("paid")
     new = (
         _word(c("new_customer"), {"yes": YES, "no": NO}, "unsure", "unsure")
@@ -102,7 +104,13 @@ def _word(text: Any, known: Mapping[str, Sequence[str]], other: str, blank: str)
 
 
 def _reason() -> Any:
-    tests = (c("order_id").is_null(), c("ordered_at").is_null(), c("priced") == 0, c("status") == "unknown", c("coded") == 0)
+    tests = (
+        c("order_id").is_null(),
+        c("ordered_at").is_null(),
+        c("priced") == 0,
+        c("status") == "unknown",
+        c("coded") == 0,
+    )
     reason = nw.lit(0)
     for number, holds in reversed(list(enumerate(tests, 1))):
         reason = nw.when(holds).then(nw.lit(number)).otherwise(reason)

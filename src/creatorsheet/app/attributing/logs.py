@@ -49,7 +49,11 @@ def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = ""
     Orders that stand in Orders one by one are left out of them. `clicks` adds the visitors' last clicks, `posts` the times
     of posts where the workbook lacks them. `figures` holds the account and the windows of each creator and video.
     """
-    from creatorsheet.warehouse import logs, reading
+    from creatorsheet.warehouse import logs
+
+    addresses = {"orders": orders, "clicks": clicks, "posts": posts}
+    logs.installed(addresses)
+    from creatorsheet.warehouse import reading
     from creatorsheet.warehouse.attribution import credited, daily
     from creatorsheet.warehouse.engines import lazy, tables
     from creatorsheet.warehouse.evidence import known
@@ -58,7 +62,6 @@ def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = ""
     settings = read_settings(held["Settings"])
     gathered = gather(held, settings)
     evidence = Evidence(held["Tracking"].rows, gathered.posts, People(held).creator, gathered.periods())
-    addresses = {"orders": orders, "clicks": clicks, "posts": posts}
     with logs.opened(addresses, zone=settings.zone_home, engine=engine) as opened:
         label, asked = opened.labels["orders"], opened.engine
         log = lazy(opened.frames["orders"])
