@@ -247,3 +247,16 @@ def test_capitals_in_the_name_of_a_log_make_no_other_log(tmp_path: Path) -> None
     made.apply(outcome.plan)
     assert not outcome.findings
     assert sorted((row.tracking, row.count) for row in read_rows(made, Order)[0]) == [("G-ANNA", 1), ("G-BEN", 0)]
+
+
+@pytest.mark.parametrize("engine", ["", "pandas"])
+def test_lines_of_an_order_are_one_order_on_both_engines(engine: str, tmp_path: Path) -> None:
+    line = "1,2026-03-10T10:00:00Z,5,ANNA15,paid,EUR\n"
+    others = "1,2026-03-12T10:00:00Z,6,,paid,EUR\n1,2026-03-10T10:00:00Z,7,ANNA15,paid,USD\n"
+    path = log(tmp_path, f"order_id,time,amount,code,status,currency\n{line}{line}{others}")
+    outcome = attribute_logs(book(), orders=path, engine=engine)
+    told = outcome.figures
+    assert (told["orders"], told["credited"], told["used"]) == (1, 1, 3)
+    assert told["left_out"] == {"equal to another row in every column": 1}
+    rows = [(row.values["currency"], row.values["count"], row.values["gross"]) for row in outcome.plan.additions]
+    assert sorted(rows) == [("EUR", 1, Decimal(11)), ("USD", 0, Decimal(7))]

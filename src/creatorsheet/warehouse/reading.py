@@ -150,7 +150,7 @@ def account(lines: Frame, engine: Engine) -> Account:
     first, last = (row["first"], row["last"]) if orders else (None, None)
     count = read - sum(left.values())
     if count > orders:
-        [different] = records(engine.collect(used.unique().select(one=nw.lit(1)).select(n=c("one").sum())))
+        [different] = records(engine.collect(used.unique().with_columns(one=nw.lit(1)).select(n=c("one").sum())))
         left[REPEATED] = count - _whole(different["n"])
     known = {reason: n for reason, n in left.items() if n}
     return Account(read, known, read - sum(known.values()), orders, counting, first, last)
