@@ -12,11 +12,16 @@ import pytest
 from tests.warehouse.landing_book import book, log
 
 from creatorsheet.app.attributing.logs import attribute_logs
+from creatorsheet.app.findings import findings_plan
+from creatorsheet.app.outcome import Outcome
 from creatorsheet.app.score import score
 from creatorsheet.book.memory import MemoryBook
 from creatorsheet.book.rows import read_rows
+from creatorsheet.catalogue.problems.logs import LOG_ROWS_LEFT_OUT
+from creatorsheet.catalogue.reports.findings import FindingRow
 from creatorsheet.catalogue.results.choices import OrderStatus
 from creatorsheet.catalogue.results.orders import Order
+from creatorsheet.kernel.plan import Plan
 from creatorsheet.kernel.refusal import Refused
 
 TODAY = date(2026, 6, 1)
@@ -260,3 +265,35 @@ def test_lines_of_an_order_are_one_order_on_both_engines(engine: str, tmp_path: 
     assert told["left_out"] == {"equal to another row in every column": 1}
     rows = [(row.values["currency"], row.values["count"], row.values["gross"]) for row in outcome.plan.additions]
     assert sorted(rows) == [("EUR", 1, Decimal(11)), ("USD", 0, Decimal(7))]
+
+
+@pytest.mark.parametrize(("typed", "logged"), [("#1001", "1001"), ("1001", "#1001"), ("#1001", "#1001")])
+def test_an_order_that_stands_in_orders_is_found_with_and_without_its_sign(
+    typed: str, logged: str, tmp_path: Path
+) -> None:
+    moment = datetime(2026, 3, 9, tzinfo=UTC)
+    row = {"order_row_id": "O-1", "order_id": typed, "gross": 1, "currency": "EUR", "ordered_at": moment}
+    text = f"order_id,time,amount,code\n{logged},2026-03-10T10:00:00Z,50,ANNA15\n7,2026-03-10T10:00:00Z,9,ANNA15\n"
+    made = book(Orders=[row])
+    outcome = attribute_logs(made, orders=log(tmp_path, text))
+    assert outcome.figures["left_out"] == {"orders that stand in Orders one by one": 1}
+    made.apply(outcome.plan)
+    assert sorted(one.gross or 0 for one in read_rows(made, Order)[0]) == [1, 9]
+
+
+def test_a_run_on_logs_leaves_the_lines_of_attribution_in_findings(tmp_path: Path) -> None:
+
+    def found(made: MemoryBook) -> list[str]:
+        return sorted(str(row.action) for row in read_rows(made, FindingRow)[0])
+
+    made = book()
+    other = LOG_ROWS_LEFT_OUT.at(n=1, total=2, log="else.csv", reasons="1 has no time")
+    made.apply(findings_plan(made, Outcome("attribute", made.name, Plan("attribute"), (other,))))
+    bad = log(tmp_path, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,50,ANNA15\n2,,9,ANNA15\n")
+    made.apply(findings_plan(made, attribute_logs(made, orders=bad)))
+    assert found(made) == ["Attribution", "Attribution, logs"]
+    made.apply(findings_plan(made, Outcome("attribute", made.name, Plan("attribute"))))
+    assert found(made) == ["Attribution, logs"]
+    good = log(tmp_path, "order_id,time,amount,code\n1,2026-03-10T10:00:00Z,50,ANNA15\n")
+    made.apply(findings_plan(made, attribute_logs(made, orders=good)))
+    assert found(made) == []

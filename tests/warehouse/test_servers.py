@@ -128,3 +128,15 @@ def test_a_session_on_postgresql_cannot_write(statement: str, shop: str) -> None
 def test_a_table_that_is_not_there_is_refused(shop: str) -> None:
     with pytest.raises(Refused, match=re.escape("CS-M20: nowhere cannot be read: PostgreSQL says: relation")):
         attribute_logs(book(), orders=f"{shop}?table=nowhere")
+
+
+@pytest.mark.parametrize("said", ['invalid percent-encoded token: "hunter2%zz%41"', "hunter2%zzA is wrong"])
+def test_a_complaint_tells_no_password_however_it_is_written(said: str) -> None:
+    one = {"orders": address("postgresql://mara:hunter2%zz%41@db/shop?table=orders")}
+    with pytest.raises(Refused) as refused, telling(one):
+        raise ValueError(said)
+    assert "hunter2" not in str(refused.value)
+
+
+def test_a_password_in_an_address_of_bigquery_is_no_part_of_the_table() -> None:
+    assert address("bigquery://mara:hunter2@brand/logs/orders").label == "brand.logs.orders"

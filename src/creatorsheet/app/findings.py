@@ -56,7 +56,7 @@ def as_rows(
 
 def findings_plan(book: Book, outcome: Outcome) -> Plan:
     """The Findings tab with an action's lines renewed, or an empty plan when they are there already."""
-    renewed = as_rows(outcome.findings, outcome.action, book.grid(SHEET), only=outcome.only)
+    renewed = as_rows(outcome.findings, outcome.teller or outcome.action, book.grid(SHEET), only=outcome.only)
     return Plan(outcome.action, replacements=(renewed,) if renewed else ())
 
 

@@ -49,7 +49,8 @@ class Later(Mapping[str, Any]):
 @dataclass(frozen=True)
 class Outcome:
     """The answer of an action. `says` are lines for people; `figures` the numbers behind them, for --json; `only` is the id
-    of the one campaign it looked at, "" for all."""
+    of the one campaign it looked at, "" for all. `teller` is who Findings says found what was found, where that is not the
+    action alone: its lines are renewed apart from the action's others."""
 
     action: str
     workbook: str
@@ -59,6 +60,7 @@ class Outcome:
     says: tuple[str, ...] = ()
     figures: Mapping[str, Any] = field(default_factory=dict)
     only: str = ""
+    teller: str = ""
 
     @property
     def exit_code(self) -> int:

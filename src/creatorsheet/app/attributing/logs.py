@@ -89,7 +89,15 @@ def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = ""
     findings = [*settings.findings, *_left_out(account, label), *landing.overlaps(held["Orders"])]
     says = (*landing.says(account, asked.name), *_zone_said(settings, orders))
     figures = landing.figures(account, asked.name)
-    return Outcome(ATTRIBUTE.key, book.name, draft.plan(ATTRIBUTE.key), tuple(findings), says=says, figures=figures)
+    return Outcome(
+        ATTRIBUTE.key,
+        book.name,
+        draft.plan(ATTRIBUTE.key),
+        tuple(findings),
+        says=says,
+        figures=figures,
+        teller=f"{ATTRIBUTE.title}, logs",
+    )
 
 
 def _evident(columns: list[str], label: str, *, clicks: bool) -> None:
@@ -102,11 +110,12 @@ def _evident(columns: list[str], label: str, *, clicks: bool) -> None:
 
 
 def _standing(orders: Table[Order]) -> Any:
-    """The numbers of orders that stand in the workbook one by one."""
+    """The numbers of orders that stand in the workbook one by one, with and without the # that shops show before them."""
     import pandas as pd
 
     numbers = {row.order_id for row in orders if row.order_id and row.source is not Source.ORDER_LOG}
-    return pd.DataFrame({"key": sorted(map(str, numbers))}, dtype="str")
+    bare = {str(number).strip().removeprefix("#") for number in numbers}
+    return pd.DataFrame({"key": sorted({*map(str, numbers), *bare, *(f"#{one}" for one in bare)})}, dtype="str")
 
 
 def _turns(tables: Tables) -> dict[str, list[date]]:
