@@ -42,6 +42,7 @@ def test_a_log_lands_and_undo_takes_it_back(spring: Path) -> None:
     done = run(app, ["attribute", str(spring), "--orders", log(spring.parent, TEXT)])
     assert done.exit_code == 0
     assert "2 paid orders credited: 2 by Valid code." in " ".join(done.output.split())
+    assert "@anna L-ANNA (Valid code)" in done.output
     assert orders(spring) == [(2, "G-ANNA")]
     assert run(app, ["undo", str(spring)]).exit_code == 0
     assert orders(spring) == []

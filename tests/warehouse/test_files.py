@@ -55,7 +55,8 @@ def test_times_are_utc_by_their_own_offset_else_by_the_zone_set(
     made = book(Settings=[{"setting_key": "Own time zone", "value": zone}])
     outcome = attribute_logs(made, orders=log(tmp_path, f"order_id,time,amount,code\n1,{written},5,ANNA15\n"))
     assert outcome.figures["first"] == f"2026-03-10T{hour:02d}:00:00Z"
-    assert outcome.says[-1].startswith(f"Times without a zone were read as {zone}")
+    assert outcome.says[-2].startswith(f"Times without a zone were read as {zone}")
+    assert outcome.says[-1] == "The log names no currency, so amounts were read as EUR (Settings, Home currency)."
 
 
 def test_semicolons_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from creatorsheet.app.attributing.logs import attribute_logs as use
 from creatorsheet.app.outcome import Outcome
 from creatorsheet.book.port import Book
 from creatorsheet.catalogue.actions import ATTRIBUTE
+from creatorsheet.kernel.money import written
 from creatorsheet.shell import run, screen
 
 SHOWN = 15
@@ -38,9 +40,9 @@ def show(figures: Mapping[str, Any]) -> None:
         table.add_column(title, justify="right", no_wrap=True)
     lines = sorted(figures["windows"], key=lambda one: -one["orders_full"])
     for one in lines[:SHOWN]:
-        who = " ".join(part for part in (one["creator"], one["deliverable"], f"({one['evidence']})") if part)
+        who = " ".join(part for part in (one["who"], one["deliverable"], f"({one['evidence']})") if part)
         counts = (f"{one[f'orders_{name}']:,}" for name in ("24h", "7d", "30d", "full"))
-        net = f"{one['currency']} {one['net_full']:,.2f}"
+        net = written(Decimal(str(one["net_full"])), one["currency"])
         table.add_row(escape(who), *counts, f"{one['new_full']:,}", escape(net))
     screen.console.print(table)
     if len(lines) > SHOWN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from decimal import Decimal
@@ -52,8 +52,15 @@ class Landing:
     on them, also after the order of evidence is changed in Settings.
     """
 
-    def __init__(self, days: pd.DataFrame, known: Known, ranking: Sequence[AttributionRule], label: str) -> None:
-        self.days, self.known, self.label = days, known, label
+    def __init__(
+        self,
+        days: pd.DataFrame,
+        known: Known,
+        ranking: Sequence[AttributionRule],
+        label: str,
+        handles: Mapping[str, str],
+    ) -> None:
+        self.days, self.known, self.label, self.handles = days, known, label, handles
         self.rules = (AttributionRule.PERSON, *ranking)
         picked = known.entries.to_dict("list")
         self.own = known.rows["post"].tolist()
@@ -201,7 +208,14 @@ class Landing:
             sums = {name: int(n) for name, n in one.items() if name not in ("row", "post", "rule", "currency")}
             money = {name: n / units for name, n in sums.items() if name.startswith(("net_", "refunds"))}
             rule = str(self.rules[int(one["rule"])])
-            about = {"campaign": row.campaign, "creator": row.creator, "deliverable": post, "evidence": rule}
+            who = self.handles.get(row.creator or "", row.creator)
+            about = {
+                "campaign": row.campaign,
+                "creator": row.creator,
+                "who": who,
+                "deliverable": post,
+                "evidence": rule,
+            }
             yield {**about, "currency": one["currency"], **sums, **money}
 
     def says(self, account: Account, engine: str) -> Iterator[str]:

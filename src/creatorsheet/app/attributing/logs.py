@@ -83,11 +83,13 @@ def attribute_logs(book: Book, *, orders: str, clicks: str = "", posts: str = ""
         days = asked.collect(daily(given))
     if not len(days):
         raise _nothing(label, account, held["Tracking"])
-    landing = Landing(days, found, ranking, label)
+    handles = {row.id: f"@{row.handle.lstrip('@')}" for row in held["Creators"] if row.handle}
+    landing = Landing(days, found, ranking, label, handles)
     draft = Draft({"Orders": held["Orders"]}, book.property("creatorsheet.id"))
     draft.put(landing.rows(held["Orders"], account))
     findings = [*settings.findings, *_left_out(account, label), *landing.overlaps(held["Orders"])]
-    says = (*landing.says(account, asked.name), *_zone_said(settings, orders))
+    unsaid = () if "currency" in log.columns else (_currency_said(settings),)
+    says = (*landing.says(account, asked.name), *_zone_said(settings, orders), *unsaid)
     figures = landing.figures(account, asked.name)
     return Outcome(
         ATTRIBUTE.key,
@@ -176,6 +178,10 @@ def _nothing(label: str, account: Account, tracking: Table[TrackingRow]) -> Exce
     first, last = f"{account.first:%Y-%m-%d}", f"{account.last:%Y-%m-%d}"
     orders = counted(account.orders, "order")
     return NO_ORDER_FITS.refuse(log=label, orders=orders, first=first, last=last, example=example)
+
+
+def _currency_said(settings: Settings) -> str:
+    return f"The log names no currency, so amounts were read as {settings.home_currency} (Settings, Home currency)."
 
 
 def _zone_said(settings: Settings, orders: str) -> tuple[str, ...]:
