@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from creatorsheet.app.draft import Draft
 from creatorsheet.app.outcome import Later, Outcome
@@ -45,6 +46,7 @@ from creatorsheet.catalogue.settings import read_settings
 from creatorsheet.catalogue.setup.lists import ListEntry
 from creatorsheet.catalogue.setup.rates import Rate
 from creatorsheet.catalogue.setup.settings import Setting
+from creatorsheet.catalogue.table import Table
 from creatorsheet.creators.ranked import Shortlist
 from creatorsheet.creators.vetted import Habits
 from creatorsheet.kernel.finding import Finding
@@ -54,6 +56,10 @@ READ = (
     Deliverable, Right, Review, Payment, TrackingRow, Scorecard, ListEntry, Rate, Setting,
 )  # fmt: skip
 OVER = (CampaignStatus.MEASURING, CampaignStatus.CLOSED, CampaignStatus.CANCELLED)
+
+
+GREAT = frozenset(one.sheet.title for one in (Video, Audience, Comment))
+"""Tabs that may hold a million rows."""
 
 
 @dataclass(frozen=True)
@@ -101,13 +107,19 @@ def shortlist(book: Book, *, today: date, campaign: str = "") -> Shortlisted:
         SHORTLIST.key,
         book.name,
         draft.plan(SHORTLIST.key),
-        weighed(findings, tables, settings, today),
+        weighed(findings, _places(findings, tables), settings, today),
         says=tuple(line for made, _ in lists for line in told.says(made))
         or ("No campaign that is still to come has a shortlist.",),
         figures=Later(lambda: told.figures(lists, day)),
         only=only(chosen, campaign),
     )
     return Shortlisted(outcome, tuple(made for made, _ in lists))
+
+
+def _places(findings: Sequence[Finding], tables: Mapping[str, Table[Any]]) -> dict[str, Table[Any]]:
+    """The tabs that findings may lead to; the great ones only where a finding stands in them: a million rows by id take room."""
+    held = {one.place.sheet for one in findings}
+    return {title: table for title, table in tables.items() if title not in GREAT or title in held}
 
 
 def _list(
