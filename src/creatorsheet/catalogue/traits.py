@@ -17,7 +17,7 @@ class Whose(Enum):
 
 @dataclass(frozen=True)
 class Trait:
-    """One way to sort videos into kinds. `plural` heads a list of them: by creator tier."""
+    """One way to sort videos into kinds."""
 
     key: str
     title: str
